@@ -1,0 +1,57 @@
+// swift-tools-version: 6.2
+// SPDX-License-Identifier: GPL-3.0-or-later
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+let package = Package(
+  name: "panelsim",
+  platforms: [.macOS(.v15)],
+  products: [
+    .library(name: "Stochastics", targets: ["Stochastics"]),
+    .library(name: "PanelModel", targets: ["PanelModel"]),
+    .library(name: "PanelScenarios", targets: ["PanelScenarios"]),
+    .library(name: "PanelSimulation", targets: ["PanelSimulation"]),
+    .library(name: "PanelReporting", targets: ["PanelReporting"]),
+    .executable(name: "panelsim", targets: ["panelsim"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // Ground.
+    .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"]), .brew(["gsl"])]),
+    .target(name: "GSL", dependencies: ["CGSL"], swiftSettings: settings),
+    // Numbers.
+    .target(name: "Stochastics", swiftSettings: settings),
+    // Nouns.
+    .target(name: "PanelModel", dependencies: ["Stochastics"], swiftSettings: settings),
+    // Verbs.
+    .target(
+      name: "PanelScenarios",
+      dependencies: ["PanelModel", .product(name: "Yams", package: "Yams")],
+      swiftSettings: settings),
+    .target(name: "PanelSimulation", dependencies: ["PanelModel", "Stochastics"], swiftSettings: settings),
+    .target(name: "PanelReporting", dependencies: ["PanelModel"], swiftSettings: settings),
+    // Voices.
+    .executableTarget(
+      name: "panelsim",
+      dependencies: [
+        "GSL", "PanelModel", "PanelReporting", "PanelScenarios", "PanelSimulation",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+    // Tests, one target for each of the above.
+    .testTarget(name: "StochasticsTests", dependencies: ["Stochastics", "GSL"], resources: [.copy("Vectors")], swiftSettings: settings),
+    .testTarget(name: "PanelModelTests", dependencies: ["PanelModel"], swiftSettings: settings),
+    .testTarget(name: "PanelScenariosTests", dependencies: ["PanelScenarios"], swiftSettings: settings),
+    .testTarget(name: "PanelSimulationTests", dependencies: ["PanelSimulation", "PanelScenarios"], swiftSettings: settings),
+    .testTarget(name: "PanelReportingTests", dependencies: ["PanelReporting"], swiftSettings: settings),
+    .testTarget(name: "panelsimTests", dependencies: [], swiftSettings: settings),
+  ]
+)

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// A probability, in 0...1.
+public struct Chance: Hashable, Comparable, Sendable {
+  public let probability: Double
+
+  /// `nil` outside 0...1.
+  public init?(_ probability: Double) {
+    guard (0...1).contains(probability) else { return nil }
+    self.probability = probability
+  }
+
+  private init(unchecked probability: Double) { self.probability = probability }
+
+  public static let never = Chance(unchecked: 0)
+  public static let always = Chance(unchecked: 1)
+
+  public static func < (left: Chance, right: Chance) -> Bool { left.probability < right.probability }
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// A time of day as a wall clock shows it, to the minute.
+public struct ClockTime: Hashable, Comparable, Sendable {
+  /// Minutes after midnight, in 0..<1440.
+  public let minutesAfterMidnight: Int
+
+  /// `nil` unless `hour` lies in 0..<24 and `minute` in 0..<60.
+  public init?(hour: Int, minute: Int) {
+    guard (0..<24).contains(hour), (0..<60).contains(minute) else { return nil }
+    minutesAfterMidnight = hour * 60 + minute
+  }
+
+  public var hour: Int { minutesAfterMidnight / 60 }
+  public var minute: Int { minutesAfterMidnight % 60 }
+
+  public static func < (left: ClockTime, right: ClockTime) -> Bool {
+    left.minutesAfterMidnight < right.minutesAfterMidnight
+  }
+}
+
+extension ClockTime: CustomStringConvertible {
+  /// `HH:MM`.
+  public var description: String {
+    (hour < 10 ? "0" : "") + String(hour) + (minute < 10 ? ":0" : ":") + String(minute)
+  }
+}
