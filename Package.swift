@@ -34,15 +34,15 @@ let package = Package(
     // Verbs.
     .target(
       name: "PanelScenarios",
-      dependencies: ["PanelModel", .product(name: "Yams", package: "Yams")],
+      dependencies: ["PanelModel", "Stochastics", .product(name: "Yams", package: "Yams")],
       swiftSettings: settings),
     .target(name: "PanelSimulation", dependencies: ["PanelModel", "Stochastics"], swiftSettings: settings),
-    .target(name: "PanelReporting", dependencies: ["PanelModel"], swiftSettings: settings),
+    .target(name: "PanelReporting", dependencies: ["PanelModel", "Stochastics"], swiftSettings: settings),
     // Voices.
     .executableTarget(
       name: "panelsim",
       dependencies: [
-        "GSL", "PanelModel", "PanelReporting", "PanelScenarios", "PanelSimulation",
+        "GSL", "PanelModel", "PanelReporting", "PanelScenarios", "PanelSimulation", "Stochastics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

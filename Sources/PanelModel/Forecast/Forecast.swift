@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import Stochastics
+
+/// What a simulation says of a panel (MODEL section 6). Times are in seconds after the slot's scheduled start,
+/// lengths in seconds, chances in 0...1.
+public struct Forecast: Hashable, Sendable {
+  public var scenario: ScenarioIdentity
+  public var slot: Length
+  public var run: Run
+  /// The chance that the whole agenda is done by the slot's end, hard stop or not.
+  public var onTime: Estimate
+  public var hardStopped: Estimate
+  /// What the agenda would still have taken when the session was stopped.
+  public var lost: Estimate
+  public var finish: Summary
+  /// The mean of max(0, end − L).
+  public var overrun: Estimate
+  /// The mean of end − L over the trials that end late; `nil` where none does.
+  public var overrunIfLate: Estimate?
+  /// Over all `questions` items together; `nil` where there are none.
+  public var questions: QuestionsForecast?
+  public var goals: [GoalForecast]
+  public var drivers: [Driver]
+  public var segments: [SegmentForecast]
+  /// How the ends are spread.
+  public var finishHistogram: Histogram
+
+  public init(
+    scenario: ScenarioIdentity, slot: Length, run: Run, onTime: Estimate, hardStopped: Estimate, lost: Estimate,
+    finish: Summary, overrun: Estimate, overrunIfLate: Estimate?, questions: QuestionsForecast?,
+    goals: [GoalForecast], drivers: [Driver], segments: [SegmentForecast], finishHistogram: Histogram
+  ) {
+    self.scenario = scenario
+    self.slot = slot
+    self.run = run
+    self.onTime = onTime
+    self.hardStopped = hardStopped
+    self.lost = lost
+    self.finish = finish
+    self.overrun = overrun
+    self.overrunIfLate = overrunIfLate
+    self.questions = questions
+    self.goals = goals
+    self.drivers = drivers
+    self.segments = segments
+    self.finishHistogram = finishHistogram
+  }
+}
+
+/// Which scenario a forecast is of.
+public struct ScenarioIdentity: Hashable, Sendable {
+  public var title: String
+  /// SHA-256 of the scenario file's bytes in lower-case hexadecimal; `nil` for a scenario that came from no file.
+  public var sha256: String?
+
+  public init(title: String, sha256: String? = nil) {
+    self.title = title
+    self.sha256 = sha256
+  }
+}
+
+/// How a forecast came about: all it takes to repeat it.
+public struct Run: Hashable, Sendable {
+  /// panelsim's version.
+  public var version: String
+  /// The kernel that drew the samples, such as `portable`.
+  public var engine: String
+  public var trials: Int
+  public var seed: UInt64
+  public var threads: Int
+  public var elapsed: Length
+  /// Whether the run was interrupted, so that the forecast rests on fewer trials than were asked for.
+  public var isPartial: Bool
+
+  public init(
+    version: String, engine: String, trials: Int, seed: UInt64, threads: Int, elapsed: Length, isPartial: Bool = false
+  ) {
+    self.version = version
+    self.engine = engine
+    self.trials = trials
+    self.seed = seed
+    self.threads = threads
+    self.elapsed = elapsed
+    self.isPartial = isPartial
+  }
+
+  /// `nil` where no time could be measured.
+  public var trialsPerSecond: Double? { elapsed.seconds > 0 ? Double(trials) / elapsed.seconds : nil }
+}
+
+/// The questions of a session, all `questions` items together.
+public struct QuestionsForecast: Hashable, Sendable {
+  /// How long they last together, in seconds.
+  public var lasting: Summary
+  /// How many questions are asked before any hard stop; `nil` where no item counts them.
+  public var asked: Estimate?
+  /// How many people who wanted the floor did not get it; `nil` where hands have no end.
+  public var unasked: Estimate?
+  /// The chance that every `questions` item was served.
+  public var served: Estimate
+
+  public init(lasting: Summary, asked: Estimate?, unasked: Estimate?, served: Estimate) {
+    self.lasting = lasting
+    self.asked = asked
+    self.unasked = unasked
+    self.served = served
+  }
+}
+
+/// A goal, held against the forecast.
+public struct GoalForecast: Hashable, Sendable {
+  public var goal: Goal
+  /// `nil` where the scenario has nothing that the goal could be about.
+  public var achieved: Estimate?
+  public var met: Verdict
+
+  /// Whether a goal is met, as far as the trials tell.
+  public enum Verdict: String, Hashable, Sendable {
+    case yes, no, undecided
+  }
+
+  public init(goal: Goal, achieved: Estimate?) {
+    self.goal = goal
+    self.achieved = achieved
+    if let interval = achieved?.interval, interval.low >= goal.required.probability {
+      met = .yes
+    } else if let interval = achieved?.interval, interval.high < goal.required.probability {
+      met = .no
+    } else {
+      met = .undecided
+    }
+  }
+}
+
+/// What moves the end of the session.
+public struct Driver: Hashable, Sendable {
+  /// The segment's title, or what else it is ("Late start").
+  public var title: String
+  /// The share of the end's variance that its uncertainty accounts for; `nil` where the end doesn't vary.
+  public var share: Estimate?
+
+  public init(title: String, share: Estimate?) {
+    self.title = title
+    self.share = share
+  }
+}

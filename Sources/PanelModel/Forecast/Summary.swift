@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import Stochastics
+
+/// A distribution of trials in a few figures, all in seconds.
+public struct Summary: Hashable, Sendable {
+  public var mean: Estimate
+  /// The standard deviation; `nil` with fewer than two values.
+  public var standardDeviation: Double?
+  /// In the order of ``Level``.
+  public var quantiles: [QuantileEstimate]
+
+  /// The quantiles that a forecast gives.
+  public enum Level: String, Hashable, Sendable, CaseIterable {
+    case p5, p10, p25, p50, p75, p90, p95, p99
+
+    public var probability: Double {
+      switch self {
+      case .p5: 0.05
+      case .p10: 0.10
+      case .p25: 0.25
+      case .p50: 0.50
+      case .p75: 0.75
+      case .p90: 0.90
+      case .p95: 0.95
+      case .p99: 0.99
+      }
+    }
+  }
+
+  /// - Precondition: one quantile for each level, in order.
+  public init(mean: Estimate, standardDeviation: Double?, quantiles: [QuantileEstimate]) {
+    precondition(quantiles.count == Level.allCases.count, "\(quantiles.count) quantiles")
+    self.mean = mean
+    self.standardDeviation = standardDeviation
+    self.quantiles = quantiles
+  }
+
+  public subscript(level: Level) -> QuantileEstimate {
+    quantiles[Level.allCases.firstIndex(of: level)!]
+  }
+}
+
+/// A quantile, with its 95% interval from order statistics.
+public struct QuantileEstimate: Hashable, Sendable {
+  public var value: Double
+  /// `nil` where there is no such bound: too few trials for this quantile.
+  public var low: Double?
+  public var high: Double?
+
+  public init(value: Double, low: Double?, high: Double?) {
+    self.value = value
+    self.low = low
+    self.high = high
+  }
+}
+
+/// Counts in bins of equal width.
+public struct Histogram: Hashable, Sendable {
+  /// The lower edge of the first bin, in seconds.
+  public var origin: Double
+  /// In seconds, above zero.
+  public var binWidth: Double
+  public var counts: [Int]
+  /// Trials below the first bin and beyond the last.
+  public var below: Int
+  public var beyond: Int
+
+  public init(origin: Double, binWidth: Double, counts: [Int], below: Int = 0, beyond: Int = 0) {
+    precondition(binWidth > 0)
+    self.origin = origin
+    self.binWidth = binWidth
+    self.counts = counts
+    self.below = below
+    self.beyond = beyond
+  }
+}

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// A panel as its organiser describes it: the written form, with defaults filled in (MODEL section 3).
+///
+/// The simulation's compiler turns it into a plan, the running form.
+public struct Scenario: Hashable, Sendable {
+  public var title: String
+  public var event: String?
+  public var slot: Slot
+  /// How late the session starts.
+  public var lateStart: UncertainLength
+  /// What passes before each talk.
+  public var handover: UncertainLength
+  public var incident: Incident?
+  /// How long after the slot's end the session is stopped at the latest; `nil` for no such stop.
+  public var hardStop: Length?
+  /// At least one item.
+  public var agenda: [AgendaItem]
+  public var talks: TalkDefaults
+  public var moderation: SessionModeration
+  /// In the order of the file.
+  public var goals: [Goal]
+
+  public init(
+    title: String, event: String? = nil, slot: Slot, lateStart: UncertainLength = .exactly(.length(.zero)),
+    handover: UncertainLength = .exactly(.length(.zero)), incident: Incident? = nil, hardStop: Length? = nil,
+    agenda: [AgendaItem], talks: TalkDefaults = TalkDefaults(), moderation: SessionModeration = SessionModeration(),
+    goals: [Goal] = []
+  ) {
+    self.title = title
+    self.event = event
+    self.slot = slot
+    self.lateStart = lateStart
+    self.handover = handover
+    self.incident = incident
+    self.hardStop = hardStop
+    self.agenda = agenda
+    self.talks = talks
+    self.moderation = moderation
+    self.goals = goals
+  }
+}
+
+/// Something that may cost the session time at its start.
+public struct Incident: Hashable, Sendable {
+  public var chance: Chance
+  public var costs: UncertainLength
+
+  public init(chance: Chance, costs: UncertainLength) {
+    self.chance = chance
+    self.costs = costs
+  }
+}
+
+/// What holds for every talk that doesn't say otherwise.
+public struct TalkDefaults: Hashable, Sendable {
+  public var takes: UncertainLength
+  /// How much the talks of a session resemble each other: ρ of a one-factor Gaussian copula, 0 ≤ ρ < 1.
+  public var alike: Double
+  public var noShow: Chance
+
+  public init(takes: UncertainLength = .exactly(.share(1)), alike: Double = 0, noShow: Chance = .never) {
+    self.takes = takes
+    self.alike = alike
+    self.noShow = noShow
+  }
+}

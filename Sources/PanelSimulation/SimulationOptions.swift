@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// How a simulation is run.
+public struct SimulationOptions: Hashable, Sendable {
+  /// How many trials to run, in ``trialsAllowed``.
+  public var trials: Int
+  /// Which luck: the same seed gives the same trials.
+  public var seed: UInt64
+  /// How many threads share the work, in ``threadsAllowed``. It doesn't change the forecast.
+  public var threads: Int
+
+  public static let trialsAllowed = 1...4_000_000_000
+  public static let threadsAllowed = 1...1024
+
+  /// - Precondition: `trials` and `threads` lie in their allowed ranges.
+  public init(trials: Int = 1_000_000, seed: UInt64 = 1, threads: Int = 1) {
+    precondition(Self.trialsAllowed.contains(trials), "\(trials) trials")
+    precondition(Self.threadsAllowed.contains(threads), "\(threads) threads")
+    self.trials = trials
+    self.seed = seed
+    self.threads = threads
+  }
+}
