@@ -17,3 +17,8 @@ public struct ChanceThreshold: Hashable, Sendable {
     for index in 0..<count { indicator[index] = UInt64(bits[index]) < threshold ? 1 : 0 }
   }
 }
+
+extension ChanceThreshold: CustomStringConvertible {
+  /// The probability as it is compared.
+  public var description: String { "\(Double(threshold) * 0x1p-32)" }
+}

@@ -70,6 +70,6 @@ public struct QuantileTable: Sendable {
     greatestError = builder.greatestError
   }
 
-  /// Whether each cell holds one polynomial only.
-  public var isSmooth: Bool { pieces.count == Self.cellCount }
+  /// How many polynomials there are; 64 where each cell holds one only.
+  public var pieceCount: Int { pieces.count }
 }
