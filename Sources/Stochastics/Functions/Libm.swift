@@ -17,6 +17,7 @@ enum Libm {
   @inline(__always) static func log(_ x: Double) -> Double { _log(x) }
   @inline(__always) static func log1p(_ x: Double) -> Double { _log1p(x) }
   @inline(__always) static func pow(_ x: Double, _ y: Double) -> Double { _pow(x, y) }
+  @inline(__always) static func cos(_ x: Double) -> Double { _cos(x) }
   @inline(__always) static func sin(_ x: Double) -> Double { _sin(x) }
   @inline(__always) static func gamma(_ x: Double) -> Double { tgamma(x) }
 }
@@ -28,3 +29,4 @@ private func _log(_ x: Double) -> Double { log(x) }
 private func _log1p(_ x: Double) -> Double { log1p(x) }
 private func _pow(_ x: Double, _ y: Double) -> Double { pow(x, y) }
 private func _sin(_ x: Double) -> Double { sin(x) }
+private func _cos(_ x: Double) -> Double { cos(x) }
