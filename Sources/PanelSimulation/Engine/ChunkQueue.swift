@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Stochastics
+import Synchronization
+
+/// Hands out chunks of blocks to threads, and puts their sums together in the order of the chunks.
+final class ChunkQueue: Sendable {
+  /// Blocks in a chunk; part of what makes sums the same for any number of threads.
+  static let blocksPerChunk = 16
+  static let trialsPerChunk = blocksPerChunk * TrialBlock.length
+
+  private let chunkCount: Int
+  private let state: Mutex<State>
+  private let interrupt: Interrupt?
+
+  private struct State {
+    var next = 0
+    var merged = 0
+    var sums: SessionSums
+    /// Chunks that were done before an earlier one; never more than there are threads.
+    var waiting: [Int: SessionSums] = [:]
+    var failure: SimulationError?
+  }
+
+  init(trials: Int, segments: Int, interrupt: Interrupt?) {
+    chunkCount = (trials + Self.trialsPerChunk - 1) / Self.trialsPerChunk
+    state = Mutex(State(sums: SessionSums(segments: segments)))
+    self.interrupt = interrupt
+  }
+
+  /// The next chunk to work on; `nil` when none is left.
+  func take() -> Int? {
+    if interrupt?.isStopped == true { return nil }
+    return state.withLock { state in
+      guard state.next < chunkCount, state.failure == nil else { return nil }
+      defer { state.next += 1 }
+      return state.next
+    }
+  }
+
+  /// Hands in the sums of a chunk.
+  func finish(_ chunk: Int, _ sums: SessionSums) {
+    state.withLock { state in
+      state.waiting[chunk] = sums
+      while let next = state.waiting.removeValue(forKey: state.merged) {
+        state.sums.merge(next)
+        state.merged += 1
+      }
+    }
+  }
+
+  /// Gives up: no more chunks are handed out.
+  func fail(_ error: SimulationError) {
+    state.withLock { $0.failure = $0.failure ?? error }
+  }
+
+  /// The sums of all chunks that were handed out. Chunks are handed out in order, so these are the first ones.
+  func result() throws(SimulationError) -> SessionSums {
+    let (sums, failure) = state.withLock { ($0.sums, $0.failure) }
+    if let failure { throw failure }
+    return sums
+  }
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Stochastics
+
+/// The simplest operations on whole columns, one pass each.
+enum ColumnKernel {
+  static func negate(_ column: UnsafeMutablePointer<Float>) {
+    for trial in 0..<TrialBlock.length { column[trial] = 1 - column[trial] }
+  }
+
+  static func multiply(_ column: UnsafeMutablePointer<Float>, by factor: UnsafePointer<Float>) {
+    for trial in 0..<TrialBlock.length { column[trial] *= factor[trial] }
+  }
+
+  static func advance(_ clock: UnsafeMutablePointer<Double>, by column: UnsafePointer<Float>) {
+    for trial in 0..<TrialBlock.length { clock[trial] += Double(column[trial]) }
+  }
+
+  static func read(_ clock: UnsafePointer<Double>, into column: UnsafeMutablePointer<Float>) {
+    for trial in 0..<TrialBlock.length { column[trial] = Float(clock[trial]) }
+  }
+
+  static func read(_ clock: UnsafePointer<Double>, before stop: Double, into mark: UnsafeMutablePointer<Double>) {
+    for trial in 0..<TrialBlock.length { mark[trial] = min(clock[trial], stop) }
+  }
+
+  static func read(_ clock: UnsafePointer<Double>, before stop: Double, into column: UnsafeMutablePointer<Float>) {
+    for trial in 0..<TrialBlock.length { column[trial] = Float(min(clock[trial], stop)) }
+  }
+
+  static func difference(
+    _ clock: UnsafePointer<Double>, before stop: Double, since mark: UnsafePointer<Double>,
+    into column: UnsafeMutablePointer<Float>
+  ) {
+    for trial in 0..<TrialBlock.length { column[trial] = Float(min(clock[trial], stop) - mark[trial]) }
+  }
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Stochastics
+
+/// A mistake that tests plant in the engine, to see that they would notice it. No release path sets one.
+package enum PlantedFault: Sendable {
+  /// The lengths of one variable are off by a factor.
+  case scaled(variable: String, factor: Float)
+  /// Two variables have each other's luck.
+  case swapped(String, String)
+  /// What lies beyond four standard deviations on either side never happens.
+  case tailLost
+
+  func variable(insteadOf variable: Variable) -> Variable {
+    guard case .swapped(let first, let second) = self else { return variable }
+    if variable.name == first { return Variable(second) }
+    return variable.name == second ? Variable(first) : variable
+  }
+
+  func scale(_ values: UnsafeMutablePointer<Float>, of variable: Variable) {
+    guard case .scaled(let name, let factor) = self, name == variable.name else { return }
+    for trial in 0..<TrialBlock.length { values[trial] *= factor }
+  }
+
+  /// Φ(−4) · 2³² = 136,031.
+  func loseTail(_ bits: UnsafeMutablePointer<UInt32>) {
+    guard case .tailLost = self else { return }
+    let tail: UInt32 = 136_031
+    for trial in 0..<TrialBlock.length { bits[trial] = min(max(bits[trial], tail), UInt32.max - tail) }
+  }
+}

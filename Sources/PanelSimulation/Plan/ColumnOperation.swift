@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import PanelModel
+import Stochastics
+
+/// One step of a plan, applied to a whole block of trials. Lengths are in seconds. The clock is a column of its own, in
+/// double precision; an indicator is a column of zeros and ones.
+enum ColumnOperation: Sendable {
+  /// `column` ← a draw.
+  case draw(Draw, into: Column)
+  /// `column` ← 1 with the chance, else 0.
+  case indicate(Variable, ChanceThreshold, into: Column)
+  /// `column` ← 1 − `column`.
+  case negate(Column)
+  /// `column` ← `column` · `indicator`.
+  case mask(Column, by: Column)
+  /// `column` ← the table's value at the score √ρ·`factor` + √(1 − ρ)·`own`.
+  case resemble(ResembleRule, into: Column)
+  /// The clock ← the clock + `column`.
+  case advance(by: Column)
+  /// `column` ← the clock.
+  case readClock(into: Column)
+  /// `column` ← the clock, or the hard stop where that is earlier.
+  case readStart(into: Column)
+  /// Marks the clock: what passes from here on is the next segment's part of the session.
+  case beginSegment
+  case trim(TrimRule)
+  case heed(HeedRule)
+  case cutOff(CutOffRule)
+  case holdQuestions(SimpleQuestionsRule)
+  case holdRounds(RoundsRule)
+  /// Takes from a segment what a hard stop prevents.
+  case stop(StopRule)
+  /// Notes a segment's figures.
+  case record(SegmentColumns)
+}
+
+/// A talk's undisturbed length, correlated with those of the session's other talks by a common factor.
+struct ResembleRule: Sendable {
+  let variable: Variable
+  let factor: Column
+  let own: Column
+  /// √ρ and √(1 − ρ).
+  let factorLoading: Float
+  let ownLoading: Float
+  let sampler: Sampler.ID
+}
+
+/// MODEL section 4 c.
+struct TrimRule: Sendable {
+  /// L less what the plan needs after the talk but for later talks.
+  let deadline: Double
+  /// The planned time of this and all later talks.
+  let rest: Double
+  let planned: Float
+  let floor: Float
+  let adapts: Float
+  let duration: Column
+  /// The planned time after trimming.
+  let allotment: Column
+  let trimmed: Column
+}
+
+/// MODEL section 4 d.
+struct HeedRule: Sendable {
+  let signalAt: Float
+  let allotment: Column
+  let heeded: Column
+  let wrapUp: Column
+  let duration: Column
+}
+
+/// MODEL section 4 e.
+struct CutOffRule: Sendable {
+  let cutOffAt: Float
+  let allotment: Column
+  let duration: Column
+  /// Where the talk is cut, in seconds after its start.
+  let limit: Column
+  let cut: Column
+}
+
+/// When questions close (MODEL section 5), in terms of the clock at their start.
+struct ClosingRule: Hashable, Sendable {
+  /// L less what the plan needs afterwards; `nil` for questions that never close.
+  let closing: Double?
+  /// The least time they get before they close, where they are protected.
+  let protected: Float?
+  let atMost: Float?
+}
+
+/// What all `questions` items of a session add up to.
+struct QuestionsColumns: Hashable, Sendable {
+  /// How long they last.
+  let lasting: Column
+  /// How many questions were asked, and how many were not; `nil` where nobody counts.
+  let asked: Column?
+  let unasked: Column?
+  /// 1 while every item so far was served.
+  let served: Column
+}
+
+/// What both forms of questions have in common.
+struct QuestionsRule: Sendable {
+  let atLeast: Float
+  let totals: QuestionsColumns
+  /// `nil` where they always happen.
+  let happens: Column?
+  /// How long they last before any hard stop.
+  let seen: Column
+}
+
+struct SimpleQuestionsRule: Sendable {
+  let closing: ClosingRule
+  /// What they would take; then what they take.
+  let duration: Column
+  let common: QuestionsRule
+}
+
+struct RoundsRule: Sendable {
+  let closing: ClosingRule
+  let lastCall: Float
+  let hands: HandsRule
+  let question: Draw
+  let answer: Draw
+  let questionsPerRound: Int
+  let answersPerRound: Int
+  /// What they take.
+  let duration: Column
+  let common: QuestionsRule
+}
+
+/// How many want the floor.
+enum HandsRule: Sendable {
+  case withoutEnd
+  case exactly(Int32)
+  case drawn(Variable, CountTable)
+}
+
+/// What a hard stop leaves of a segment that starts at the clock's time.
+struct StopRule: Sendable {
+  let hardStop: Double
+  /// Whether it happens but for the stop; `nil` for always.
+  let happened: Column?
+  let happens: Column
+  /// What the segment would take; left as it is, because the clock runs on to tell what is lost.
+  let duration: Column
+  /// What it takes before the stop.
+  let seen: Column
+  /// Where a talk would be cut off, and whether it is.
+  let limit: Column?
+  let cut: Column?
+  let trimmed: Column?
+}
+
+/// The columns that hold a segment's figures when it ends.
+struct SegmentColumns: Hashable, Sendable {
+  let segment: PlannedSegment.ID
+  let start: Column
+  /// `nil` for always.
+  let happens: Column?
+  let duration: Column
+  /// `nil` for never.
+  let cut: Column?
+  let trimmed: Column?
+  /// What the segment adds to the end of the session, handover included.
+  let contribution: Column
+}

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import PanelModel
+import Stochastics
+
+extension Plan: CustomStringConvertible {
+  /// The compiled plan as `panelsim plan` prints it: its samplers, its constants and its operations in order.
+  public var description: String {
+    var lines = [
+      "slot \(slot.seconds) s" + (hardStop.map { ", stopped at \($0.seconds) s" } ?? ""),
+      "\(segments.count) segments, \(columnCount) columns of \(TrialBlock.length) trials", "",
+    ]
+    lines += samplers.enumerated().map { "s\($0) = \($1)" }
+    lines += constants.map { "\($0.column) = \($0.value) always" }
+    lines.append("")
+    for operation in operations {
+      if case .beginSegment = operation { lines.append("") }
+      lines.append("\(operation)")
+      if case .record(let columns) = operation {
+        lines[lines.count - 1] += "  — \(segments[columns.segment.index].title)"
+      }
+    }
+    return lines.joined(separator: "\n")
+  }
+}
+
+extension Sampler: CustomStringConvertible {
+  var description: String {
+    switch self {
+    case .certain(let value): "always \(value)"
+    case .table(let table):
+      "table by \(table.argument), \(table.pieceCount) pieces, error at most \(table.greatestError)"
+    }
+  }
+}
+
+extension Draw: CustomStringConvertible {
+  var description: String { "draw \"\(variable.name)\" from s\(sampler.index)" }
+}
+
+extension ColumnOperation: CustomStringConvertible {
+  var description: String {
+    switch self {
+    case .draw(let draw, let column): "\(column) ← \(draw)"
+    case .indicate(let variable, let chance, let column): "\(column) ← 1 if \"\(variable.name)\" < \(chance) else 0"
+    case .negate(let column): "\(column) ← 1 − \(column)"
+    case .mask(let column, let indicator): "\(column) ← \(column) · \(indicator)"
+    case .resemble(let rule, let column):
+      "\(column) ← s\(rule.sampler.index) at \(rule.factorLoading) · \(rule.factor) + \(rule.ownLoading) · \(rule.own)"
+    case .advance(let column): "clock ← clock + \(column)"
+    case .readClock(let column): "\(column) ← clock"
+    case .readStart(let column): "\(column) ← min(clock, hard stop)"
+    case .beginSegment: "mark ← min(clock, hard stop)"
+    case .trim(let rule):
+      "trim \(rule.duration), share \(rule.allotment) of \(rule.planned): (\(rule.deadline) − clock) / \(rule.rest), "
+        + "at least \(rule.floor), adapts \(rule.adapts), trimmed \(rule.trimmed)"
+    case .heed(let rule):
+      "wrap up \(rule.duration) within \(rule.wrapUp) of \(rule.signalAt) · \(rule.allotment) where \(rule.heeded)"
+    case .cutOff(let rule):
+      "cut \(rule.duration) at \(rule.limit) ← \(rule.cutOffAt) · \(rule.allotment), cut \(rule.cut)"
+    case .holdQuestions(let rule): "questions \(rule.duration), \(rule.closing), at least \(rule.common.atLeast)"
+    case .holdRounds(let rule):
+      "rounds of \(rule.questionsPerRound) · \(rule.question), \(rule.answersPerRound) · \(rule.answer); \(rule.hands); "
+        + "\(rule.closing), last call \(rule.lastCall), at least \(rule.common.atLeast); lasting \(rule.duration)"
+    case .stop(let rule): "stop \(rule.duration) at \(rule.hardStop): seen \(rule.seen), happens \(rule.happens)"
+    case .record(let columns):
+      "record start \(columns.start), duration \(columns.duration)"
+        + (columns.happens.map { ", happens \($0)" } ?? "") + (columns.cut.map { ", cut \($0)" } ?? "")
+        + (columns.trimmed.map { ", trimmed \($0)" } ?? "")
+    }
+  }
+}
+
+extension ClosingRule: CustomStringConvertible {
+  var description: String {
+    guard let closing else { return "never closing" }
+    return "closing at \(closing)" + (protected.map { ", protected for \($0)" } ?? "")
+      + (atMost.map { ", at most \($0)" } ?? "")
+  }
+}
+
+extension HandsRule: CustomStringConvertible {
+  var description: String {
+    switch self {
+    case .withoutEnd: "hands without end"
+    case .exactly(let count): "\(count) hands"
+    case .drawn(let variable, _): "hands from \"\(variable.name)\""
+    }
+  }
+}

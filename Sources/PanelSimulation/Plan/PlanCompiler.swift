@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import PanelModel
+import Stochastics
+
+/// Turns a scenario into the parts of a ``Plan``, in one pass over its agenda.
+struct PlanCompiler {
+  let scenario: Scenario
+  /// The agenda with every repetition on its own.
+  let expanded: [(item: AgendaItem, segment: PlannedSegment, ordinal: Int)]
+
+  private(set) var operations: [ColumnOperation] = []
+  private(set) var samplers: [Sampler] = []
+  private(set) var constants: [Plan.Constant] = []
+  private(set) var columnCount = 0
+  private(set) var questions: QuestionsColumns?
+  private(set) var startIsUncertain = false
+  private(set) var contributions: [Column] = []
+
+  private var samplerIDs: [SamplerKey: Sampler.ID] = [:]
+  private var constantColumns: [Float: Column] = [:]
+  private var variables: [UInt64: String] = [:]
+  /// The session's common factor, Z, if any talk depends on it.
+  private(set) var factor: Column?
+  /// The handover's median, which the plan counts on for each later talk.
+  private(set) var medianHandover = 0.0
+
+  private struct SamplerKey: Hashable {
+    let length: UncertainLength
+    let planned: Length?
+    let argument: QuantileTable.Argument
+  }
+
+  init(_ scenario: Scenario) {
+    self.scenario = scenario
+    var expanded: [(AgendaItem, PlannedSegment, Int)] = []
+    for item in scenario.agenda {
+      for ordinal in 1...max(1, item.count) {
+        let segment = PlannedSegment(
+          id: PlannedSegment.ID(index: expanded.count),
+          title: item.count > 1 ? "\(item.title) \(ordinal)" : item.title,
+          kind: item.kind, by: item.by, planned: item.planned)
+        expanded.append((item, segment, ordinal))
+      }
+    }
+    self.expanded = expanded
+  }
+
+  var segments: [PlannedSegment] { expanded.map(\.segment) }
+
+  /// The clock's reading at a hard stop, in seconds.
+  var hardStop: Double? { scenario.hardStop.map { (scenario.slot.length + $0).seconds } }
+
+  mutating func compile() throws(PlanError) {
+    let violations = scenario.violations()
+    guard violations.isEmpty else { throw .violations(violations) }
+    medianHandover = try distribution(scenario.handover, planned: nil, of: "handover").median
+    try compileStart()
+    for entry in expanded {
+      operations.append(.beginSegment)
+      switch entry.item {
+      case .remarks(let remarks): try compile(remarks, entry.segment)
+      case .talk(let talk): try compile(talk, entry.segment, ordinal: entry.ordinal)
+      case .questions(let questions): try compile(questions, entry.segment)
+      }
+    }
+  }
+
+  // MARK: What the plan still needs
+
+  /// The planned time of the items after a segment, and the median handover for each talk among them (MODEL section 3).
+  func needed(after segment: PlannedSegment) -> Double {
+    expanded[(segment.id.index + 1)...].reduce(0) { sum, entry in
+      sum + entry.segment.planned.seconds + (entry.segment.kind == .talk ? medianHandover : 0)
+    }
+  }
+
+  /// The planned time of the talks from a segment on, itself included.
+  func plannedTalks(from segment: PlannedSegment) -> Double {
+    expanded[segment.id.index...].reduce(0) { sum, entry in
+      sum + (entry.segment.kind == .talk ? entry.segment.planned.seconds : 0)
+    }
+  }
+
+  // MARK: Building blocks
+
+  mutating func append(_ operation: ColumnOperation) { operations.append(operation) }
+
+  mutating func newColumn() -> Column {
+    defer { columnCount += 1 }
+    return Column(index: columnCount)
+  }
+
+  /// A column that holds `value` in every trial; the same one for the same value.
+  mutating func constant(_ value: Double) -> Column {
+    let value = Float(value)
+    if let column = constantColumns[value] { return column }
+    let column = newColumn()
+    constantColumns[value] = column
+    constants.append(Plan.Constant(column: column, value: value))
+    return column
+  }
+
+  mutating func makeQuestionsColumns(counting: Bool, endless: Bool) -> QuestionsColumns {
+    if let questions { return questions }
+    let columns = QuestionsColumns(
+      lasting: newColumn(), asked: counting ? newColumn() : nil, unasked: counting && !endless ? newColumn() : nil,
+      served: newColumn())
+    questions = columns
+    return columns
+  }
+
+  mutating func newContribution() -> Column {
+    let column = newColumn()
+    contributions.append(column)
+    return column
+  }
+
+  mutating func setFactor(_ column: Column) { factor = column }
+  mutating func setStartIsUncertain() { startIsUncertain = true }
+
+  /// A random variable under its name; no two may meet in the generator's counter.
+  mutating func variable(_ name: String) throws(PlanError) -> Variable {
+    let variable = Variable(name)
+    if let other = variables.updateValue(name, forKey: variable.identifier) {
+      throw .collidingVariables(other, name)
+    }
+    return variable
+  }
+
+  mutating func draw(
+    _ length: UncertainLength, planned: Length?, as name: String
+  ) throws(PlanError) -> Draw {
+    Draw(variable: try variable(name), sampler: try sampler(length, planned: planned, of: name))
+  }
+
+  /// The sampler of a length; equal lengths share one.
+  mutating func sampler(
+    _ length: UncertainLength, planned: Length?, by argument: QuantileTable.Argument = .bits, of name: String
+  ) throws(PlanError) -> Sampler.ID {
+    let key = SamplerKey(length: length, planned: planned, argument: argument)
+    if let known = samplerIDs[key] { return known }
+    let distribution = try distribution(length, planned: planned, of: name)
+    let support = distribution.support
+    let sampler: Sampler =
+      support.lowerBound == support.upperBound
+      ? .certain(Float(support.lowerBound)) : .table(QuantileTable(distribution, by: argument))
+    let id = add(sampler)
+    samplerIDs[key] = id
+    return id
+  }
+
+  mutating func add(_ sampler: Sampler) -> Sampler.ID {
+    samplers.append(sampler)
+    return Sampler.ID(index: samplers.count - 1)
+  }
+
+  /// The longest that one draw in four billion may take; a hundred years.
+  static let longestAllowed = 100 * 365.25 * 86_400
+
+  func distribution(
+    _ length: UncertainLength, planned: Length?, of name: String
+  ) throws(PlanError) -> any Distribution {
+    let distribution: any Distribution
+    do {
+      distribution = try length.distribution(planned: planned)
+    } catch {
+      preconditionFailure("the scenario's rules let \(name) pass: \(error)")
+    }
+    let longest = distribution.upperQuantile(0x1p-32)
+    guard longest <= Self.longestAllowed else { throw .unbounded(what: name, seconds: Self.longestAllowed) }
+    return distribution
+  }
+}

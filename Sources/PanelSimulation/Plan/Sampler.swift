@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Stochastics
+
+/// Where the values of a draw come from.
+enum Sampler: Sendable {
+  /// No draw at all: the length is certain.
+  case certain(Float)
+  case table(QuantileTable)
+
+  /// Which sampler of a plan.
+  struct ID: Hashable, Sendable {
+    let index: Int
+  }
+}
+
+/// One variable, and what its draws are turned into.
+struct Draw: Hashable, Sendable {
+  let variable: Variable
+  let sampler: Sampler.ID
+}

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import PanelModel
+import Stochastics
+
+/// Makes a forecast of what the threads have counted and summed.
+struct ForecastAssembly {
+  let plan: Plan
+  let counts: SessionCounts
+  let sketches: SessionSketches
+  let sums: SessionSums
+
+  func forecast(identity: ScenarioIdentity, run: Run) -> Forecast {
+    let onTime = chance(counts.onTime)
+    let questions = questions
+    return Forecast(
+      scenario: identity, slot: plan.slot, run: run, onTime: onTime, hardStopped: chance(counts.stopped),
+      lost: sums.lost.estimateOfMean(), finish: summary(sums.finish, sketches.finish),
+      overrun: sums.overrun.estimateOfMean(),
+      overrunIfLate: sums.overrunIfLate.count > 0 ? sums.overrunIfLate.estimateOfMean() : nil,
+      questions: questions,
+      goals: plan.goals.map { goal in
+        switch goal.name {
+        case .onTime: GoalForecast(goal: goal, achieved: onTime)
+        case .questionsAtLeast: GoalForecast(goal: goal, achieved: questions?.served)
+        }
+      },
+      drivers: drivers, segments: plan.segments.map(segment), finishHistogram: finishHistogram)
+  }
+
+  private func chance(_ successes: Int) -> Estimate {
+    Proportion(successes: successes, trials: counts.trials).estimate()
+  }
+
+  private var questions: QuestionsForecast? {
+    guard let columns = plan.questions else { return nil }
+    return QuestionsForecast(
+      lasting: summary(sums.questions, sketches.questions),
+      asked: columns.asked.map { _ in sums.asked.estimateOfMean() },
+      unasked: columns.unasked.map { _ in sums.unasked.estimateOfMean() }, served: chance(counts.served))
+  }
+
+  private var drivers: [Driver] {
+    let shares = sums.shares.map(\.estimate)
+    let start = plan.startIsUncertain ? [Driver(title: "Late start", share: shares[0])] : []
+    return start + zip(plan.segments, shares.dropFirst()).map { Driver(title: $0.title, share: $1) }
+  }
+
+  private func segment(_ segment: PlannedSegment) -> SegmentForecast {
+    let counts = counts.segments[segment.id.index]
+    let sums = sums.segments[segment.id.index]
+    let sketches = sketches.segments[segment.id.index]
+    return SegmentForecast(
+      title: segment.title, kind: segment.kind, by: segment.by, planned: segment.planned,
+      happens: chance(counts.happens), start: counts.happens > 0 ? summary(sums.start, sketches.start) : nil,
+      duration: summary(sums.duration, sketches.duration),
+      overPlanned: segment.kind == .questions ? nil : chance(counts.over), cut: chance(counts.cut),
+      trimmed: chance(counts.trimmed))
+  }
+
+  private func summary(_ moments: Moments, _ sketch: QuantileSketch) -> Summary {
+    let levels = Summary.Level.allCases
+    let count = sketch.count
+    let ranks = levels.map { level in
+      let interval = OrderStatisticInterval.ranks(count: count, probability: level.probability)
+      let estimate = max(1, min(count, Int((level.probability * Double(count)).rounded(.up))))
+      return (estimate: estimate, low: interval.lower, high: interval.upper)
+    }
+    let wanted = Set(ranks.flatMap { [$0.estimate, $0.low, $0.high].compactMap { $0 } }).sorted()
+    let values = Dictionary(uniqueKeysWithValues: zip(wanted, sketch.values(ofRanks: wanted)))
+    let quantiles = ranks.map { rank in
+      QuantileEstimate(
+        value: values[rank.estimate]!, low: rank.low.flatMap { values[$0] }, high: rank.high.flatMap { values[$0] })
+    }
+    return Summary(
+      mean: moments.estimateOfMean(), standardDeviation: moments.count > 1 ? moments.standardDeviation : nil,
+      quantiles: quantiles)
+  }
+
+  /// The ends in bins that the slot's end divides, at most about eighty of them between the 1st and the 999th of a
+  /// thousand sessions.
+  private var finishHistogram: Histogram {
+    let count = sketches.finish.count
+    let ends = sketches.finish.values(ofRanks: [max(1, count / 1000), max(1, count - count / 1000)])
+    let widths: [Double] = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 21600, 86400]
+    let width = widths.first { (ends[1] - ends[0]) / $0 <= 80 } ?? max(86400, (ends[1] - ends[0]) / 80)
+    let slot = plan.slot.seconds
+    let first = ((ends[0] - slot) / width).rounded(.down)
+    let last = ((ends[1] - slot) / width).rounded(.down)
+    let origin = slot + first * width
+    let counts = sketches.finish.counts(origin: origin, width: width, bins: Int(last - first) + 1)
+    return Histogram(
+      origin: origin, binWidth: width, counts: counts.inside, below: counts.below, beyond: counts.beyond)
+  }
+}

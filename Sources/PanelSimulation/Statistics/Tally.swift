@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import PanelModel
+import Stochastics
+
+/// What one thread has seen. Counts and sketches may be merged in any order; sums of floating-point numbers are kept
+/// per chunk, because their order matters to the last bit.
+struct Tally {
+  private let plan: Plan
+  private(set) var counts: SessionCounts
+  private(set) var sketches: SessionSketches
+  /// The sums of the chunk at hand.
+  private(set) var sums: SessionSums
+  private let buffers = Buffers()
+
+  private struct Buffers {
+    let end = TrialColumn<Float>(repeating: 0)
+    let over = TrialColumn<Float>(repeating: 0)
+    let lost = TrialColumn<Float>(repeating: 0)
+    let selected = TrialColumn<Float>(repeating: 0)
+  }
+
+  init(_ plan: Plan) {
+    self.plan = plan
+    counts = SessionCounts(segments: plan.segments.count)
+    sketches = SessionSketches(plan)
+    sums = SessionSums(segments: plan.segments.count)
+  }
+
+  /// Hands over the sums of the chunk that is done, and begins the next.
+  mutating func takeSums() -> SessionSums {
+    defer { sums = SessionSums(segments: plan.segments.count) }
+    return sums
+  }
+
+  /// Notes a segment of the block at hand, of which the first `count` trials are asked for.
+  mutating func note(_ columns: SegmentColumns, of engine: BlockEngine, count: Int) {
+    let segment = plan.segments[columns.segment.index]
+    let duration = UnsafeBufferPointer(start: engine.pointer(columns.duration), count: count)
+    let start = UnsafeBufferPointer(start: engine.pointer(columns.start), count: count)
+    let index = segment.id.index
+    sums.segments[index].duration.merge(Moments(ofColumn: duration))
+    sketches.segments[index].duration.add(duration)
+    if let happens = columns.happens {
+      let starts = select(start, where: engine.pointer(happens))
+      counts.segments[index].happens += starts.count
+      sums.segments[index].start.merge(Moments(ofColumn: starts))
+      sketches.segments[index].start.add(starts)
+    } else {
+      counts.segments[index].happens += count
+      sums.segments[index].start.merge(Moments(ofColumn: start))
+      sketches.segments[index].start.add(start)
+    }
+    let limit = Float(segment.planned.seconds)
+    counts.segments[index].over += duration.count { $0 - limit > BlockEngine.tolerance }
+    if let cut = columns.cut { counts.segments[index].cut += engine.count(cut, of: count) }
+    if let trimmed = columns.trimmed { counts.segments[index].trimmed += engine.count(trimmed, of: count) }
+  }
+
+  private func select(
+    _ values: UnsafeBufferPointer<Float>, where indicator: UnsafePointer<Float>
+  ) -> UnsafeBufferPointer<Float> {
+    var count = 0
+    for index in values.indices {
+      buffers.selected[count] = values[index]
+      count += indicator[index] > 0 ? 1 : 0
+    }
+    return UnsafeBufferPointer(start: buffers.selected.base, count: count)
+  }
+
+  /// Notes how the block at hand ended.
+  mutating func noteEnd(of engine: BlockEngine, contributions: [Column], count: Int) {
+    let slot = plan.slot.seconds
+    let tolerance = Length.tolerance.seconds
+    var lateCount = 0
+    for trial in 0..<count {
+      let undisturbed = engine.clock[trial]
+      let isStopped = undisturbed - engine.stop > tolerance
+      let end = isStopped ? engine.stop : undisturbed
+      buffers.end[trial] = Float(end)
+      buffers.over[trial] = Float(max(0, end - slot))
+      buffers.lost[trial] = isStopped ? Float(undisturbed - engine.stop) : 0
+      counts.onTime += undisturbed - slot <= tolerance ? 1 : 0
+      counts.stopped += isStopped ? 1 : 0
+      buffers.selected[lateCount] = Float(end - slot)
+      lateCount += end - slot > tolerance ? 1 : 0
+    }
+    let end = UnsafeBufferPointer(start: buffers.end.base, count: count)
+    counts.trials += count
+    sketches.finish.add(end)
+    sums.finish.merge(Moments(ofColumn: end))
+    sums.overrun.merge(Moments(ofColumn: UnsafeBufferPointer(start: buffers.over.base, count: count)))
+    sums.lost.merge(Moments(ofColumn: UnsafeBufferPointer(start: buffers.lost.base, count: count)))
+    sums.overrunIfLate.merge(Moments(ofColumn: UnsafeBufferPointer(start: buffers.selected.base, count: lateCount)))
+    noteQuestions(of: engine, count: count)
+    for (index, column) in contributions.enumerated() {
+      let part = UnsafeBufferPointer(start: engine.pointer(column), count: count)
+      sums.shares[index].add(part: part, whole: end)
+    }
+  }
+
+  private mutating func noteQuestions(of engine: BlockEngine, count: Int) {
+    guard let totals = plan.questions else { return }
+    func column(_ column: Column) -> UnsafeBufferPointer<Float> {
+      UnsafeBufferPointer(start: engine.pointer(column), count: count)
+    }
+    sketches.questions.add(column(totals.lasting))
+    sums.questions.merge(Moments(ofColumn: column(totals.lasting)))
+    if let asked = totals.asked { sums.asked.merge(Moments(ofColumn: column(asked))) }
+    if let unasked = totals.unasked { sums.unasked.merge(Moments(ofColumn: column(unasked))) }
+    counts.served += engine.count(totals.served, of: count)
+  }
+
+  /// Adds what another thread has seen, but for its sums.
+  mutating func merge(_ other: Tally) {
+    counts.merge(other.counts)
+    sketches.merge(other.sketches)
+  }
+}
+
+extension BlockEngine {
+  /// In how many of the first trials an indicator is 1.
+  func count(_ indicator: Column, of trials: Int) -> Int {
+    UnsafeBufferPointer(start: pointer(indicator), count: trials).count { $0 > 0 }
+  }
+}

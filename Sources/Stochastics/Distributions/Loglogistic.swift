@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// The log-logistic distribution: F(x)/S(x) = (x/median)^shape. Its upper tail is a power law.
+public struct Loglogistic: Distribution, Hashable {
+  // MARK: Parameters
+
+  /// The value that is exceeded with probability one half, in the values' unit.
+  public let median: Double
+  /// The exponent of the odds, a pure number: the tail's power.
+  public let shape: Double
+
+  /// - Throws: ``ParameterError`` unless both are above 0.
+  public init(median: Double, shape: Double) throws(ParameterError) {
+    let check = ParameterCheck(family: "loglogistic")
+    try check.positive("median", median)
+    try check.positive("shape", shape)
+    self.median = median
+    self.shape = shape
+  }
+
+  // MARK: Moments
+
+  public var support: ClosedRange<Double> { 0...Double.infinity }
+
+  /// median·b/sin b with b = π/shape; `infinity` for a shape of at most 1.
+  public var mean: Double {
+    guard shape > 1 else { return .infinity }
+    let b = Double.pi / shape
+    return median * b / Libm.sin(b)
+  }
+
+  /// median²·(2b/sin 2b − b²/sin² b) with b = π/shape; `infinity` for a shape of at most 2.
+  public var variance: Double {
+    guard shape > 2 else { return .infinity }
+    let b = Double.pi / shape
+    // sin b − b·cos b by its power series, as the difference would cancel for large shapes.
+    var term = b * b * b / 3
+    var difference = term
+    var n = 1.0
+    while abs(term) > 1e-18 * difference {
+      term *= -b * b / (2 * n * (2 * n + 3))
+      difference += term
+      n += 1
+    }
+    let sine = Libm.sin(b)
+    return median * median * (b / sine) * difference / (sine * Libm.cos(b))
+  }
+
+  // MARK: Density
+
+  public func density(_ x: Double) -> Double {
+    if x < 0 || x == .infinity { return 0 }
+    if x == 0 { return shape < 1 ? .infinity : shape == 1 ? 1 / median : 0 }
+    return shape * cumulative(x) * survival(x) / x
+  }
+
+  // MARK: Distribution function
+
+  public func cumulative(_ x: Double) -> Double {
+    if x <= 0 { return 0 }
+    if x > median { return 1 / (1 + Libm.pow(median / x, shape)) }
+    let odds = Libm.pow(x / median, shape)
+    return odds / (1 + odds)
+  }
+
+  public func survival(_ x: Double) -> Double {
+    if x <= 0 { return 1 }
+    if x <= median { return 1 / (1 + Libm.pow(x / median, shape)) }
+    let odds = Libm.pow(median / x, shape)
+    return odds / (1 + odds)
+  }
+
+  // MARK: Quantile
+
+  public func quantile(_ probability: Double) -> Double {
+    median * Libm.pow(probability / (1 - probability), 1 / shape)
+  }
+  public func upperQuantile(_ probability: Double) -> Double {
+    median * Libm.pow((1 - probability) / probability, 1 / shape)
+  }
+}

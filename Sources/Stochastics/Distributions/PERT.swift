@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// The PERT distribution: a beta distribution given by its ends and its mode.
+///
+/// Its exponents are 1 + λ(mode − min)/(max − min) and 1 + λ(max − mode)/(max − min), so that the mean is
+/// (min + λ·mode + max)/(λ + 2).
+///
+/// Source: D. G. Malcolm, J. H. Roseboom, C. E. Clark, W. Fazar, Application of a technique for research and
+/// development program evaluation, Operations Research 7 (1959), pages 646–669, where λ is 4.
+public struct PERT: Distribution, Hashable {
+  // MARK: Parameters
+
+  /// The least possible value.
+  public let min: Double
+  /// The most likely value; it may be one of the ends.
+  public let mode: Double
+  /// The greatest possible value.
+  public let max: Double
+  /// How much the mode weighs against the ends; 0 is the uniform distribution.
+  public let lambda: Double
+
+  private let beta: Beta
+
+  /// - Throws: ``ParameterError`` unless all are finite, `min` < `max`, `min` ≤ `mode` ≤ `max` and `lambda` ≥ 0.
+  public init(min: Double, mode: Double, max: Double, lambda: Double = 4) throws(ParameterError) {
+    let check = ParameterCheck(family: "pert")
+    try check.finite("min", min)
+    try check.finite("mode", mode)
+    try check.finite("max", max)
+    try check.finite("lambda", lambda)
+    try check.require(max > min, "max", max, "above min, which is \(min)")
+    try check.require((max - min).isFinite, "max", max, "within the range of numbers from min, which is \(min)")
+    try check.require(mode >= min && mode <= max, "mode", mode, "from min to max, which are \(min) and \(max)")
+    try check.require(lambda >= 0, "lambda", lambda, "at least 0")
+    self.min = min
+    self.mode = mode
+    self.max = max
+    self.lambda = lambda
+    self.beta = try Beta(
+      a: 1 + lambda * ((mode - min) / (max - min)), b: 1 + lambda * ((max - mode) / (max - min)), lower: min,
+      upper: max)
+  }
+
+  // MARK: Moments
+
+  public var support: ClosedRange<Double> { beta.support }
+  public var mean: Double { beta.mean }
+  public var variance: Double { beta.variance }
+
+  // MARK: Density
+
+  public func density(_ x: Double) -> Double { beta.density(x) }
+
+  // MARK: Distribution function
+
+  public func cumulative(_ x: Double) -> Double { beta.cumulative(x) }
+  public func survival(_ x: Double) -> Double { beta.survival(x) }
+
+  // MARK: Quantile
+
+  public func quantile(_ probability: Double) -> Double { beta.quantile(probability) }
+  public func upperQuantile(_ probability: Double) -> Double { beta.upperQuantile(probability) }
+}

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// The normal distribution conditioned on an interval, such as on being positive.
+///
+/// All masses are taken in relation to the density at the interval's point that is nearest to the parent's mean, so
+/// that nothing cancels or underflows far out in a tail.
+public struct TruncatedNormal: Distribution, Hashable {
+  // MARK: Parameters
+
+  /// The mean of the normal distribution before it is conditioned; any finite number.
+  public let parentMean: Double
+  /// The standard deviation of the normal distribution before it is conditioned.
+  public let parentSD: Double
+  /// The least possible value.
+  public let lower: Double
+  /// The greatest possible value; `infinity` where there is no bound.
+  public let upper: Double
+
+  public let mean: Double
+  public let variance: Double
+
+  /// The interval in standard units.
+  private let window: NormalWindow
+
+  /// - Throws: ``ParameterError`` unless `sd` is above 0, `lower` < `upper`, and the parent puts a probability of at
+  ///   least 1e-300 on the interval.
+  public init(
+    mean: Double, sd: Double, lower: Double = 0, upper: Double = .infinity
+  ) throws(ParameterError) {
+    let check = ParameterCheck(family: "normal")
+    try check.finite("mean", mean)
+    try check.positive("sd", sd)
+    try check.finite("lower", lower)
+    try check.require(upper > lower, "upper", upper, "above lower, which is \(lower)")
+    let start = (lower - mean) / sd
+    let end = (upper - mean) / sd
+    try check.require(
+      start.isFinite && (end.isFinite || upper == .infinity), "sd", sd,
+      "within the range of numbers in relation to the mean, which is \(mean)")
+    let window = NormalWindow(start: start, end: end, length: (upper - lower) / sd)
+    try check.require(
+      window.parentLogMass > -690.7, "mean", mean,
+      "closer to the values from \(lower) to \(upper), in relation to sd, which is \(sd): "
+        + "their probability is below 1e-300")
+    self.parentMean = mean
+    self.parentSD = sd
+    self.lower = lower
+    self.upper = upper
+    self.window = window
+    let moments = window.moments()
+    switch moments.origin {
+    case .start: self.mean = lower + sd * moments.mean
+    case .end: self.mean = upper - sd * moments.mean
+    case .zero: self.mean = mean + sd * moments.mean
+    }
+    self.variance = sd * sd * moments.variance
+  }
+
+  // MARK: Moments
+
+  public var support: ClosedRange<Double> { lower...upper }
+
+  // MARK: Density
+
+  public func density(_ x: Double) -> Double {
+    x < lower || x > upper || x == .infinity ? 0 : window.weight(place(x)) / window.total / parentSD
+  }
+
+  // MARK: Distribution function
+
+  public func cumulative(_ x: Double) -> Double {
+    x <= lower ? 0 : x >= upper ? 1 : Swift.min(1, window.below(place(x)) / window.total)
+  }
+
+  public func survival(_ x: Double) -> Double {
+    x <= lower ? 1 : x >= upper ? 0 : Swift.min(1, window.above(place(x)) / window.total)
+  }
+
+  private func place(_ x: Double) -> NormalWindow.Place {
+    window.place(z: (x - parentMean) / parentSD, fromStart: (x - lower) / parentSD, fromEnd: (upper - x) / parentSD)
+  }
+
+  // MARK: Quantile
+
+  public func quantile(_ probability: Double) -> Double {
+    if probability <= 0 { return lower }
+    if probability >= 1 { return upper }
+    return value(probability <= 0.5 ? window.lowerRoot(probability) : window.upperRoot(1 - probability))
+  }
+
+  public func upperQuantile(_ probability: Double) -> Double {
+    if probability <= 0 { return upper }
+    if probability >= 1 { return lower }
+    return value(probability <= 0.5 ? window.upperRoot(probability) : window.lowerRoot(1 - probability))
+  }
+
+  private func value(_ root: NormalWindow.Offset) -> Double {
+    let x =
+      switch root {
+      case .fromStart(let t): lower + parentSD * t
+      case .fromEnd(let t): upper - parentSD * t
+      }
+    return Swift.min(Swift.max(x, lower), upper)
+  }
+}

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// A distribution's quantile function, compiled to polynomials, from which every family is sampled alike.
+///
+/// The unit interval falls into 2 × 32 cells: two sides, and on each the octaves of the distance from the nearer end,
+/// down to 2⁻³². The far tail is thus as well resolved as the middle. A table over the standard normal *score* instead
+/// has 64 cells of equal width; it serves draws that are correlated through a normal factor.
+///
+/// A cell holds one polynomial of degree 5, or several where the quantile function has a corner or a jump or bends too
+/// much; cells are halved until every polynomial meets ``Tolerance``.
+public struct QuantileTable: Sendable {
+  /// What a table is looked up by.
+  public enum Argument: Hashable, Sendable {
+    /// 32 random bits.
+    case bits
+    /// A standard normal score.
+    case score
+  }
+
+  /// How far a looked-up value may be from the distribution's own quantile.
+  public struct Tolerance: Hashable, Sendable {
+    public var relative: Double
+    /// For values close to zero, in the distribution's unit.
+    public var absolute: Double
+
+    public init(relative: Double = 1e-5, absolute: Double = 1e-6) {
+      self.relative = relative
+      self.absolute = absolute
+    }
+
+    func allows(_ error: Double, at value: Double) -> Bool { error <= max(relative * abs(value), absolute) }
+  }
+
+  /// A polynomial over a part of a cell, in the distance from `center`.
+  struct Piece: Sendable {
+    /// Where the part ends, in the cell's coordinate 0..<1; infinite for the cell's last.
+    var end: Float
+    var center: Float
+    var c0, c1, c2, c3, c4, c5: Float
+
+    @inline(__always)
+    func value(at place: Float) -> Float {
+      let x = place - center
+      return c0 + x * (c1 + x * (c2 + x * (c3 + x * (c4 + x * c5))))
+    }
+  }
+
+  public let argument: Argument
+  /// The first piece of each cell, and one entry more.
+  let firstPiece: [Int32]
+  let pieces: [Piece]
+  /// The greatest error found when the table was checked against the quantile function, as a share of the value; where
+  /// the absolute tolerance is the wider one, as a share of it times the relative one.
+  public let greatestError: Double
+
+  static let cellCount = 64
+  /// The least and the greatest score that a table over scores tells apart.
+  static let scores: ClosedRange<Float> = -6.4...6.4
+  static let cellsPerScore: Float = 5
+
+  /// Compiles `distribution`. About a thousand evaluations of its quantile function where that is smooth.
+  ///
+  /// - Precondition: the quantiles at 2⁻³² and 1 − 2⁻³² are finite and within the range of `Float`.
+  public init(_ distribution: any Distribution, by argument: Argument = .bits, tolerance: Tolerance = Tolerance()) {
+    var builder = QuantileTableBuilder(distribution, argument: argument, tolerance: tolerance)
+    builder.build()
+    self.argument = argument
+    firstPiece = builder.firstPiece
+    pieces = builder.pieces
+    greatestError = builder.greatestError
+  }
+
+  /// How many polynomials there are; 64 where each cell holds one only.
+  public var pieceCount: Int { pieces.count }
+}
