@@ -27,7 +27,7 @@ struct HeaderSection {
     let length = LengthWords.sentence(slot.length.seconds)
     var text = slot.date.map { DateWords.long($0) + ", " } ?? ""
     guard slot.clock != nil else {
-      return text + "a slot of \(length); times count from its start, in hours and minutes"
+      return text + (text.isEmpty ? "A" : "a") + " slot of \(length); times count from its start, in hours and minutes"
     }
     let zone = slot.timeZone.map { ", " + SafeText.visible($0) } ?? ""
     text += "\(report.clock.words(0, slot.length.seconds)) (\(length)\(zone))"

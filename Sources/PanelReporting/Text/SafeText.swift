@@ -9,7 +9,7 @@ public enum SafeText {
   /// only mark a place (zero-width space, soft hyphen) go. A mark that begins the text gets a `◌` to stand on.
   public static func visible(_ text: String) -> String {
     var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
+    for scalar in text.replacing("\r\n", with: "\n").unicodeScalars {
       switch treatment(of: scalar) {
       case .keep: result.append(scalar)
       case .space: result.append(" ")
@@ -21,6 +21,16 @@ public enum SafeText {
     while result.last == " " { result.removeLast() }
     if let first = result.first, first.properties.isGraphemeExtend { result.insert("\u{25CC}", at: result.startIndex) }
     return String(result)
+  }
+
+  /// Each line of `text` made fit for a terminal, with its indentation and its end.
+  public static func visibleLines(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { line in
+        let indentation = line.prefix { $0 == " " }
+        return indentation + visible(String(line.dropFirst(indentation.count)))
+      }
+      .joined(separator: "\n")
   }
 
   /// Whether a terminal shows `scalar` as it is.
