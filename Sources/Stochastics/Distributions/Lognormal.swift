@@ -62,7 +62,8 @@ public struct Lognormal: Distribution, Hashable {
     try check.positive("sd", sd)
     let ratio = sd / mean
     let square = ratio * ratio
-    try check.require(square.isFinite, "sd", sd, "within the range of numbers in relation to the mean, which is \(mean)")
+    try check.require(
+      square.isFinite, "sd", sd, "within the range of numbers in relation to the mean, which is \(mean)")
     let sigma = ratio < 1e-9 ? ratio : Libm.log1p(square).squareRoot()
     try self.init(median: mean / (1 + square).squareRoot(), sigma: sigma)
   }

@@ -65,8 +65,10 @@ extension NormalWindow {
   /// Mean and variance in standard units, the mean as a distance from `origin`, by quadrature: the closed formulas
   /// cancel in the tails and for short intervals.
   func moments() -> (origin: Origin, mean: Double, variance: Double) {
-    if start >= 0 { return (.start, Self.moments(from: start, length).mean, Self.moments(from: start, length).variance) }
-    if end <= 0 { return (.end, Self.moments(from: -end, length).mean, Self.moments(from: -end, length).variance) }
+    if start >= 0 || end <= 0 {
+      let (mean, variance) = Self.moments(from: start >= 0 ? start : -end, length)
+      return (start >= 0 ? .start : .end, mean, variance)
+    }
     let low = max(start, -9.5)
     let span = min(end, 9.5) - low
     let first = TailQuadrature.integral(length: span, panels: 8) { t in

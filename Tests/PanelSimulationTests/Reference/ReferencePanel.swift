@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import PanelModel
+import Stochastics
+
+/// The model, one trial at a time and in the order in which MODEL tells it: what the engine is held against.
+///
+/// It shares the engine's random bits and nothing else. Lengths come from the distributions' own quantile functions in
+/// double precision, so that it differs from the engine by the tables' error only.
+final class ReferencePanel {
+  let scenario: Scenario
+  let seed: UInt64
+  private var columns: [String: [UInt32]] = [:]
+  private var block = TrialBlock(index: 0)
+  private var distributions: [String: any Distribution] = [:]
+
+  struct Outcome {
+    var end = 0.0
+    var undisturbedEnd = 0.0
+    var lasting = 0.0
+    var asked = 0
+    var unasked = 0
+    var served = true
+    var segments: [Segment] = []
+  }
+
+  struct Segment {
+    var start: Double?
+    var duration = 0.0
+    var cut = false
+    var trimmed = false
+  }
+
+  init(_ scenario: Scenario, seed: UInt64) {
+    self.scenario = scenario
+    self.seed = seed
+  }
+
+  func outcomes(of block: TrialBlock) -> [Outcome] {
+    self.block = block
+    columns = [:]
+    return (0..<TrialBlock.length).map { outcome(of: $0) }
+  }
+
+  // MARK: Draws
+
+  private func bits(_ name: String, _ trial: Int, draw: Int = 0) -> UInt32 {
+    let key = "\(name)#\(draw)"
+    if let column = columns[key] { return column[trial] }
+    var column = [UInt32](repeating: 0, count: TrialBlock.length)
+    UniformStream(seed: seed, variable: Variable(name)).fill(&column, block: block, draw: draw)
+    columns[key] = column
+    return column[trial]
+  }
+
+  private func distribution(_ length: UncertainLength, planned: Length?) -> any Distribution {
+    let key = "\(length) \(planned?.seconds ?? -1)"
+    if let known = distributions[key] { return known }
+    guard let distribution = try? length.distribution(planned: planned) else { fatalError("\(length)") }
+    distributions[key] = distribution
+    return distribution
+  }
+
+  private func draw(
+    _ length: UncertainLength, planned: Length? = nil, _ name: String, _ trial: Int, draw: Int = 0
+  ) -> Double {
+    Self.quantile(distribution(length, planned: planned), bits(name, trial, draw: draw))
+  }
+
+  private static func quantile(_ distribution: any Distribution, _ bits: UInt32) -> Double {
+    bits < 1 << 31
+      ? distribution.quantile(Double(bits | 1) * 0x1p-32) : distribution.upperQuantile(Double(~bits | 1) * 0x1p-32)
+  }
+
+  private func strikes(_ chance: Chance, _ name: String, _ trial: Int) -> Bool {
+    Double(bits(name, trial)) < (chance.probability * 0x1p32).rounded()
+  }
+
+  // MARK: The model
+
+  private var slot: Double { scenario.slot.length.seconds }
+  private var stop: Double { scenario.hardStop.map { slot + $0.seconds } ?? .infinity }
+  private let tolerance = 0.01
+
+  private struct Entry {
+    let item: AgendaItem
+    let ordinal: Int
+  }
+
+  private var entries: [Entry] {
+    scenario.agenda.flatMap { item in (1...item.count).map { Entry(item: item, ordinal: $0) } }
+  }
+
+  private func outcome(of trial: Int) -> Outcome {
+    var outcome = Outcome()
+    var t = draw(scenario.lateStart, "session/late_start", trial)
+    if let incident = scenario.incident, strikes(incident.chance, "session/incident", trial) {
+      t += draw(incident.costs, "session/incident/costs", trial)
+    }
+    let entries = entries
+    for (index, entry) in entries.enumerated() {
+      let later = Array(entries[(index + 1)...])
+      switch entry.item {
+      case .remarks(let remarks):
+        let duration = draw(remarks.takes, planned: remarks.planned, "remarks/\(remarks.title)/1/takes", trial)
+        outcome.segments.append(seen(start: t, duration: duration))
+        t += duration
+      case .talk(let talk):
+        outcome.segments.append(hold(talk, entry.ordinal, later: later, t: &t, trial))
+      case .questions(let questions):
+        hold(questions, later: later, t: &t, trial, &outcome)
+      }
+    }
+    outcome.undisturbedEnd = t
+    outcome.end = t > stop + tolerance ? stop : t
+    return outcome
+  }
+
+  private func seen(start: Double, duration: Double) -> Segment {
+    start < stop - tolerance ? Segment(start: start, duration: min(duration, stop - start)) : Segment()
+  }
+
+  private func needed(_ later: [Entry]) -> Double {
+    let handover = distribution(scenario.handover, planned: nil).quantile(0.5)
+    return later.reduce(0) { $0 + $1.item.planned.seconds + ($1.item.kind == .talk ? handover : 0) }
+  }
+
+  private func hold(_ talk: Talk, _ ordinal: Int, later: [Entry], t: inout Double, _ trial: Int) -> Segment {
+    let name = "talk/\(talk.title)/\(ordinal)"
+    if strikes(scenario.noShow(of: talk), "\(name)/no_show", trial) { return Segment() }
+    t += draw(scenario.handover, "\(name)/handover", trial)
+    let takes = scenario.takes(of: talk)
+    var duration: Double
+    if scenario.talks.alike > 0 {
+      let own = Self.quantile(Normal.standard, bits("\(name)/takes", trial))
+      let factor = Self.quantile(Normal.standard, bits("session/alike", trial))
+      let rho = scenario.talks.alike
+      let score = min(max(rho.squareRoot() * factor + (1 - rho).squareRoot() * own, -6.4), 6.4)
+      let distribution = distribution(takes, planned: talk.planned)
+      duration =
+        score < 0
+        ? distribution.quantile(StandardNormal.cumulative(score))
+        : distribution.upperQuantile(StandardNormal.survival(score))
+    } else {
+      duration = draw(takes, planned: talk.planned, "\(name)/takes", trial)
+    }
+    var allotment = talk.planned.seconds
+    if scenario.moderation.whenBehind == .trim {
+      let laterTalks = later.reduce(0) { $0 + ($1.item.kind == .talk ? $1.item.planned.seconds : 0) }
+      let rest = allotment + laterTalks
+      let share = (slot - t - (needed(later) - laterTalks)) / rest
+      if share < 1 {
+        let kept = max(scenario.moderation.trimFloor, share)
+        allotment *= kept
+        duration *= 1 - scenario.moderation.adapts * (1 - kept)
+      }
+    }
+    let moderation = scenario.moderation(of: talk)
+    let signal = moderation.signalAt * allotment
+    if duration > signal + tolerance, strikes(moderation.heeded, "\(name)/heeded", trial) {
+      let wrapUp = draw(moderation.wrapsUpIn, planned: talk.planned, "\(name)/wraps_up_in", trial)
+      duration = signal + min(duration - signal, wrapUp)
+    }
+    let limit = moderation.cutOffAt.map { $0 * allotment } ?? .infinity
+    let isCut = duration > limit + tolerance
+    duration = min(duration, limit)
+    var segment = seen(start: t, duration: duration)
+    if segment.start != nil {
+      segment.cut = isCut && t + limit < stop - tolerance
+      segment.trimmed = allotment < talk.planned.seconds - tolerance
+    }
+    t += duration
+    return segment
+  }
+
+  private func hold(
+    _ questions: Questions, later: [Entry], t: inout Double, _ trial: Int, _ outcome: inout Outcome
+  ) {
+    let name = "questions/\(questions.title)/1"
+    var closing = slot - needed(later)
+    if questions.isProtected { closing = max(closing, t + questions.atLeast.seconds) }
+    if let atMost = questions.atMost { closing = min(closing, t + atMost.seconds) }
+    if questions.neverCloses { closing = .infinity }
+    var duration = 0.0
+    var isExhausted = false
+    switch questions.form {
+    case .simple(let takes):
+      let wanted = draw(takes, "\(name)/takes", trial)
+      duration = max(0, min(wanted, closing - t))
+      isExhausted = wanted <= closing - t + tolerance
+    case .rounds(let rounds):
+      var hands: Int?
+      switch rounds.hands {
+      case .withoutEnd: break
+      case .exactly(let count): hands = count
+      case .about(let mean): hands = Self.poisson(mean, Double(bits("\(name)/hands", trial)) * 0x1p-32)
+      }
+      var asked = 0
+      var heard = 0
+      var answers = 0
+      while asked < hands ?? .max, t + duration < closing - rounds.lastCall.seconds - tolerance {
+        for _ in 0..<min(rounds.questionsPerRound, (hands ?? .max) - asked) {
+          if t + duration < stop - tolerance { heard += 1 }
+          duration += draw(rounds.question, "\(name)/question", trial, draw: asked)
+          asked += 1
+        }
+        for _ in 0..<rounds.answersPerRound {
+          duration += draw(rounds.answer, "\(name)/answer", trial, draw: answers)
+          answers += 1
+        }
+      }
+      isExhausted = asked == hands
+      outcome.asked += heard
+      outcome.unasked += (hands ?? heard) - heard
+    }
+    let segment = seen(start: t, duration: duration)
+    let isServed =
+      segment.start != nil
+      && (segment.duration >= questions.atLeast.seconds - tolerance || isExhausted && t + duration < stop - tolerance)
+    outcome.served = outcome.served && isServed
+    outcome.lasting += segment.duration
+    outcome.segments.append(segment)
+    t += duration
+  }
+
+  /// The least n with F(n) > u, by adding up the terms.
+  private static func poisson(_ mean: Double, _ u: Double) -> Int {
+    var n = 0
+    var term = StandardLibm.exp(-mean)
+    var sum = term
+    while sum <= u, n < 5000 {
+      n += 1
+      term *= mean / Double(n)
+      sum += term
+    }
+    return n
+  }
+}
