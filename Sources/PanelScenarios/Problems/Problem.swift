@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// What is wrong, or worth knowing, at one place of a scenario file.
+public struct Problem: Hashable, Sendable {
+  public var severity: Severity
+  /// A stable name for the kind of problem, such as `length.unit-missing`; also those of `Violation.Rule`.
+  public var rule: Rule
+  /// Counted from 1.
+  public var line: Int
+  /// Counted from 1 in Unicode scalars.
+  public var column: Int
+  /// Where in the scenario, such as `agenda[2].takes`; items count from 0. Empty where it concerns the file.
+  public var keyPath: String
+  /// What is wrong.
+  public var message: String
+  /// What was read, shortened and safe to print; `nil` where it is all in the message.
+  public var read: String?
+  /// What would be right.
+  public var allowed: String?
+  /// What to do.
+  public var hint: String?
+
+  public enum Severity: String, Hashable, Sendable {
+    case error, warning
+  }
+
+  init(
+    severity: Severity = .error, rule: Rule, place: Place, keyPath: String = "", message: String, read: String? = nil,
+    allowed: String? = nil, hint: String? = nil
+  ) {
+    self.severity = severity
+    self.rule = rule
+    line = place.line
+    column = place.column
+    self.keyPath = keyPath
+    self.message = message
+    self.read = read
+    self.allowed = allowed
+    self.hint = hint
+  }
+
+  var place: Place { Place(line: line, column: column) }
+}

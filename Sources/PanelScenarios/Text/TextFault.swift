@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Why bytes are no text that a scenario could be read from.
+enum TextFault: Error, Hashable {
+  /// UTF-16 or UTF-32, by the name people know.
+  case encoding(String)
+  case notUTF8(byte: UInt8, at: Place)
+  /// A control character, or another that no editor shows.
+  case unseen(scalar: UInt32, at: Place)
+
+  /// Recognises UTF-16 and UTF-32 by their byte order marks, or by the zeros between ASCII letters.
+  static func otherEncoding(of bytes: [UInt8]) -> TextFault? {
+    let head = Array(bytes.prefix(4))
+    if head.starts(with: [0xFF, 0xFE, 0, 0]) || head.starts(with: [0, 0, 0xFE, 0xFF]) { return .encoding("UTF-32") }
+    if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) { return .encoding("UTF-16") }
+    guard head.count == 4 else { return nil }
+    let zeros = head.map { $0 == 0 }
+    return zeros == [false, true, false, true] || zeros == [true, false, true, false] ? .encoding("UTF-16") : nil
+  }
+
+  /// How it is reported.
+  var problem: Problem {
+    let allowed = "text in UTF-8"
+    switch self {
+    case .encoding(let name):
+      return Problem(
+        rule: .textEncoding, place: .start, message: "this file is in \(name)", allowed: allowed,
+        hint: "save it as UTF-8")
+    case .notUTF8(let byte, let place):
+      let written = "0x" + String(byte, radix: 16, uppercase: true)
+      let latin = byte >= 0xA0 ? ", which in Latin-1 is \(Unicode.Scalar(byte))" : ""
+      return Problem(
+        rule: .textEncoding, place: place, message: "a byte that is no UTF-8", read: written + latin, allowed: allowed,
+        hint: "save the file as UTF-8")
+    case .unseen(let scalar, let place):
+      let code =
+        "U+" + String(repeating: "0", count: max(0, 4 - String(scalar, radix: 16).count))
+        + String(scalar, radix: 16, uppercase: true)
+      let kind =
+        switch scalar {
+        case 0x85, 0x2028, 0x2029: "a line break that most editors don't show"
+        case 0xFEFF: "a byte order mark within the text"
+        default: "a control character"
+        }
+      return Problem(
+        rule: .textControl, place: place, message: kind, read: code,
+        allowed: "visible characters, spaces and line breaks",
+        hint: "delete it, or retype the line")
+    }
+  }
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import PanelModel
+
+extension Grammar {
+  /// `true` or `false`.
+  static func boolean(_ scalar: YAMLScalar) throws(Misreading) -> Bool {
+    if scalar.isPlain, scalar.text == "true" { return true }
+    if scalar.isPlain, scalar.text == "false" { return false }
+    let meant: Bool? =
+      switch scalar.text.lowercased() {
+      case "true", "yes", "y", "on", "1": true
+      case "false", "no", "n", "off", "0": false
+      default: nil
+      }
+    throw Misreading(
+      .booleanGrammar, "neither true nor false", allowed: "true or false",
+      hint: TypingHint.of(scalar.text) ?? meant.map { "write \($0)" + (scalar.isPlain ? "" : " without quotes") })
+  }
+
+  /// One of a few words.
+  static func word<Word: RawRepresentable<String> & CaseIterable>(
+    _ text: String, of type: Word.Type
+  ) throws(Misreading) -> Word {
+    if let word = Word(rawValue: text) { return word }
+    let words = Word.allCases.map(\.rawValue)
+    throw Misreading(
+      .valueUnknown, "an unknown word", allowed: words.joined(separator: ", "),
+      hint: TypingHint.of(text) ?? Suggestion.nearest(to: text, among: words).map { "did you mean \($0)?" })
+  }
+
+  /// How many people want the floor: `8`, or `about 8`.
+  static func hands(_ scalar: YAMLScalar) throws(Misreading) -> Hands {
+    let limit = Scenario.Limits.hands
+    let allowed = "a whole number from 0 to \(limit), or about and a number, such as about 8"
+    var cursor = TextCursor(scalar.text)
+    guard cursor.takeWord() == "about", cursor.takeSpaces() > 0 else {
+      guard let number = try? number(scalar.text) else {
+        throw Misreading(
+          .numberGrammar, "no number of hands", allowed: allowed,
+          hint: TypingHint.of(scalar.text) ?? handsHint(scalar.text))
+      }
+      guard scalar.isPlain else {
+        throw Misreading(
+          .numberGrammar, "a number in quotes", allowed: allowed, hint: "write \(scalar.text) without quotes")
+      }
+      guard number == number.rounded() else {
+        throw Misreading(.numberGrammar, "not a whole number", allowed: allowed, hint: "write about \(scalar.text)")
+      }
+      guard number >= 0, number <= Double(limit) else {
+        throw Misreading(.init(.handsOutOfRange), "out of range", allowed: allowed)
+      }
+      return .exactly(Int(number))
+    }
+    guard let mean = cursor.takeDecimal(), cursor.isAtEnd else {
+      throw Misreading(.numberGrammar, "no number of hands", allowed: allowed, hint: TypingHint.of(scalar.text))
+    }
+    guard mean > 0, mean <= Double(limit) else {
+      throw Misreading(.init(.handsOutOfRange), "out of range", allowed: allowed)
+    }
+    return .about(mean)
+  }
+
+  private static func handsHint(_ text: String) -> String? {
+    var cursor = TextCursor(text)
+    _ = cursor.take { !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    return cursor.takeDecimal().map { "write about \($0)".replacing(".0", with: "") }
+  }
+}
