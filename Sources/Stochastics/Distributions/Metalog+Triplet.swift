@@ -9,7 +9,7 @@ extension Metalog {
   /// - Throws: ``ParameterError`` unless min < p10 < p50 < p90 < max and the median is far enough from the other two
   ///   percentiles for the quantile function to rise: the message says between which values it may be.
   ///
-  /// Source: Keelin (2016), the symmetric percentile triplets of section 5.
+  /// Source: Keelin (2016), on symmetric percentile triplets.
   public init(
     p10: Double, p50: Double, p90: Double, min: Double? = 0, max: Double? = nil
   ) throws(ParameterError) {

@@ -6,8 +6,7 @@
 /// and c = p − ½. With a lower bound the values are lower + exp M, and with both bounds M is the log odds of the value's
 /// place between them.
 ///
-/// Source: T. W. Keelin, The metalog distributions, Decision Analysis 13 (2016), pages 243–277; the forms with bounds
-/// are its section 4.
+/// Source: T. W. Keelin, The metalog distributions, Decision Analysis 13 (2016), pages 243–277.
 public struct Metalog: Distribution, Hashable {
   // MARK: Parameters
 

@@ -68,12 +68,12 @@ struct MetalogCurve: Hashable, Sendable {
     for _ in 0..<200 {
       let here = point(w)
       let error = here.value - target
-      if error == 0 { return w }
+      // Quadratic convergence: what a step this small leaves is below the rounding error.
+      if abs(error) <= 1e-9 * here.slope { return w - error / here.slope }
       if error > 0 { high = w } else { low = w }
       var next = w - error / here.slope
       if !(next > low && next < high) { next = low + (high - low) / 2 }
       if abs(next - w) <= 1e-16 * abs(w) { return next }
-      if abs(next - w) < 1e-9 && abs(error) < 1e-9 * here.slope { return next }
       w = next
     }
     return w

@@ -7,7 +7,7 @@
 /// the smaller parameter should be above 20 where the larger is beyond 1e6, for speed.
 ///
 /// Method: on the lesser side of the mean a/(a + b) the continued fraction of A. R. DiDonato and A. H. Morris, Algorithm
-/// 708, ACM Transactions on Mathematical Software 18 (1992), page 360, equation (9), or, for two large parameters, the
+/// 708, ACM Transactions on Mathematical Software 18 (1992), pages 360–373, or, for two large parameters, the
 /// integral itself, scaled to 1 at x; for a small parameter the series of the complement with its leading terms combined.
 public enum IncompleteBeta {
   /// I(a, b; x), the probability that a beta variable is at most `x`.
