@@ -51,7 +51,8 @@ let package = Package(
     .testTarget(name: "PanelModelTests", dependencies: ["PanelModel"], swiftSettings: settings),
     .testTarget(name: "PanelScenariosTests", dependencies: ["PanelScenarios"], swiftSettings: settings),
     .testTarget(name: "PanelSimulationTests", dependencies: ["PanelSimulation", "PanelScenarios"], swiftSettings: settings),
-    .testTarget(name: "PanelReportingTests", dependencies: ["PanelReporting"], swiftSettings: settings),
+    .testTarget(
+      name: "PanelReportingTests", dependencies: ["PanelReporting"], exclude: ["Snapshots"], swiftSettings: settings),
     .testTarget(name: "panelsimTests", dependencies: [], swiftSettings: settings),
   ]
 )

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+internal import PanelModel
+internal import Stochastics
+
+extension JSONValue {
+  /// `{ estimate, standard_error, low, high }`; `null` where the figure has no meaning.
+  static func estimate(_ estimate: Estimate?) -> JSONValue {
+    guard let estimate, estimate.value.isFinite else { return .null }
+    return .object([
+      .init("estimate", .number(estimate.value)), .init("standard_error", .number(estimate.standardError)),
+      .init("low", .number(estimate.interval?.low)), .init("high", .number(estimate.interval?.high)),
+    ])
+  }
+
+  /// `{ mean, sd, p5 … p99 }`; `null` where there is nothing to sum up.
+  static func summary(_ summary: Summary?) -> JSONValue {
+    guard let summary else { return .null }
+    let quantiles = Summary.Level.allCases.map { Member($0.rawValue, quantile(summary[$0])) }
+    return .object(
+      [
+        .init("mean", .estimate(summary.mean)), .init("sd", .number(summary.standardDeviation)),
+      ] + quantiles)
+  }
+
+  private static func quantile(_ quantile: QuantileEstimate) -> JSONValue {
+    .object([
+      .init("estimate", .number(quantile.value)), .init("low", .number(quantile.low)),
+      .init("high", .number(quantile.high)),
+    ])
+  }
+}

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+internal import PanelModel
+internal import Stochastics
+
+/// The agenda as a table: when each item starts, how long it takes, how often it runs over. The last row is the whole
+/// session's.
+struct AgendaSection {
+  private let report: TerminalReport
+  private var segments: [SegmentForecast] { report.forecast.segments }
+
+  init(_ report: TerminalReport) { self.report = report }
+
+  var lines: [StyledLine] {
+    var others = [by, planned] + starts + takes + [over]
+    for column in [rare("cut off", \.cut, 3), rare("trimmed", \.trimmed, 2), rare("dropped", \.happens, 1)] {
+      if let column { others.append(column) }
+    }
+    let titles = segments.map { Table.Cell(SafeText.visible($0.title)) } + [.init("End of the session", .heading)]
+    let table = Table(
+      first: .init(heading: "Agenda", cells: titles), others: others, leastFirstWidth: report.width < 60 ? 12 : 24)
+    return table.lines(width: report.width)
+  }
+
+  private var by: Table.Column {
+    .init(heading: "by", importance: 0, cells: segments.map { .init(SafeText.visible($0.by ?? "")) } + [""])
+  }
+
+  /// For questions it is the least they are to get.
+  private var planned: Table.Column {
+    let cells = segments.map { segment -> Table.Cell in
+      let minutes = LengthWords.cell(segment.planned.seconds)
+      guard segment.kind == .questions else { return .init(minutes) }
+      return .init(segment.planned > .zero ? minutes + "+" : "–")
+    }
+    let slot = Table.Cell(LengthWords.cell(report.scenario.slot.length.seconds), .heading)
+    return .init(heading: "planned", alignment: .right, importance: 7, cells: cells + [slot])
+  }
+
+  private var starts: [Table.Column] {
+    let finish = report.forecast.finish
+    let typical = segments.map { Table.Cell($0.start.map { report.clock.words($0[.p50].value) } ?? "never") }
+    let ranges = segments.map { Table.Cell($0.start.map { report.clock.words($0[.p10].value, $0[.p90].value) } ?? "") }
+    let end = Table.Cell(report.clock.words(finish[.p50].value), .heading)
+    return [
+      .init(heading: "starts", importance: 10, cells: typical + [end]),
+      .init(
+        heading: "8 in 10", importance: 6,
+        cells: ranges + [.init(report.clock.words(finish[.p10].value, finish[.p90].value))]),
+    ]
+  }
+
+  private var takes: [Table.Column] {
+    let lengths = segments.map(\.duration) + [report.forecast.finish]
+    let ranges = lengths.map { Table.Cell(LengthWords.cells($0[.p10].value, $0[.p90].value)) }
+    var typical = lengths.map { Table.Cell(LengthWords.cell($0[.p50].value)) }
+    typical[typical.count - 1].role = .heading
+    return [
+      .init(heading: "takes", alignment: .right, importance: 9, cells: typical),
+      .init(heading: "8 in 10", importance: 5, cells: ranges),
+    ]
+  }
+
+  private var over: Table.Column {
+    let late = 1 - report.forecast.onTime.value
+    let cells = segments.map { Table.Cell($0.overPlanned.map { NumberWords.percent($0.value) } ?? "") }
+    return .init(
+      heading: "over", alignment: .right, importance: 8, gap: 3,
+      cells: cells + [.init(NumberWords.percent(late), .heading)])
+  }
+
+  /// A column for what happens in some scenarios only, and mostly to talks.
+  private func rare(
+    _ heading: String, _ figure: KeyPath<SegmentForecast, Estimate>, _ importance: Int
+  ) -> Table.Column? {
+    let values = segments.map { figure == \.happens ? 1 - $0.happens.value : $0[keyPath: figure].value }
+    guard values.contains(where: { $0 > 0 }) else { return nil }
+    let cells = zip(segments, values).map { segment, value -> Table.Cell in
+      value == 0 && segment.kind != .talk ? "" : .init(NumberWords.percent(value))
+    }
+    return .init(heading: heading, alignment: .right, importance: importance, cells: cells + [""])
+  }
+}

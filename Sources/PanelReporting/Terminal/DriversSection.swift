@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+internal import PanelModel
+internal import Stochastics
+
+/// What moves the end: the items whose uncertainty accounts for most of its spread, as bars.
+struct DriversSection {
+  private let report: TerminalReport
+
+  init(_ report: TerminalReport) { self.report = report }
+
+  /// Fewer than this don't matter to anyone.
+  private static let leastShare = 0.01
+  private static let mostRows = 5
+
+  var lines: [StyledLine] {
+    let drivers = report.forecast.drivers
+      .compactMap { driver in driver.share.map { (title: SafeText.visible(driver.title), share: $0.value) } }
+      .filter { $0.share >= Self.leastShare }
+      .sorted { $0.share > $1.share }
+      .prefix(Self.mostRows)
+    guard let greatest = drivers.first?.share else { return [] }
+    let room = min(report.width, TerminalReport.textWidth)
+    let longest = drivers.map { DisplayWidth.of($0.title) }.max() ?? 0
+    let titleWidth = min(longest, room / 2)
+    let barWidth = max(4, min(32, room - titleWidth - 10))
+    return report.paragraph("What moves the end, by its share of the ups and downs", .faint)
+      + drivers.map { driver in
+        var line = StyledLine("  " + Fitting.padded(driver.title, to: titleWidth) + "  ")
+        line.append(Fitting.padded(NumberWords.percent(driver.share), to: 4, .right) + " ")
+        line.append(Bars.horizontal(driver.share / greatest, width: barWidth))
+        return line
+      }
+  }
+}

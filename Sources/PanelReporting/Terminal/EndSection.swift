@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+internal import PanelModel
+internal import Stochastics
+
+/// How the end is spread, as a histogram over the clock with the slot's end marked.
+struct EndSection {
+  private let report: TerminalReport
+  private let scale: HistogramScale?
+
+  private static let rows = 3
+  private static let mostColumns = 110
+
+  init(_ report: TerminalReport) {
+    self.report = report
+    scale = HistogramScale(
+      report.forecast.finishHistogram, end: report.scenario.slot.length.seconds,
+      width: min(report.width, Self.mostColumns) - 4)
+  }
+
+  var lines: [StyledLine] {
+    guard let scale else { return [] }
+    return [caption(scale)] + bars(scale) + axis(scale)
+  }
+
+  /// `on time 60.1% (60.0–60.2%) │ late 39.9%`, with its bar where the slot's end is.
+  private func caption(_ scale: HistogramScale) -> StyledLine {
+    let onTime = report.forecast.onTime
+    let full = "on time \(NumberWords.percent(onTime)) "
+    let short = "on time \(NumberWords.percent(onTime.value)) "
+    let late = " late \(NumberWords.percent(1 - onTime.value))"
+    guard let end = scale.endColumn else {
+      let slot = "\(short.dropLast()),\(late); the slot ends at \(report.clock.end)"
+      return StyledLine(Fitting.truncated("When it ends: " + slot, to: report.width), .faint)
+    }
+    let room = end + 2
+    let left = [full, short].first { DisplayWidth.of($0) <= room } ?? ""
+    var line = StyledLine(Fitting.spaces(room - DisplayWidth.of(left)))
+    line.append(left, .good)
+    line.append("│", .heading)
+    if line.width + DisplayWidth.of(late) <= report.width {
+      line.append(late, .bad)
+    }
+    return line
+  }
+
+  private func bars(_ scale: HistogramScale) -> [StyledLine] {
+    let greatest = scale.columns.max() ?? 1
+    return (0..<Self.rows).reversed().map { row in
+      var line = StyledLine("  ")
+      for (index, count) in scale.columns.enumerated() {
+        if index == scale.endColumn { line.append("│", .heading) }
+        let isLate = scale.origin + Double(index) * scale.step >= report.scenario.slot.length.seconds - 1e-6
+        line.append(String(Bars.vertical(count / greatest, row: row, of: Self.rows)), isLate ? .bad : .good)
+      }
+      if scale.endColumn == scale.columns.count { line.append("│", .heading) }
+      return line
+    }
+  }
+
+  private func axis(_ scale: HistogramScale) -> [StyledLine] {
+    let axis = TimeAxis(scale, clock: report.clock, slot: report.scenario.slot)
+    return [StyledLine("  " + axis.rule, .faint), StyledLine(axis.labels(indent: 2, width: report.width))]
+  }
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+internal import PanelModel
+
+/// The goals: what was wanted, what is reached, met or not, with a sign and a word for each.
+struct GoalsSection {
+  private let report: TerminalReport
+
+  init(_ report: TerminalReport) { self.report = report }
+
+  var lines: [StyledLine] {
+    let goals = report.forecast.goals
+    guard !goals.isEmpty else { return [] }
+    let table = Table(
+      first: .init(heading: "Goals", cells: goals.map { cell("\(Self.sign($0)) \(words($0.goal.name))", $0) }),
+      others: [
+        .init(
+          heading: "wanted", alignment: .right, importance: 1,
+          cells: goals.map { .init(NumberWords.required($0.goal.required.probability)) }),
+        .init(
+          heading: "reached", alignment: .right, importance: 2,
+          cells: goals.map { .init($0.achieved.map(NumberWords.finePercent) ?? "–") }),
+        .init(
+          heading: "", importance: 0, gap: 1,
+          cells: goals.map { .init($0.achieved.flatMap(NumberWords.interval) ?? "") }),
+        .init(heading: "", importance: 3, cells: goals.map { cell(Self.verdict($0), $0) }),
+      ], leastFirstWidth: 17)
+    return table.lines(width: report.width)
+  }
+
+  private func cell(_ text: String, _ goal: GoalForecast) -> Table.Cell {
+    let role: Style.Role =
+      switch goal.met {
+      case .yes: .good
+      case .no: .bad
+      case .undecided: .unsure
+      }
+    return .init(text, role)
+  }
+
+  private static func sign(_ goal: GoalForecast) -> String {
+    switch goal.met {
+    case .yes: "✓"
+    case .no: "✗"
+    case .undecided: "?"
+    }
+  }
+
+  private static func verdict(_ goal: GoalForecast) -> String {
+    switch goal.met {
+    case .yes: "met"
+    case .no: "missed"
+    case .undecided: goal.achieved == nil ? "nothing to measure" : "too close to call"
+    }
+  }
+
+  private func words(_ name: Goal.Name) -> String {
+    switch name {
+    case .onTime: return "done \(report.clock.byTheEnd)"
+    case .questionsAtLeast:
+      let items = report.scenario.agenda.filter { $0.kind == .questions }
+      guard items.count == 1, items[0].planned > .zero else { return "questions get their time" }
+      return "questions get their \(LengthWords.sentence(items[0].planned.seconds))"
+    }
+  }
+}

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Fitting text into columns of a terminal. Widths are those of ``DisplayWidth``.
+enum Fitting {
+  /// `text` in at most `width` columns, with `…` for what doesn't fit.
+  static func truncated(_ text: String, to width: Int) -> String {
+    guard DisplayWidth.of(text) > width else { return text }
+    guard width > 0 else { return "" }
+    var result = ""
+    var used = 0
+    for character in text {
+      let wide = DisplayWidth.of(character)
+      if used + wide > width - 1 { break }
+      result.append(character)
+      used += wide
+    }
+    while result.last == " " { result.removeLast() }
+    return result + "…"
+  }
+
+  /// A title in at most `width` columns. The number at the end of a repeated item's title stays: `National per… 2`.
+  static func title(_ text: String, to width: Int) -> String {
+    guard DisplayWidth.of(text) > width, let space = text.lastIndex(of: " ") else { return truncated(text, to: width) }
+    let number = text[space...]
+    let isNumber = number.count <= 4 && number.dropFirst().allSatisfy { ("0"..."9").contains($0) }
+    guard isNumber, number.count > 1, width >= 12 else { return truncated(text, to: width) }
+    return truncated(String(text[..<space]), to: width - number.count) + number
+  }
+
+  /// `text` in exactly `width` columns: truncated, or filled with spaces.
+  static func padded(_ text: String, to width: Int, _ alignment: Alignment = .left) -> String {
+    let fitted = title(text, to: width)
+    let missing = max(0, width - DisplayWidth.of(fitted))
+    switch alignment {
+    case .left: return fitted + spaces(missing)
+    case .right: return spaces(missing) + fitted
+    }
+  }
+
+  static func spaces(_ count: Int) -> String { String(repeating: " ", count: max(0, count)) }
+
+  /// `text` in lines of at most `width` columns, broken at spaces, and inside a word only where it has to be.
+  static func wrapped(_ text: String, to width: Int) -> [String] {
+    let width = max(2, width)
+    var lines: [String] = []
+    var line = ""
+    var used = 0
+    func flush() {
+      lines.append(line)
+      line = ""
+      used = 0
+    }
+    for word in text.split(separator: " ") {
+      let wide = DisplayWidth.of(word)
+      if used > 0, used + 1 + wide > width { flush() }
+      if used > 0 {
+        line.append(" ")
+        used += 1
+      }
+      for character in word {
+        let columns = DisplayWidth.of(character)
+        if used > 0, used + columns > width { flush() }
+        line.append(character)
+        used += columns
+      }
+    }
+    if !line.isEmpty { flush() }
+    return lines
+  }
+}
+
+/// At which side of its column a text stands.
+enum Alignment: Hashable, Sendable {
+  case left, right
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import PanelModel
+
+/// Lengths of time as people read them: in minutes and halves of minutes, never in seconds.
+public enum LengthWords {
+  /// For the cells of a table: `10½`, `20`, `0`. Halves count below 20 minutes.
+  static func cell(_ seconds: Double) -> String {
+    let seconds = readable(seconds)
+    let halves = Int((seconds / 30).rounded())
+    guard halves.magnitude < 40, !halves.isMultiple(of: 2) else { return String(Int((seconds / 60).rounded())) }
+    let whole = halves / 2
+    return whole == 0 ? (halves < 0 ? "-½" : "½") : "\(whole)½"
+  }
+
+  /// `7–12½`, or one figure where both ends read alike.
+  static func cells(_ low: Double, _ high: Double) -> String {
+    let (low, high) = (cell(low), cell(high))
+    return low == high ? low : "\(low)–\(high)"
+  }
+
+  /// For sentences: `20 minutes`, `3½ minutes`, `1 minute`, `half a minute`, `less than half a minute`.
+  static func sentence(_ seconds: Double) -> String {
+    switch cell(seconds) {
+    case "0": seconds == 0 ? "no time" : "less than half a minute"
+    case "½": "half a minute"
+    case "1": "1 minute"
+    case let minutes: "\(minutes) minutes"
+    }
+  }
+
+  /// As scenarios write them: `10m12s`, `8m`, `1h05m`, `2.5s`; to the second from ten seconds on.
+  public static func notation(_ length: Length) -> String {
+    let seconds = length.seconds
+    guard seconds.magnitude < 1e12 else { return "\(seconds)s" }
+    if seconds.magnitude < 9.95, seconds != seconds.rounded() { return NumberWords.decimal(seconds, 1) + "s" }
+    let whole = Int(seconds.rounded())
+    let sign = whole < 0 ? "-" : ""
+    let (hours, minutes, rest) = (abs(whole) / 3600, abs(whole) / 60 % 60, abs(whole) % 60)
+    var text = hours > 0 ? "\(hours)h" : ""
+    if minutes > 0 || (hours > 0 && rest > 0) { text += twoDigits(minutes, after: hours > 0) + "m" }
+    if rest > 0 || text.isEmpty { text += twoDigits(rest, after: !text.isEmpty) + "s" }
+    return sign + text
+  }
+
+  /// `seconds`, kept within 30,000 years, so that no arithmetic on it overflows.
+  static func readable(_ seconds: Double) -> Double {
+    seconds.isNaN ? 0 : min(max(seconds, -1e12), 1e12)
+  }
+
+  private static func twoDigits(_ number: Int, after: Bool) -> String {
+    after && number < 10 ? "0\(number)" : "\(number)"
+  }
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// A chance as people grasp it: so many of 10, of 100 or of 1,000.
+///
+/// The smallest of the three denominators is taken that doesn't distort the chance: by no more than 2.5 points and a
+/// tenth of its smaller side with 10, a quarter of its smaller side with 100.
+public enum NaturalFrequency: Hashable, Sendable {
+  /// In no trial at all.
+  case none
+  case fewerThanOne(of: Int)
+  case some(Int, of: Int)
+  case moreThan(Int, of: Int)
+  /// In every trial.
+  case all
+
+  public init(_ chance: Double) {
+    let smaller = min(chance, 1 - chance)
+    if chance <= 0 {
+      self = .none
+    } else if chance >= 1 {
+      self = .all
+    } else if let count = Self.count(chance, of: 10, within: min(0.025, smaller / 10)) {
+      self = .some(count, of: 10)
+    } else if let count = Self.count(chance, of: 100, within: smaller / 4) {
+      self = .some(count, of: 100)
+    } else if let count = Self.count(chance, of: 1000, within: 1) {
+      self = .some(count, of: 1000)
+    } else {
+      self = chance < 0.5 ? .fewerThanOne(of: 1000) : .moreThan(999, of: 1000)
+    }
+  }
+
+  private static func count(_ chance: Double, of denominator: Int, within tolerance: Double) -> Int? {
+    let count = (chance * Double(denominator)).rounded()
+    guard count >= 1, count < Double(denominator) else { return nil }
+    return (chance - count / Double(denominator)).magnitude <= tolerance ? Int(count) : nil
+  }
+
+  /// Whether the count asks for a verb in the singular.
+  public var isSingular: Bool {
+    switch self {
+    case .none, .fewerThanOne, .some(1, _): true
+    default: false
+    }
+  }
+
+  /// `2 in 1,000,000`: a bound on something that no trial showed, rounded up to one digit.
+  static func bound(_ chance: Double) -> String {
+    guard chance > 0, chance < 1 else { return chance > 0 ? "all" : "none" }
+    var denominator = 10.0
+    while chance * denominator < 1, denominator < 1e15 { denominator *= 10 }
+    let count = (chance * denominator - 1e-9).rounded(.up)
+    return "\(NumberWords.grouped(Int(count))) in \(NumberWords.grouped(Int(denominator)))"
+  }
+}
+
+extension NaturalFrequency: CustomStringConvertible {
+  /// `6 of 10`, `fewer than 1 of 1,000`, `none`, `all`.
+  public var description: String {
+    switch self {
+    case .none: "none"
+    case .fewerThanOne(let denominator): "fewer than 1 of \(NumberWords.grouped(denominator))"
+    case .some(let count, let denominator): "\(count) of \(NumberWords.grouped(denominator))"
+    case .moreThan(let count, let denominator): "more than \(count) of \(NumberWords.grouped(denominator))"
+    case .all: "all"
+    }
+  }
+}

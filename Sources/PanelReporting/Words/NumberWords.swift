@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+internal import Stochastics
+
+/// Numbers as people read them.
+enum NumberWords {
+  /// `1,000,000`.
+  static func grouped(_ number: some BinaryInteger) -> String {
+    let digits = String(number.magnitude)
+    var result = ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index).isMultiple(of: 3) { result.append(",") }
+      result.append(digit)
+    }
+    return number < 0 ? "-" + result : result
+  }
+
+  /// `number` with `decimals` digits after the point, rounded by `rule`.
+  static func decimal(
+    _ number: Double, _ decimals: Int, _ rule: FloatingPointRoundingRule = .toNearestOrAwayFromZero
+  ) -> String {
+    guard number.isFinite, number.magnitude < 1e15 else { return String(number) }
+    let scale = (0..<decimals).reduce(1) { value, _ in value * 10 }
+    let scaled = Int64((number * Double(scale)).rounded(rule))
+    let whole = scaled.magnitude / UInt64(scale)
+    let sign = scaled < 0 ? "-" : ""
+    guard decimals > 0 else { return sign + String(whole) }
+    let fraction = String(scaled.magnitude % UInt64(scale))
+    return sign + String(whole) + "." + String(repeating: "0", count: decimals - fraction.count) + fraction
+  }
+
+  /// A chance in whole percent, for tables: `57%`. What isn't quite never or always says so: `<1%`, `>99%`.
+  static func percent(_ chance: Double) -> String {
+    if chance > 0, chance < 0.005 { return "<1%" }
+    if chance < 1, chance >= 0.995 { return ">99%" }
+    return decimal(chance * 100, 0) + "%"
+  }
+
+  /// A chance wanted: `90%`, `99.5%`, `99.99%`.
+  static func required(_ chance: Double) -> String {
+    for decimals in 0..<4 {
+      let text = decimal(chance * 100, decimals)
+      if let value = Double(text), (value - chance * 100).magnitude < 1e-9 { return text + "%" }
+    }
+    return decimal(chance * 100, 4) + "%"
+  }
+
+  /// A chance with its 95% interval: `60.1% (60.0–60.2%)`.
+  static func percent(_ estimate: Estimate) -> String {
+    finePercent(estimate) + (interval(estimate).map { " " + $0 } ?? "")
+  }
+
+  /// A chance with the decimals that its interval leaves it: `60.1%`.
+  static func finePercent(_ estimate: Estimate) -> String {
+    decimal(estimate.value * 100, fineness(estimate)) + "%"
+  }
+
+  /// The 95% interval of a chance, rounded outwards: `(60.0–60.2%)`.
+  static func interval(_ estimate: Estimate) -> String? {
+    guard let interval = estimate.interval else { return nil }
+    let decimals = fineness(estimate)
+    // A bound that is a rounding error away from a figure of this fineness is that figure.
+    let low = decimal(interval.low * 100 + 1e-9, decimals, .down)
+    let high = decimal(interval.high * 100 - 1e-9, decimals, .up)
+    return "(\(low)–\(high)%)"
+  }
+
+  /// Decimals after which a percentage says nothing more.
+  private static func fineness(_ estimate: Estimate) -> Int {
+    guard let interval = estimate.interval else { return 1 }
+    return interval.high - interval.low > 0.03 ? 0 : 1
+  }
+
+  /// `0.05 s`, `12 s`, `3 min`: how long a computation took.
+  static func elapsed(_ seconds: Double) -> String {
+    if seconds < 0.01 { return "under 0.01 s" }
+    if seconds < 1 { return decimal(seconds, 2) + " s" }
+    if seconds < 10 { return decimal(seconds, 1) + " s" }
+    if seconds < 120 { return decimal(seconds, 0) + " s" }
+    return decimal(seconds / 60, 0) + " min"
+  }
+
+  /// `20 million`, `850,000`: a number of which two digits matter.
+  static func rough(_ number: Double) -> String {
+    guard number.isFinite, number < 1e15 else { return String(number) }
+    let units: [(Double, String)] = [(1e9, " billion"), (1e6, " million")]
+    for (unit, name) in units where number >= unit {
+      let text = decimal(number / unit, number < 10 * unit ? 1 : 0)
+      return (text.hasSuffix(".0") ? String(text.dropLast(2)) : text) + name
+    }
+    if number < 100 { return decimal(number, 0) }
+    var scale = 1.0
+    while number / scale >= 100 { scale *= 10 }
+    return grouped(Int((number / scale).rounded() * scale))
+  }
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+internal import PanelModel
+
+/// Points of a session as the people in the room read them: by the clock on the wall, or, where a slot has no place on
+/// the clock, in hours and minutes after its start.
+struct SlotClock: Sendable {
+  let slot: Slot
+
+  var hasClock: Bool { slot.clock != nil }
+
+  /// `13:05`, `00:20 (+1)` on the next day; without a clock `1:15`.
+  func words(_ seconds: Double) -> String {
+    guard let day = day(seconds), let clock = wallClock(seconds) else { return Self.hoursAndMinutes(seconds) }
+    return clock.description + (day == 0 ? "" : " (\(day > 0 ? "+" : "")\(day))")
+  }
+
+  /// `12:47–13:05`, or one time where both ends read alike.
+  func words(_ low: Double, _ high: Double) -> String {
+    let (first, last) = (words(low), words(high))
+    if first == last { return first }
+    // The day is said once if it's the same.
+    let start = day(low) == day(high) ? wallClock(low)?.description ?? first : first
+    return "\(start)–\(last)"
+  }
+
+  /// The slot's end.
+  var end: String { words(slot.length.seconds) }
+
+  /// `by 13:00`; without a clock `within the 75 minutes`.
+  var byTheEnd: String { hasClock ? "by \(end)" : "within the \(LengthWords.sentence(slot.length.seconds))" }
+
+  private func wallClock(_ seconds: Double) -> WallClock? {
+    slot.wallClock(at: SessionTime(sinceStart: .seconds(LengthWords.readable(seconds))))
+  }
+
+  /// Days after the slot's first.
+  private func day(_ seconds: Double) -> Int? {
+    guard let clock = wallClock(seconds) else { return nil }
+    return Int(((clock.secondsAfterMidnight / 60).rounded() / 1440).rounded(.down))
+  }
+
+  private static func hoursAndMinutes(_ seconds: Double) -> String {
+    let minutes = Int((LengthWords.readable(seconds) / 60).rounded())
+    let (hours, rest) = (abs(minutes) / 60, abs(minutes) % 60)
+    return (minutes < 0 ? "-" : "") + "\(hours):" + (rest < 10 ? "0" : "") + "\(rest)"
+  }
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import PanelModel
+import Testing
+
+@testable import PanelReporting
+
+@Suite struct ReportLayoutTests {
+  @Test(arguments: OtherPanels.all.map(\.name), [1, 30, 40, 57, 80, 100, 140, 300])
+  func everyLineFits(_ name: String, _ width: Int) throws {
+    let panel = try #require(OtherPanels.all.first { $0.name == name }?.panel)
+    let report = TerminalReport(scenario: panel.scenario, forecast: panel.forecast, width: width)
+    for line in report.text.split(separator: "\n") {
+      #expect(DisplayWidth.of(line) <= max(width, TerminalReport.leastWidth), "\(line)")
+    }
+  }
+
+  /// The agenda's numbers stand below each other whatever the titles are made of.
+  @Test(arguments: [40, 80, 140])
+  func rowsAlign(_ width: Int) {
+    let panel = OtherPanels.hostile
+    let report = TerminalReport(scenario: panel.scenario, forecast: panel.forecast, width: width)
+    let rows = AgendaSection(report).lines
+    #expect(rows.count == panel.forecast.segments.count + 2)
+    #expect(Set(rows.map(\.width)).count == 1)
+    #expect((rows.first?.width ?? 0) <= width)
+  }
+
+  @Test func nothingDrivesTheTerminal() {
+    let panel = OtherPanels.hostile
+    let report = TerminalReport(scenario: panel.scenario, forecast: panel.forecast)
+    for text in [report.text, report.verdictLine] {
+      #expect(text.unicodeScalars.allSatisfy { $0 == "\n" || SafeText.isHarmless($0) })
+    }
+  }
+
+  @Test func coloursSayNothingMore() {
+    let panel = OtherPanels.hostile
+    let plain = TerminalReport(scenario: panel.scenario, forecast: panel.forecast, style: .plain).text
+    let coloured = TerminalReport(scenario: panel.scenario, forecast: panel.forecast, style: .ansi).text
+    #expect(coloured != plain)
+    #expect(coloured.replacing(/\u{1B}\[[0-9;]*m/, with: "") == plain)
+  }
+
+  @Test func partialForecastsSaySoFirst() {
+    var forecast = SeedPanel.forecast
+    forecast.run.isPartial = true
+    forecast.run.trials = 340_000
+    let report = TerminalReport(scenario: SeedPanel.scenario, forecast: forecast)
+    let notice = "Interrupted: this forecast rests on the 340,000 trials that were done."
+    #expect(report.text.hasPrefix(notice))
+    #expect(report.verdictLine.hasPrefix(notice))
+    #expect(report.verdictLine.filter { $0 == "\n" }.count == 1)
+  }
+}
