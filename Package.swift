@@ -50,7 +50,7 @@ let package = Package(
     .testTarget(name: "StochasticsTests", dependencies: ["Stochastics", "GSL"], resources: [.copy("Vectors")], swiftSettings: settings),
     .testTarget(name: "PanelModelTests", dependencies: ["PanelModel"], swiftSettings: settings),
     .testTarget(name: "PanelScenariosTests", dependencies: ["PanelScenarios"], swiftSettings: settings),
-    .testTarget(name: "PanelSimulationTests", dependencies: ["PanelSimulation", "PanelScenarios"], swiftSettings: settings),
+    .testTarget(name: "PanelSimulationTests", dependencies: ["PanelModel", "PanelReporting", "PanelScenarios", "PanelSimulation", "Stochastics"], swiftSettings: settings),
     .testTarget(
       name: "PanelReportingTests", dependencies: ["PanelReporting"], exclude: ["Snapshots"], swiftSettings: settings),
     .testTarget(name: "panelsimTests", dependencies: [], swiftSettings: settings),
