@@ -47,6 +47,10 @@ extension YAMLFault {
     let line = source.line(place.line)
     let read = line.isEmpty ? nil : Echo.of(line.trimmed)
     switch problem {
+    case "mapping values are not allowed in this context" where line.firstIndex(of: ":") == line.lastIndex(of: ":"):
+      return Problem(
+        rule: .yamlSyntax, place: place, message: "a key where none can stand", read: read,
+        hint: "look at the indentation here and on the line above")
     case "mapping values are not allowed in this context":
       return Problem(
         rule: .yamlSyntax, place: place, message: "a second colon on this line", read: read,
@@ -65,6 +69,12 @@ extension YAMLFault {
         return Problem(
           rule: .yamlSyntax, place: self.context ?? place, message: "a quotation mark without its partner",
           read: Echo.of(source.line((self.context ?? place).line).trimmed))
+      }
+      if let mark = ["while scanning an alias": "*", "while scanning an anchor": "&"][context ?? ""] {
+        return Problem(
+          rule: .yamlSyntax, place: self.context ?? place,
+          message: "a value can't begin with \(mark) and these letters",
+          read: read, hint: "put the text in quotes")
       }
       let words = [context, problem].compactMap(\.self).joined(separator: ", ")
       return Problem(
