@@ -49,7 +49,9 @@ let package = Package(
     // Tests, one target for each of the above.
     .testTarget(name: "StochasticsTests", dependencies: ["Stochastics", "GSL"], resources: [.copy("Vectors")], swiftSettings: settings),
     .testTarget(name: "PanelModelTests", dependencies: ["PanelModel"], swiftSettings: settings),
-    .testTarget(name: "PanelScenariosTests", dependencies: ["PanelScenarios"], swiftSettings: settings),
+    .testTarget(
+      name: "PanelScenariosTests", dependencies: ["PanelModel", "PanelScenarios"],
+      exclude: ["Broken", "Valid", "Vectors"], swiftSettings: settings),
     .testTarget(name: "PanelSimulationTests", dependencies: ["PanelSimulation", "PanelScenarios"], swiftSettings: settings),
     .testTarget(name: "PanelReportingTests", dependencies: ["PanelReporting"], swiftSettings: settings),
     .testTarget(name: "panelsimTests", dependencies: [], swiftSettings: settings),
