@@ -7,7 +7,7 @@ extension DecodingContext {
   /// A title or a name.
   func text(_ field: Field) -> String? {
     let wanted = "text of at most \(Scenario.Limits.titleLength) characters"
-    return parse(field, wanted) { (scalar) throws(Misreading) -> String in
+    return parse(field, wanted, atMost: .max) { (scalar) throws(Misreading) -> String in
       let text = scalar.text.trimmed
       guard !text.isEmpty else { throw Misreading(.titleEmpty, "there is no text", allowed: wanted) }
       guard text.unicodeScalars.count <= Scenario.Limits.titleLength else {

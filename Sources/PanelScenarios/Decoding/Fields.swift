@@ -63,6 +63,10 @@ struct Fields {
         context.report(.keyMisplaced, at: field.keyPlace, field.path, reason, read: key, allowed: allowed)
         continue
       }
+      guard !context.isFull else {
+        context.report(.keyUnknown, at: field.keyPlace, field.path, "an unknown key")
+        continue
+      }
       var hint = TypingHint.of(key)
       if hint == nil, key == "<<" { hint = "merge keys are not used here; repeat the keys" }
       if hint == nil, Double(key) != nil, field.node.scalar?.isNull == true {

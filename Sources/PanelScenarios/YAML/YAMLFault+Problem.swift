@@ -43,6 +43,8 @@ extension YAMLFault {
   }
 
   private func syntaxProblem(_ problem: String, _ context: String?, in source: SourceText) -> Problem {
+    // libyaml has a limit of its own, which brackets meet before they make an event.
+    if problem.hasPrefix("Maximum nesting level") { return YAMLFault(kind: .tooDeep, place: place).problem(in: source) }
     if let tab = tabInIndentation(of: source) { return tab }
     let line = source.line(place.line)
     let read = line.isEmpty ? nil : Echo.of(line.trimmed)
