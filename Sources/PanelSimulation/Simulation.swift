@@ -37,7 +37,7 @@ public struct Simulation: Sendable {
     let clock = ContinuousClock()
     let begin = clock.now
     let queue = ChunkQueue(trials: options.trials, segments: plan.segments.count, interrupt: interrupt)
-    let total = Mutex(Tally(plan))
+    let shared = Mutex(SessionTotals(plan))
     let done = Atomic(0)
     DispatchQueue.concurrentPerform(iterations: options.threads) { _ in
       var tally = Tally(plan)
@@ -52,16 +52,16 @@ public struct Simulation: Sendable {
           queue.fail(error)
         }
       }
-      total.withLock { $0.merge(tally) }
+      shared.withLock { $0.merge(tally.totals) }
     }
     let sums = try queue.result()
-    let tally = total.withLock { $0 }
-    guard tally.counts.trials > 0 else { throw .interrupted }
+    let totals = shared.withLock { $0 }
+    guard totals.counts.trials > 0 else { throw .interrupted }
     let elapsed = Length(seconds: (clock.now - begin) / .seconds(1))
     let run = Run(
-      version: Version.current, engine: "portable", trials: tally.counts.trials, seed: options.seed,
-      threads: options.threads, elapsed: elapsed, isPartial: tally.counts.trials < options.trials)
-    return ForecastAssembly(plan: plan, counts: tally.counts, sketches: tally.sketches, sums: sums)
+      version: Version.current, engine: "portable", trials: totals.counts.trials, seed: options.seed,
+      threads: options.threads, elapsed: elapsed, isPartial: totals.counts.trials < options.trials)
+    return ForecastAssembly(plan: plan, counts: totals.counts, sketches: totals.sketches, sums: sums)
       .forecast(identity: identity, run: run)
   }
 

@@ -7,8 +7,7 @@ import Stochastics
 /// per chunk, because their order matters to the last bit.
 struct Tally {
   private let plan: Plan
-  private(set) var counts: SessionCounts
-  private(set) var sketches: SessionSketches
+  private(set) var totals: SessionTotals
   /// The sums of the chunk at hand.
   private(set) var sums: SessionSums
   private let buffers = Buffers()
@@ -22,8 +21,7 @@ struct Tally {
 
   init(_ plan: Plan) {
     self.plan = plan
-    counts = SessionCounts(segments: plan.segments.count)
-    sketches = SessionSketches(plan)
+    totals = SessionTotals(plan)
     sums = SessionSums(segments: plan.segments.count)
   }
 
@@ -40,21 +38,21 @@ struct Tally {
     let start = UnsafeBufferPointer(start: engine.pointer(columns.start), count: count)
     let index = segment.id.index
     sums.segments[index].duration.merge(Moments(ofColumn: duration))
-    sketches.segments[index].duration.add(duration)
+    totals.sketches.segments[index].duration.add(duration)
     if let happens = columns.happens {
       let starts = select(start, where: engine.pointer(happens))
-      counts.segments[index].happens += starts.count
+      totals.counts.segments[index].happens += starts.count
       sums.segments[index].start.merge(Moments(ofColumn: starts))
-      sketches.segments[index].start.add(starts)
+      totals.sketches.segments[index].start.add(starts)
     } else {
-      counts.segments[index].happens += count
+      totals.counts.segments[index].happens += count
       sums.segments[index].start.merge(Moments(ofColumn: start))
-      sketches.segments[index].start.add(start)
+      totals.sketches.segments[index].start.add(start)
     }
     let limit = Float(segment.planned.seconds)
-    counts.segments[index].over += duration.count { $0 - limit > BlockEngine.tolerance }
-    if let cut = columns.cut { counts.segments[index].cut += engine.count(cut, of: count) }
-    if let trimmed = columns.trimmed { counts.segments[index].trimmed += engine.count(trimmed, of: count) }
+    totals.counts.segments[index].over += duration.count { $0 - limit > BlockEngine.tolerance }
+    if let cut = columns.cut { totals.counts.segments[index].cut += engine.count(cut, of: count) }
+    if let trimmed = columns.trimmed { totals.counts.segments[index].trimmed += engine.count(trimmed, of: count) }
   }
 
   private func select(
@@ -80,14 +78,14 @@ struct Tally {
       buffers.end[trial] = Float(end)
       buffers.over[trial] = Float(max(0, end - slot))
       buffers.lost[trial] = isStopped ? Float(undisturbed - engine.stop) : 0
-      counts.onTime += undisturbed - slot <= tolerance ? 1 : 0
-      counts.stopped += isStopped ? 1 : 0
+      totals.counts.onTime += undisturbed - slot <= tolerance ? 1 : 0
+      totals.counts.stopped += isStopped ? 1 : 0
       buffers.selected[lateCount] = Float(end - slot)
       lateCount += end - slot > tolerance ? 1 : 0
     }
     let end = UnsafeBufferPointer(start: buffers.end.base, count: count)
-    counts.trials += count
-    sketches.finish.add(end)
+    totals.counts.trials += count
+    totals.sketches.finish.add(end)
     sums.finish.merge(Moments(ofColumn: end))
     sums.overrun.merge(Moments(ofColumn: UnsafeBufferPointer(start: buffers.over.base, count: count)))
     sums.lost.merge(Moments(ofColumn: UnsafeBufferPointer(start: buffers.lost.base, count: count)))
@@ -100,21 +98,15 @@ struct Tally {
   }
 
   private mutating func noteQuestions(of engine: BlockEngine, count: Int) {
-    guard let totals = plan.questions else { return }
+    guard let questions = plan.questions else { return }
     func column(_ column: Column) -> UnsafeBufferPointer<Float> {
       UnsafeBufferPointer(start: engine.pointer(column), count: count)
     }
-    sketches.questions.add(column(totals.lasting))
-    sums.questions.merge(Moments(ofColumn: column(totals.lasting)))
-    if let asked = totals.asked { sums.asked.merge(Moments(ofColumn: column(asked))) }
-    if let unasked = totals.unasked { sums.unasked.merge(Moments(ofColumn: column(unasked))) }
-    counts.served += engine.count(totals.served, of: count)
-  }
-
-  /// Adds what another thread has seen, but for its sums.
-  mutating func merge(_ other: Tally) {
-    counts.merge(other.counts)
-    sketches.merge(other.sketches)
+    totals.sketches.questions.add(column(questions.lasting))
+    sums.questions.merge(Moments(ofColumn: column(questions.lasting)))
+    if let asked = questions.asked { sums.asked.merge(Moments(ofColumn: column(asked))) }
+    if let unasked = questions.unasked { sums.unasked.merge(Moments(ofColumn: column(unasked))) }
+    totals.counts.served += engine.count(questions.served, of: count)
   }
 }
 
