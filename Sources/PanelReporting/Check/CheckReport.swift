@@ -37,7 +37,12 @@ public struct CheckReport: Sendable {
     return [StyledLine("  \(title): \(last)")] + indented(words)
   }
 
+  /// Broken between clauses where there is room for one.
   private func indented(_ words: String) -> [StyledLine] {
-    Fitting.wrapped(words, to: width - 4).map { StyledLine("    " + $0, .faint) }
+    let clauses = words.split(separator: ", ")
+    let fit = clauses.allSatisfy { DisplayWidth.of($0) < width - 4 }
+    let joined = fit ? clauses.map { $0.replacing(" ", with: "\u{A0}") }.joined(separator: ", ") : words
+    return Fitting.wrapped(joined, to: width - 4)
+      .map { StyledLine("    " + $0.replacing("\u{A0}", with: " "), .faint) }
   }
 }

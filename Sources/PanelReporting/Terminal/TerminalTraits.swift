@@ -30,11 +30,8 @@ public struct TerminalTraits: Hashable, Sendable {
     }
     if !(environment["NO_COLOR"] ?? "").isEmpty { return .plain }
     if let force = environment["CLICOLOR_FORCE"], !force.isEmpty, force != "0" { return .ansi }
-    return isTerminal && !isDumb ? .ansi : .plain
+    return isTerminal && environment["TERM"] != "dumb" ? .ansi : .plain
   }
-
-  /// Whether lines can't be overwritten.
-  public var isDumb: Bool { environment["TERM"] == "dumb" }
 
   /// The wish decides; then the terminal's size, then `COLUMNS`, then 80.
   public func width(_ wish: Int?) -> Int {

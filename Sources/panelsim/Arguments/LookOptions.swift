@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import ArgumentParser
+public import ArgumentParser
 import Foundation
-import PanelReporting
+public import PanelReporting
 
 extension TerminalTraits.ColorWish: ExpressibleByArgument {}
 

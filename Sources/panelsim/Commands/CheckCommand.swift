@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import PanelReporting
+import PanelScenarios
 
 /// `panelsim check FILE…`: whether scenarios are good, and what their lengths mean.
 struct CheckCommand: ParsableCommand {

@@ -4,6 +4,7 @@ import ArgumentParser
 import Foundation
 import PanelModel
 import PanelReporting
+import PanelScenarios
 import PanelSimulation
 
 /// `panelsim simulate FILE`: a scenario's forecast.
@@ -74,12 +75,14 @@ struct SimulateCommand: ParsableCommand {
     let options = SimulationOptions(trials: trials.value, seed: seed, threads: threads ?? cores)
     let watch = InterruptWatch()
     let line = ProgressLine(trials: trials.value)
-    let isWatched =
-      !quiet && Descriptor.standardError.isTerminal && ProcessInfo.processInfo.environment["TERM"] != "dumb"
+    let isShown = !quiet && Descriptor.standardError.canOverwrite
+    let progress: @Sendable (Int) -> Void = { done in
+      if isShown { line.update(done) }
+    }
+    let simulation = Simulation(plan, options: options)
     defer { line.finish() }
     do throws(SimulationError) {
-      return try Simulation(plan, options: options)
-        .run(identity: identity, interrupt: watch.interrupt, progress: isWatched ? { line.update($0) } : nil)
+      return try simulation.run(identity: identity, interrupt: watch.interrupt, progress: progress)
     } catch {
       line.finish()
       guard case .interrupted = error else {

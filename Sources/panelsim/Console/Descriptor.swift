@@ -27,6 +27,9 @@ struct Descriptor {
 
   var isTerminal: Bool { isatty(number) == 1 }
 
+  /// Whether it is a terminal on which a line can be written anew.
+  var canOverwrite: Bool { isTerminal && ProcessInfo.processInfo.environment["TERM"] != "dumb" }
+
   /// The columns of the terminal behind it; `nil` where there is none or it doesn't tell.
   var columns: Int? {
     var size = winsize()

@@ -3,10 +3,9 @@
 import Dispatch
 import Foundation
 import PanelSimulation
-import Synchronization
 
 /// Turns the first SIGINT into a stop of the run, so that what is done gets reported; a second one ends the program.
-final class InterruptWatch: Sendable {
+final class InterruptWatch {
   let interrupt = Interrupt()
   private let source: any DispatchSourceSignal
 

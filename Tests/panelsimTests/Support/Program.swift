@@ -56,14 +56,17 @@ struct Program {
     let output = try file("output", "")
     let errors = try file("errors", "")
     let process = Process()
-    process.executableURL = try #require(Self.executable, "panelsim isn't built")
+    let executable: URL = try #require(Self.executable, "panelsim isn't built")
+    process.executableURL = executable
     process.arguments = arguments
     process.environment = ["PATH": "/usr/bin:/bin", "TERM": "xterm"].merging(environment) { $1 }
     process.standardInput = try FileHandle(forReadingFrom: file("input", input))
     process.standardError = try FileHandle(forWritingTo: errors)
     switch sink {
     case .file: process.standardOutput = try FileHandle(forWritingTo: output)
-    case .full: process.standardOutput = try #require(FileHandle(forWritingAtPath: "/dev/full"))
+    case .full:
+      let full: FileHandle = try #require(FileHandle(forWritingAtPath: "/dev/full"))
+      process.standardOutput = full
     case .closedPipe:
       let pipe = Pipe()
       process.standardOutput = pipe
