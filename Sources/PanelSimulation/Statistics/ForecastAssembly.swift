@@ -29,7 +29,7 @@ struct ForecastAssembly {
   }
 
   private func chance(_ successes: Int) -> Estimate {
-    Proportion(successes: successes, trials: counts.trials).estimate()
+    Proportion(successes: successes, trials: counts.trials).estimate
   }
 
   private var questions: QuestionsForecast? {

@@ -25,6 +25,13 @@ public struct Moments: Hashable, Sendable {
     m3 = 0
   }
 
+  init(count: Int, mean: Double, m2: Double, m3: Double) {
+    self.count = count
+    self.mean = mean
+    self.m2 = m2
+    self.m3 = m3
+  }
+
   /// The moments of a block, in two passes in index order: the second is about the first one's mean and corrects it.
   public init(ofBlock block: UnsafeBufferPointer<Double>) {
     self.init()
