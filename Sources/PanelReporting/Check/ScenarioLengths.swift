@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+internal import PanelModel
+
+/// Every uncertain length of a scenario, by its place in words.
+struct ScenarioLengths {
+  private(set) var entries: [Entry] = []
+
+  struct Entry: Hashable, Sendable {
+    /// Such as `National perspective (2 times): wraps up in`.
+    var place: String
+    var length: UncertainLength
+    /// What percentages are of.
+    var planned: Length?
+  }
+
+  init(_ scenario: Scenario) {
+    add("Late start", scenario.lateStart, unlessZero: true)
+    if let incident = scenario.incident {
+      add("Incident (\(NumberWords.required(incident.chance.probability))) costs", incident.costs)
+    }
+    add("Handover", scenario.handover, unlessZero: true)
+    for item in scenario.agenda { add(item, of: scenario) }
+  }
+
+  private mutating func add(_ item: AgendaItem, of scenario: Scenario) {
+    let title = SafeText.visible(item.title) + (item.count > 1 ? " (\(item.count) times)" : "")
+    switch item {
+    case .remarks(let remarks):
+      add("\(title): takes", remarks.takes, planned: remarks.planned)
+    case .talk(let talk):
+      add("\(title): takes", scenario.takes(of: talk), planned: talk.planned)
+      let moderation = scenario.moderation(of: talk)
+      guard moderation.heeded > .never else { return }
+      add("\(title): wraps up in", moderation.wrapsUpIn, planned: talk.planned, unlessZero: true)
+    case .questions(let questions):
+      switch questions.form {
+      case .simple(let takes):
+        add("\(title): takes", takes)
+      case .rounds(let rounds):
+        add("\(title): a question", rounds.question)
+        add("\(title): an answer", rounds.answer)
+      }
+    }
+  }
+
+  private mutating func add(
+    _ place: String, _ length: UncertainLength, planned: Length? = nil, unlessZero: Bool = false
+  ) {
+    if unlessZero, length == .exactly(.length(.zero)) || length == .exactly(.share(0)) { return }
+    entries.append(Entry(place: place, length: length, planned: planned))
+  }
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// What a report may count on where it is shown.
+public struct TerminalTraits: Hashable, Sendable {
+  /// Whether the output is a terminal at all.
+  public var isTerminal: Bool
+  /// The terminal's columns, if it tells.
+  public var columns: Int?
+  /// The process's environment.
+  public var environment: [String: String]
+
+  public init(isTerminal: Bool, columns: Int?, environment: [String: String]) {
+    self.isTerminal = isTerminal
+    self.columns = columns
+    self.environment = environment
+  }
+
+  /// The wish as to colour: `auto` leaves it to the environment.
+  public enum ColorWish: String, Hashable, Sendable, CaseIterable {
+    case auto, always, never
+  }
+
+  /// The wish decides; then `NO_COLOR` (https://no-color.org), then `CLICOLOR_FORCE`, then whether the output is a
+  /// terminal that isn't dumb.
+  public func style(_ wish: ColorWish) -> Style {
+    switch wish {
+    case .always: return .ansi
+    case .never: return .plain
+    case .auto: break
+    }
+    if !(environment["NO_COLOR"] ?? "").isEmpty { return .plain }
+    if let force = environment["CLICOLOR_FORCE"], !force.isEmpty, force != "0" { return .ansi }
+    return isTerminal && environment["TERM"] != "dumb" ? .ansi : .plain
+  }
+
+  /// The wish decides; then the terminal's size, then `COLUMNS`, then 80.
+  public func width(_ wish: Int?) -> Int {
+    if let wish { return wish }
+    if isTerminal, let columns, columns > 0 { return columns }
+    if let columns = environment["COLUMNS"].flatMap({ Int($0) }), columns > 0 { return min(columns, 1000) }
+    return 80
+  }
+}

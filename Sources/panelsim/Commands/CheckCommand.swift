@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import ArgumentParser
+import PanelReporting
+import PanelScenarios
+
+/// `panelsim check FILE…`: whether scenarios are good, and what their lengths mean.
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Check scenario files, and say how each uncertain length is understood.",
+    discussion: """
+      All problems of a file are reported at once, each with its place. A bad file doesn't keep the others from being \
+      checked. Exit status: 0 if all are good, 65 if one is bad, 66 if one can't be read and none is bad.
+
+        panelsim check panel.yaml
+        panelsim check Scenarios/*.yaml
+      """)
+
+  @Argument(help: "The scenario files; - reads standard input.")
+  var files: [String]
+
+  @OptionGroup
+  var look: LookOptions
+
+  func run() throws {
+    var statuses: Set<ExitStatus> = []
+    for file in files {
+      do throws(Failure) {
+        try check(file)
+      } catch {
+        // What isn't about the file ends the program.
+        guard error.status == .badScenario || error.status == .noInput else { throw error }
+        statuses.insert(error.status)
+        Console.warn(error.message ?? "")
+        try Console.write(SafeText.visibleLines("\(ScenarioInput.name(file)): \(Self.verdict(error.status))\n"))
+      }
+    }
+    if statuses.contains(.badScenario) { throw Failure(status: .badScenario) }
+    if statuses.contains(.noInput) { throw Failure(status: .noInput) }
+  }
+
+  private func check(_ file: String) throws(Failure) {
+    let (decoded, _) = try ScenarioInput.read(file)
+    let report = CheckReport(decoded.scenario, width: look.columns, style: look.style)
+    try Console.write(SafeText.visibleLines("\(ScenarioInput.name(file)): good\n") + report.text)
+  }
+
+  private static func verdict(_ status: ExitStatus) -> String {
+    status == .noInput ? "not read" : "bad"
+  }
+}

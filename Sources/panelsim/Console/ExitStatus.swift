@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// How the program ends; the numbers are a contract with scripts (64 to 74 are those of BSD's sysexits).
+enum ExitStatus: Int32 {
+  case done = 0
+  case unexpected = 1
+  case usage = 64
+  case badScenario = 65
+  case noInput = 66
+  case cannotWrite = 74
+  case interrupted = 130
+  /// The reader of a pipe went away: as a shell reports a process that SIGPIPE ended.
+  case brokenPipe = 141
+}
+
+/// The program's end, with what is to be said on standard error.
+struct Failure: Error {
+  var status: ExitStatus
+  /// Without a line end at its end; `nil` where all has been said.
+  var message: String?
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Foundation
+import PanelModel
+import PanelScenarios
+import PanelSimulation
+
+/// Scenarios from the files that arguments name; `-` is standard input.
+enum ScenarioInput {
+  /// Reads and compiles a scenario, with its warnings on standard error.
+  ///
+  /// - Throws: ``Failure`` with the problems.
+  static func read(_ file: String) throws(Failure) -> (decoded: DecodedScenario, plan: Plan) {
+    let decoded: DecodedScenario
+    do throws(ScenarioFileError) {
+      decoded = try decode(file)
+    } catch {
+      throw Failure(status: error.status, message: "\(error)")
+    }
+    for warning in decoded.warnings { Console.warn(warning.text(file: name(file))) }
+    do throws(PlanError) {
+      return (decoded, try Plan(decoded.scenario))
+    } catch {
+      throw Failure(status: .badScenario, message: "\(name(file)): \(error)")
+    }
+  }
+
+  /// What a file is called in messages.
+  static func name(_ file: String) -> String { file == "-" ? "<standard input>" : file }
+
+  private static func decode(_ file: String) throws(ScenarioFileError) -> DecodedScenario {
+    guard file == "-" else { return try ScenarioDecoder.decode(contentsOfFile: file) }
+    let bytes: Data?
+    do {
+      bytes = try FileHandle.standardInput.readToEnd()
+    } catch {
+      throw .unreadable(path: name(file), reason: error.localizedDescription)
+    }
+    return try ScenarioDecoder.decode(
+      Array(bytes ?? Data()), name: name(file), directory: FileManager.default.currentDirectoryPath)
+  }
+}
+
+extension ScenarioFileError {
+  /// The exit status that says so.
+  var status: ExitStatus {
+    switch self {
+    case .notFound, .unreadable: .noInput
+    case .tooLarge, .invalid: .badScenario
+    }
+  }
+}
