@@ -12,7 +12,7 @@ struct AgendaSection {
   init(_ report: TerminalReport) { self.report = report }
 
   var lines: [StyledLine] {
-    var others = [by, planned] + starts + takes + [over]
+    var others = by + [planned] + starts + takes + [over]
     for column in [rare("cut off", \.cut, 3), rare("trimmed", \.trimmed, 2), rare("dropped", \.happens, 1)] {
       if let column { others.append(column) }
     }
@@ -22,8 +22,9 @@ struct AgendaSection {
     return table.lines(width: report.width)
   }
 
-  private var by: Table.Column {
-    .init(heading: "by", importance: 0, cells: segments.map { .init(SafeText.visible($0.by ?? "")) } + [""])
+  private var by: [Table.Column] {
+    guard segments.contains(where: { $0.by != nil }) else { return [] }
+    return [.init(heading: "by", importance: 0, cells: segments.map { .init(SafeText.visible($0.by ?? "")) } + [""])]
   }
 
   /// For questions it is the least they are to get.

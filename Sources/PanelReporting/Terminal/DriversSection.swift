@@ -14,9 +14,7 @@ struct DriversSection {
   private static let mostRows = 5
 
   var lines: [StyledLine] {
-    let drivers = report.forecast.drivers
-      .compactMap { driver in driver.share.map { (title: SafeText.visible(driver.title), share: $0.value) } }
-      .filter { $0.share >= Self.leastShare }
+    let drivers = grouped.filter { $0.share >= Self.leastShare }
       .sorted { $0.share > $1.share }
       .prefix(Self.mostRows)
     guard let greatest = drivers.first?.share else { return [] }
@@ -31,5 +29,22 @@ struct DriversSection {
         line.append(Bars.horizontal(driver.share / greatest, width: barWidth))
         return line
       }
+  }
+
+  /// The drivers, with the repetitions of an item in one where they weigh about the same.
+  private var grouped: [(title: String, share: Double)] {
+    var drivers = report.forecast.drivers
+      .compactMap { driver in driver.share.map { (title: driver.title, share: $0.value) } }
+    for item in report.scenario.agenda where item.count > 1 {
+      let titles = Set((1...item.count).map { "\(item.title) \($0)" })
+      let indices = drivers.indices.filter { titles.contains(drivers[$0].title) }
+      let shares = indices.map { drivers[$0].share }
+      guard let first = indices.first, let least = shares.min(), let most = shares.max(), most - least < most / 4
+      else { continue }
+      let mean = shares.reduce(0, +) / Double(shares.count)
+      drivers[first] = ("\(item.title), each of \(shares.count)", mean)
+      for index in indices.dropFirst().reversed() { drivers.remove(at: index) }
+    }
+    return drivers.map { (SafeText.visible($0.title), $0.share) }
   }
 }

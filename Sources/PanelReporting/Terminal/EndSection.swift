@@ -38,8 +38,11 @@ struct EndSection {
     var line = StyledLine(Fitting.spaces(room - DisplayWidth.of(left)))
     line.append(left, .good)
     line.append("│", .heading)
-    if line.width + DisplayWidth.of(late) <= report.width {
-      line.append(late, .bad)
+    // The interval is said once, on the side that has room for it.
+    let fullLate = " late \(NumberWords.percent(onTime.complement))"
+    let right = left == full ? [late] : [fullLate, late]
+    if let right = right.first(where: { line.width + DisplayWidth.of($0) <= report.width }) {
+      line.append(right, .bad)
     }
     return line
   }

@@ -102,9 +102,13 @@ struct VerdictSection {
     guard let asked = questions.asked else { return nil }
     let count = NumberWords.decimal(asked.value, asked.value < 20 ? 1 : 0)
     guard let unasked = questions.unasked else { return "On average \(count) questions are asked." }
+    if unasked.value == 0 {
+      let isCertain = asked.value == asked.value.rounded() && asked.standardError == 0
+      return "All \(isCertain ? NumberWords.grouped(Int(asked.value)) + " " : "")questions are asked."
+    }
     let rest = NumberWords.decimal(unasked.value, unasked.value < 20 ? 1 : 0)
     let left = rest == "0.0" ? "hardly any is left unasked" : "\(rest) are left unasked"
-    return "On average \(count) questions are asked, \(unasked.value == 0 ? "and none is left unasked" : left)."
+    return "On average \(count) questions are asked, \(left)."
   }
 
   private func at(_ moment: String) -> String { clock.hasClock ? "at \(moment)" : "after \(moment)" }

@@ -56,7 +56,7 @@ import Testing
     #expect(NumberWords.required(0.9) == "90%")
     #expect(NumberWords.required(0.999) == "99.9%")
     #expect(NumberWords.percent(Figures.chance(0.601039)) == "60.1% (60.0–60.2%)")
-    #expect(NumberWords.percent(Figures.chance(1)) == "100.0% (99.9–100.0%)")
+    #expect(NumberWords.percent(Figures.chance(1)) == "100% (99.9–100%)")
     #expect(NumberWords.percent(Estimate(value: 0.4, standardError: 0, interval: nil)) == "40.0%")
     let few = Estimate(value: 0.4, standardError: 0.05, interval: .init(low: 0.3, high: 0.5))
     #expect(NumberWords.percent(few) == "40% (30–50%)")
