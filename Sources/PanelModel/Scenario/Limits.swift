@@ -15,6 +15,8 @@ extension Scenario {
     public static let aliases = 100
     /// How many values a file may hold, those that aliases repeat counted each time.
     public static let nodes = 100_000
+    /// How many bytes a value may have that is no title or name.
+    public static let valueBytes = 200
     /// How many problems are reported of one file.
     public static let problems = 1_000
 

@@ -7,7 +7,7 @@ extension DecodingContext {
   /// A title or a name.
   func text(_ field: Field) -> String? {
     let wanted = "text of at most \(Scenario.Limits.titleLength) characters"
-    return parse(field, wanted) { (scalar) throws(Misreading) -> String in
+    return parse(field, wanted, atMost: .max) { (scalar) throws(Misreading) -> String in
       let text = scalar.text.trimmed
       guard !text.isEmpty else { throw Misreading(.titleEmpty, "there is no text", allowed: wanted) }
       guard text.unicodeScalars.count <= Scenario.Limits.titleLength else {
@@ -43,7 +43,7 @@ extension DecodingContext {
       let length = try Grammar.length(scalar.text)
       if positive, length == .zero {
         throw Misreading(
-          .init(.plannedZero), "zero, where something is to happen", allowed: "more than zero, at most \(limit.written)"
+          .init(.plannedZero), "a length of zero", allowed: "more than zero, at most \(limit.written)"
         )
       }
       guard length <= limit else {
@@ -53,12 +53,12 @@ extension DecodingContext {
     }
   }
 
-  func chance(_ field: Field) -> Chance? { unit(field).flatMap { Chance($0) } }
+  func chance(_ field: Field) -> Chance? { unit(field, noun: "a chance").flatMap { Chance($0) } }
 
   /// A number in 0...1, or a percentage.
-  func unit(_ field: Field) -> Double? {
-    parse(field, "a chance from 0% to 100%, or from 0 to 1") { (scalar) throws(Misreading) -> Double in
-      try Grammar.chance(scalar)
+  func unit(_ field: Field, noun: String = "a share") -> Double? {
+    parse(field, "\(noun) from 0% to 100%, or from 0 to 1") { (scalar) throws(Misreading) -> Double in
+      try Grammar.chance(scalar, noun: noun)
     }
   }
 
@@ -85,7 +85,7 @@ extension DecodingContext {
   }
 
   func number(_ field: Field, in range: ClosedRange<Double>) -> Double? {
-    let allowed = "a number from \(range.lowerBound) to \(range.upperBound)"
+    let allowed = "a number from \(range.written)"
     return parse(field, allowed) { (scalar) throws(Misreading) -> Double in
       let number = try Grammar.number(scalar.text)
       try Self.refuseQuotes(scalar)

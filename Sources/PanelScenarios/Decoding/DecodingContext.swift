@@ -17,6 +17,9 @@ final class DecodingContext {
     records = RecordFiles(directory: directory)
   }
 
+  /// Whether no more problems will be listed, so that hints for them are in vain.
+  var isFull: Bool { problems.count >= Scenario.Limits.problems }
+
   /// Whether there are more problems than are listed. Then the rules are left aside.
   var isOverwhelmed: Bool { suppressed > 0 }
 
@@ -60,8 +63,11 @@ final class DecodingContext {
   }
 
   /// The value that `parse` makes of `field`'s text; reports and returns `nil` where it makes none.
+  ///
+  /// - Parameter limit: how many bytes the text may have.
   func parse<Value>(
-    _ field: Field, _ wanted: String, _ parse: (YAMLScalar) throws(Misreading) -> Value
+    _ field: Field, _ wanted: String, atMost limit: Int = Scenario.Limits.valueBytes,
+    _ parse: (YAMLScalar) throws(Misreading) -> Value
   ) -> Value? {
     guard let scalar = field.node.scalar else {
       report(Misreading(.valueKind, "one value is wanted here", allowed: wanted), in: field)
@@ -69,6 +75,10 @@ final class DecodingContext {
     }
     guard !scalar.isNull else {
       report(Misreading(.valueMissing, "the value is missing", allowed: wanted), in: field)
+      return nil
+    }
+    guard scalar.text.utf8.count <= limit else {
+      report(Misreading(.valueTooLong, "too long a value", allowed: wanted), in: field)
       return nil
     }
     do throws(Misreading) {

@@ -63,8 +63,15 @@ struct Fields {
         context.report(.keyMisplaced, at: field.keyPlace, field.path, reason, read: key, allowed: allowed)
         continue
       }
+      guard !context.isFull else {
+        context.report(.keyUnknown, at: field.keyPlace, field.path, "an unknown key")
+        continue
+      }
       var hint = TypingHint.of(key)
       if hint == nil, key == "<<" { hint = "merge keys are not used here; repeat the keys" }
+      if hint == nil, Double(key) != nil, field.node.scalar?.isNull == true {
+        hint = "a comma ends a value; write a decimal point"
+      }
       if hint == nil { hint = Suggestion.nearest(to: key, among: known).map { "did you mean \($0)?" } }
       context.report(
         .keyUnknown, at: field.keyPlace, field.path, "an unknown key", read: Echo.of(key), allowed: allowed, hint: hint)

@@ -22,8 +22,8 @@ struct ModerationDecoder {
     if let whenBehind = fields["when_behind"].flatMap({ context.word($0, of: SessionModeration.WhenBehind.self) }) {
       moderation.whenBehind = whenBehind
     }
-    if let floor = fields["trim_floor"].flatMap(context.unit) { moderation.trimFloor = floor }
-    if let adapts = fields["adapts"].flatMap(context.unit) { moderation.adapts = adapts }
+    if let floor = fields["trim_floor"].flatMap({ context.unit($0) }) { moderation.trimFloor = floor }
+    if let adapts = fields["adapts"].flatMap({ context.unit($0) }) { moderation.adapts = adapts }
     return moderation
   }
 

@@ -40,7 +40,7 @@ struct QuestionsDecoder {
     fields.refuseUnknown(known: Self.allKeys, elsewhere: elsewhere)
     guard !ofRounds.isEmpty else {
       context.report(
-        .keyChoice, at: fields.place, fields.path.key("takes"), "how long the questions take is missing",
+        .keyChoice, at: fields.place, fields.path.key("takes"), "it is not said how long the questions take",
         allowed: "takes, or question and answer")
       return .simple(takes: harmless)
     }

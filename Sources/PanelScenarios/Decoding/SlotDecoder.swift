@@ -34,7 +34,7 @@ struct SlotDecoder {
     }
     guard fields["from"] != nil || fields["to"] != nil else {
       context.report(
-        .keyMissing, at: field.node.place, field.path.key("from"), "how long the slot is is missing", allowed: allowed)
+        .keyMissing, at: field.node.place, field.path.key("from"), "the slot has no length", allowed: allowed)
       return nil
     }
     let fromField = fields.required("from", "a time of day")

@@ -86,7 +86,7 @@ struct TopDecoder {
     fields.refuseUnknown(known: ["takes", "alike", "no_show"])
     if let takes = fields["takes"].flatMap({ context.uncertain($0, percentages: true) }) { talks.takes = takes }
     if let noShow = fields["no_show"].flatMap(context.chance) { talks.noShow = noShow }
-    if let alike = fields["alike"].flatMap(context.unit) { talks.alike = alike }
+    if let alike = fields["alike"].flatMap({ context.unit($0) }) { talks.alike = alike }
     return talks
   }
 

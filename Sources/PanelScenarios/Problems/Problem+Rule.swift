@@ -41,6 +41,7 @@ extension Problem.Rule {
   public static let valueKind = Self("value.kind")
   public static let valueUnknown = Self("value.unknown")
   public static let valueMissing = Self("value.missing")
+  public static let valueTooLong = Self("value.too-long")
   public static let format = Self("format.unknown")
   public static let titleEmpty = Self("title.empty")
   public static let titleTooLong = Self("title.too-long")

@@ -39,5 +39,14 @@ public struct Problem: Hashable, Sendable {
     self.hint = hint
   }
 
+  public init(
+    severity: Severity = .error, rule: Rule, line: Int, column: Int, keyPath: String = "", message: String,
+    read: String? = nil, allowed: String? = nil, hint: String? = nil
+  ) {
+    self.init(
+      severity: severity, rule: rule, place: Place(line: line, column: column), keyPath: keyPath, message: message,
+      read: read, allowed: allowed, hint: hint)
+  }
+
   var place: Place { Place(line: line, column: column) }
 }

@@ -30,7 +30,7 @@ struct CSVTable {
       throw Fault(
         line: row.line,
         message: row.fields == [""]
-          ? "an empty line" : "\(row.fields.count) fields where the header has \(header.count)")
+          ? "an empty line" : "fields: \(row.fields.count), where the header has \(header.count)")
     }
   }
 }

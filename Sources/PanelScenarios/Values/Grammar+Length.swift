@@ -41,7 +41,8 @@ extension Grammar {
   }
 
   private static func unknownUnit(_ word: String, in text: String) -> Misreading {
-    let names = units.flatMap(\.names)
+    // The longest first: minutes rather than minute.
+    let names = units.flatMap { $0.names.reversed() }
     let guess = Suggestion.nearest(to: word.lowercased(), among: names)
     return Misreading(
       .lengthGrammar, "no unit of time: \(Echo.of(word))", allowed: "s, sec, seconds; m, min, minutes; h, hour, hours",

@@ -37,13 +37,21 @@ extension Grammar {
         throw misreading
       }
     }
-    return .range(
-      p10: try measure(low, percentages: percentages), p90: try measure(high, percentages: percentages))
+    do throws(Misreading) {
+      return .range(
+        p10: try measure(low, percentages: percentages), p90: try measure(high, percentages: percentages))
+    } catch {
+      var misreading = error
+      if let range = TypingHint.ofRange("\(low) - \(high)", bareUnit: "m") { misreading.hint = "write \(range)" }
+      throw misreading
+    }
   }
 
   /// The two sides of ` to `.
   private static func rangeEnds(_ text: String) -> (low: String, high: String)? {
     guard let word = text.firstRange(of: " to ") else { return nil }
-    return (String(text[..<word.lowerBound]).trimmed, String(text[word.upperBound...]).trimmed)
+    var low = text[..<word.lowerBound]
+    while low.last == " " { low.removeLast() }
+    return (String(low), String(text[word.upperBound...].drop { $0 == " " }))
   }
 }

@@ -7,7 +7,8 @@ extension Grammar {
   static func number(_ text: String) throws(Misreading) -> Double {
     guard isNumber(text), let value = Double(text.hasSuffix(".") ? text + "0" : text), value.isFinite else {
       throw Misreading(
-        .numberGrammar, "this is no number", allowed: "a number such as 0.5 or 12", hint: TypingHint.of(text))
+        .numberGrammar, "this is no number", allowed: "a number such as 0.5 or 12",
+        hint: TypingHint.of(text) ?? (try? percentage(text)).map { "write \(($0 * 100).written), without the sign" })
     }
     return value
   }
@@ -46,18 +47,21 @@ extension Grammar {
   }
 
   /// A chance: `12%` or `0.12`, in 0...1.
-  static func chance(_ scalar: YAMLScalar) throws(Misreading) -> Double {
-    let allowed = "a chance from 0% to 100%, or from 0 to 1"
+  ///
+  /// - Parameter noun: what messages call it.
+  static func chance(_ scalar: YAMLScalar, noun: String = "a chance") throws(Misreading) -> Double {
+    let allowed = "\(noun) from 0% to 100%, or from 0 to 1"
     let value: Double
     if scalar.text.contains("%") {
       do throws(Misreading) {
         value = try percentage(scalar.text)
       } catch {
-        throw Misreading(.chanceGrammar, "this is no chance", allowed: allowed, hint: error.hint)
+        throw Misreading(.chanceGrammar, "this is no percentage and no number", allowed: allowed, hint: error.hint)
       }
     } else {
       guard isNumber(scalar.text), let number = try? number(scalar.text) else {
-        throw Misreading(.chanceGrammar, "this is no chance", allowed: allowed, hint: TypingHint.of(scalar.text))
+        throw Misreading(
+          .chanceGrammar, "this is no percentage and no number", allowed: allowed, hint: TypingHint.of(scalar.text))
       }
       guard scalar.isPlain else {
         throw Misreading(
@@ -65,11 +69,11 @@ extension Grammar {
       }
       value = number
     }
-    guard value >= 0 else { throw Misreading(.chanceRange, "a chance can't be negative", allowed: allowed) }
+    guard value >= 0 else { throw Misreading(.chanceRange, "\(noun) can't be negative", allowed: allowed) }
     guard value <= 1 else {
-      let percent = !scalar.text.contains("%") && value > 1 && value <= 100
+      let percent = !scalar.text.contains("%") && value >= 2 && value <= 100
       throw Misreading(
-        .chanceRange, "a chance above 1", allowed: allowed, hint: percent ? "write \(scalar.text)%" : nil)
+        .chanceRange, "\(noun) above 1", allowed: allowed, hint: percent ? "write \(scalar.text)%" : nil)
     }
     return value
   }

@@ -34,7 +34,9 @@ enum TypingHint {
   }
 
   /// `8-13m` as a range; what to write instead.
-  static func ofRange(_ text: String) -> String? {
+  ///
+  /// - Parameter bareUnit: what is taken for the unit where there is none; `nil` for no hint then.
+  static func ofRange(_ text: String, bareUnit: String? = nil) -> String? {
     var cursor = TextCursor(text)
     guard let low = cursor.decimalText() else { return nil }
     _ = cursor.takeSpaces()
@@ -44,10 +46,12 @@ enum TypingHint {
     _ = cursor.takeSpaces()
     guard let high = cursor.decimalText() else { return nil }
     _ = cursor.takeSpaces()
-    let highUnit = cursor.unit()
-    guard cursor.isAtEnd, !highUnit.isEmpty || !lowUnit.isEmpty else { return nil }
+    var highUnit = cursor.unit()
+    guard cursor.isAtEnd, lowUnit.isEmpty || highUnit.isEmpty || bareUnit == nil else { return nil }
+    if highUnit.isEmpty { highUnit = lowUnit.isEmpty ? bareUnit ?? "" : lowUnit }
     if lowUnit.isEmpty { lowUnit = highUnit }
-    return Echo.of("\(low)\(lowUnit) to \(high)\(highUnit.isEmpty ? lowUnit : highUnit)")
+    guard !highUnit.isEmpty else { return nil }
+    return Echo.of("\(low)\(lowUnit) to \(high)\(highUnit)")
   }
 
   /// `11.45` or `1 pm` as a time of day.

@@ -43,10 +43,16 @@ extension YAMLFault {
   }
 
   private func syntaxProblem(_ problem: String, _ context: String?, in source: SourceText) -> Problem {
+    // libyaml has a limit of its own, which brackets meet before they make an event.
+    if problem.hasPrefix("Maximum nesting level") { return YAMLFault(kind: .tooDeep, place: place).problem(in: source) }
     if let tab = tabInIndentation(of: source) { return tab }
     let line = source.line(place.line)
     let read = line.isEmpty ? nil : Echo.of(line.trimmed)
     switch problem {
+    case "mapping values are not allowed in this context" where line.firstIndex(of: ":") == line.lastIndex(of: ":"):
+      return Problem(
+        rule: .yamlSyntax, place: place, message: "a key where none can stand", read: read,
+        hint: "look at the indentation here and on the line above")
     case "mapping values are not allowed in this context":
       return Problem(
         rule: .yamlSyntax, place: place, message: "a second colon on this line", read: read,
@@ -65,6 +71,12 @@ extension YAMLFault {
         return Problem(
           rule: .yamlSyntax, place: self.context ?? place, message: "a quotation mark without its partner",
           read: Echo.of(source.line((self.context ?? place).line).trimmed))
+      }
+      if let mark = ["while scanning an alias": "*", "while scanning an anchor": "&"][context ?? ""] {
+        return Problem(
+          rule: .yamlSyntax, place: self.context ?? place,
+          message: "a value can't begin with \(mark) and these letters",
+          read: read, hint: "put the text in quotes")
       }
       let words = [context, problem].compactMap(\.self).joined(separator: ", ")
       return Problem(

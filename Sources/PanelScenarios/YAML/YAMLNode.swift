@@ -26,7 +26,8 @@ final class YAMLNode {
   /// The node in a few words, for messages.
   var summary: String {
     switch content {
-    case .scalar(let scalar): scalar.isNull ? "nothing" : Echo.of(scalar.text)
+    case .scalar(let scalar):
+      scalar.isNull ? "nothing" : scalar.isPlain ? Echo.of(scalar.text) : "\"" + Echo.of(scalar.text) + "\""
     case .sequence(let nodes): nodes.isEmpty ? "an empty list" : "a list"
     case .mapping(let pairs):
       pairs.first.map { "a mapping (\($0.key.summary): …)" } ?? "an empty mapping"

@@ -8,13 +8,17 @@ package enum PlantedFault: Sendable {
   case scaled(variable: String, factor: Float)
   /// Two variables have each other's luck.
   case swapped(String, String)
+  /// The second variable has the first one's luck instead of its own.
+  case shared(String, String)
   /// What lies beyond four standard deviations on either side never happens.
   case tailLost
 
   func variable(insteadOf variable: Variable) -> Variable {
-    guard case .swapped(let first, let second) = self else { return variable }
-    if variable.name == first { return Variable(second) }
-    return variable.name == second ? Variable(first) : variable
+    switch self {
+    case .swapped(let first, variable.name), .shared(let first, variable.name): Variable(first)
+    case .swapped(variable.name, let second): Variable(second)
+    case .swapped, .shared, .scaled, .tailLost: variable
+    }
   }
 
   func scale(_ values: UnsafeMutablePointer<Float>, of variable: Variable) {

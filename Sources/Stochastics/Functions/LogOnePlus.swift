@@ -21,7 +21,7 @@ enum LogOnePlus {
   static func minusArgument(value: Double, reference: Double, excess: Double) -> Double {
     let s = excess / reference
     if s >= -0.5 && s <= 1 { return minusArgument(s) }
-    return Libm.log(value / reference) - s
+    return s == .infinity ? -.infinity : Libm.log(value / reference) - s
   }
 
   /// 1/(2k + 3).

@@ -20,12 +20,12 @@ struct QuantileTableTests {
         try Empirical(values: [520, 605, 610, 610, 640, 800]),
         try Empirical(values: (0..<500).map { 300 + Double($0 * $0 % 997) }),
         try Mixture(components: [
-          Mixture.Component(weight: 3, distribution: try Lognormal(median: 600, sigma: 0.1)),
-          Mixture.Component(weight: 1, distribution: try Exactly(value: 900)),
+          (weight: 3, distribution: try Lognormal(median: 600, sigma: 0.1)),
+          (weight: 1, distribution: try Exactly(value: 900)),
         ]),
         try Mixture(components: [
-          Mixture.Component(weight: 1, distribution: try Uniform(min: 100, max: 200)),
-          Mixture.Component(weight: 1, distribution: try Uniform(min: 700, max: 800)),
+          (weight: 1, distribution: try Uniform(min: 100, max: 200)),
+          (weight: 1, distribution: try Uniform(min: 700, max: 800)),
         ]),
       ]
     } catch { fatalError("\(error)") }

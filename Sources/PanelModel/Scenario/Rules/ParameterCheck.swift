@@ -56,8 +56,8 @@ struct ParameterCheck {
     guard !range.contains(value) else { return }
     violations.append(
       Violation(
-        .parameterOutOfRange, at: place ?? path.key(name), "\(name) is \(value)",
-        allowed: "\(range.lowerBound) to \(range.upperBound)"))
+        .parameterOutOfRange, at: place ?? path.key(name), "\(name) is \(value.written)",
+        allowed: range.written))
   }
 
   mutating func count(_ count: Int, of what: String, atMost limit: Int) {
@@ -123,7 +123,7 @@ struct ParameterCheck {
     violations.append(
       Violation(
         .parameterOutOfRange, at: path.key("sd"), "sd is \(written(sd)) and mean is \(written(mean))",
-        allowed: "sd from \(range.lowerBound) to \(range.upperBound) times the mean", with: [path.key("mean")]))
+        allowed: "sd from \(range.written) times the mean", with: [path.key("mean")]))
   }
 
   private func seconds(_ measure: Measure) -> Double { measure.resolved(planned: planned).seconds }

@@ -63,7 +63,7 @@ extension Questions {
       if !(mean > 0 && mean <= Double(limits.hands)) {
         found.append(
           Violation(
-            .handsOutOfRange, at: path.key("hands"), "about \(mean) hands",
+            .handsOutOfRange, at: path.key("hands"), "about \(mean.written) hands",
             allowed: "above 0, at most \(limits.hands)"))
       }
     case .withoutEnd:

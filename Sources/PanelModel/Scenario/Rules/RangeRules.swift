@@ -31,6 +31,6 @@ enum RangeRules {
   /// A number in 0...1.
   static func unit(_ value: Double, at path: ScenarioPath) -> [Violation] {
     guard !(0...1).contains(value) else { return [] }
-    return [Violation(.shareOutOfRange, at: path, "\(value) is out of range", allowed: "0 to 1, or 0% to 100%")]
+    return [Violation(.shareOutOfRange, at: path, "\(value.written) is out of range", allowed: "0 to 1, or 0% to 100%")]
   }
 }

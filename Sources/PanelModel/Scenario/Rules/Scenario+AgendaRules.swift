@@ -56,7 +56,7 @@ extension Scenario {
         let place = path.index(index).key(key)
         found.append(
           Violation(
-            .titleCollides, at: place, "two items are \(key) of the title \"\(title)\"",
+            .titleCollides, at: place, "\(item.kind.plural) are called \"\(title)\"",
             hint: "give each its own title",
             with: [
               path.index(first).key(key), path.index(first).key("count"), path.index(index).key("count"),
@@ -65,5 +65,16 @@ extension Scenario {
       }
     }
     return found
+  }
+}
+
+extension AgendaItem.Kind {
+  /// Two of them.
+  fileprivate var plural: String {
+    switch self {
+    case .remarks: "two remarks"
+    case .talk: "two talks"
+    case .questions: "two items of questions"
+    }
   }
 }

@@ -10,7 +10,7 @@ extension Scenario {
     if !(talks.alike >= 0 && talks.alike < 1) {
       found.append(
         Violation(
-          .shareOutOfRange, at: talksPath.key("alike"), "\(talks.alike) is out of range",
+          .shareOutOfRange, at: talksPath.key("alike"), "alike is \(talks.alike.written)",
           allowed: "at least 0 and below 1",
           hint: talks.alike == 1 ? "talks that are wholly alike are written 0.999" : nil))
     }

@@ -53,13 +53,27 @@ extension UncertainLength {
       do {
         _ = try distribution(planned: planned)
       } catch {
-        check.violations.append(
-          Violation(
-            .parameterOutOfRange, at: path, "\(error.family): \(error.parameter) is \(error.value)",
-            allowed: error.requirement))
+        check.violations.append(Self.violation(of: error, at: path))
       }
     }
     return check.violations
+  }
+
+  /// What a family says of its parameters in seconds, in the words of scenarios.
+  private static func violation(of error: ParameterError, at path: ScenarioPath) -> Violation {
+    guard error.family == "metalog" else {
+      return Violation(
+        .parameterOutOfRange, at: path, "\(error.family): \(error.parameter) is \(error.value.written)",
+        allowed: error.requirement)
+    }
+    // All parameters of a metalog are lengths.
+    let requirement = error.requirement.split(separator: " ").map { word in
+      Double(word).map { Length(seconds: $0).written } ?? String(word)
+    }
+    return Violation(
+      .parameterOutOfRange, at: path.key(error.family).key(error.parameter),
+      "\(error.parameter) is \(Length(seconds: error.value).written)", allowed: requirement.joined(separator: " "),
+      with: [path.key(error.family)])
   }
 
   private func forEachOwnMeasure(_ body: (Measure) -> Void) {
