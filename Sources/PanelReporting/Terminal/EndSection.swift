@@ -15,7 +15,7 @@ struct EndSection {
     self.report = report
     scale = HistogramScale(
       report.forecast.finishHistogram, end: report.scenario.slot.length.seconds,
-      width: min(report.width, Self.mostColumns) - 4)
+      onTime: report.forecast.onTime.value, width: min(report.width, Self.mostColumns) - 4)
   }
 
   var lines: [StyledLine] {
