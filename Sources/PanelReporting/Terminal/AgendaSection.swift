@@ -12,18 +12,40 @@ struct AgendaSection {
   init(_ report: TerminalReport) { self.report = report }
 
   var lines: [StyledLine] {
-    var others = [by, planned] + starts + takes + [over]
+    var others = by + [planned] + starts + takes + [over]
     for column in [rare("cut off", \.cut, 3), rare("trimmed", \.trimmed, 2), rare("dropped", \.happens, 1)] {
       if let column { others.append(column) }
     }
     let titles = segments.map { Table.Cell(SafeText.visible($0.title)) } + [.init("End of the session", .heading)]
     let table = Table(
       first: .init(heading: "Agenda", cells: titles), others: others, leastFirstWidth: report.width < 60 ? 12 : 24)
-    return table.lines(width: report.width)
+    return shortened(table.lines(width: report.width))
   }
 
-  private var by: Table.Column {
-    .init(heading: "by", importance: 0, cells: segments.map { .init(SafeText.visible($0.by ?? "")) } + [""])
+  /// Without the middle of items that are repeated more often than anybody reads.
+  private func shortened(_ lines: [StyledLine]) -> [StyledLine] {
+    let counts = report.scenario.agenda.map(\.count)
+    guard counts.reduce(0, +) == segments.count else { return lines }
+    var rest = lines.dropFirst()
+    var shown = Array(lines.prefix(1))
+    for count in counts {
+      let rows = rest.prefix(count)
+      rest = rest.dropFirst(count)
+      guard count > Self.mostRepetitions else {
+        shown += rows
+        continue
+      }
+      let omitted = StyledLine("… and \(NumberWords.grouped(count - 5)) more", .faint)
+      shown += rows.prefix(3) + [omitted] + rows.suffix(2)
+    }
+    return shown + rest
+  }
+
+  private static let mostRepetitions = 10
+
+  private var by: [Table.Column] {
+    guard segments.contains(where: { $0.by != nil }) else { return [] }
+    return [.init(heading: "by", importance: 0, cells: segments.map { .init(SafeText.visible($0.by ?? "")) } + [""])]
   }
 
   /// For questions it is the least they are to get.

@@ -15,7 +15,7 @@ struct EndSection {
     self.report = report
     scale = HistogramScale(
       report.forecast.finishHistogram, end: report.scenario.slot.length.seconds,
-      width: min(report.width, Self.mostColumns) - 4)
+      onTime: report.forecast.onTime.value, width: min(report.width, Self.mostColumns) - 4)
   }
 
   var lines: [StyledLine] {
@@ -38,8 +38,11 @@ struct EndSection {
     var line = StyledLine(Fitting.spaces(room - DisplayWidth.of(left)))
     line.append(left, .good)
     line.append("│", .heading)
-    if line.width + DisplayWidth.of(late) <= report.width {
-      line.append(late, .bad)
+    // The interval is said once, on the side that has room for it.
+    let fullLate = " late \(NumberWords.percent(onTime.complement))"
+    let right = left == full ? [late] : [fullLate, late]
+    if let right = right.first(where: { line.width + DisplayWidth.of($0) <= report.width }) {
+      line.append(right, .bad)
     }
     return line
   }

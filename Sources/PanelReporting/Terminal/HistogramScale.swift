@@ -9,7 +9,7 @@ struct HistogramScale {
   /// The left edge of the first column, in seconds after the slot's start.
   let origin: Double
   /// Trials per column, in parts of one where a bin lies across a border.
-  let columns: [Double]
+  private(set) var columns: [Double]
   /// After how many columns the slot's end stands; `nil` where it lies outside.
   let endColumn: Int?
 
@@ -21,7 +21,12 @@ struct HistogramScale {
   private static let tail = 0.002
 
   /// `nil` where there is nothing to see: fewer than two bins with trials, or an end spread over weeks.
-  init?(_ histogram: Histogram, end: Double, width: Int) {
+  ///
+  /// - Parameters:
+  ///   - end: the slot's end, in seconds after its start.
+  ///   - onTime: the share of trials that are on time. Those which end just at `end` are, though their bin begins there.
+  ///   - width: the columns that there are.
+  init?(_ histogram: Histogram, end: Double, onTime: Double, width: Int) {
     let counts = histogram.counts
     let total = Double(counts.reduce(0, +))
     guard total > 0, width >= 8, histogram.binWidth.isFinite, histogram.origin.isFinite else { return nil }
@@ -45,6 +50,18 @@ struct HistogramScale {
     origin = end + left * chosen
     columns = Self.spread(histogram, origin: end + left * chosen, step: chosen, columns: Int(right - left))
     endColumn = left <= 0 && right >= 0 ? Int(-left) : nil
+    settle(onTime: onTime, trials: total + Double(histogram.below + histogram.beyond))
+  }
+
+  /// Puts trials from the column after the slot's end before it until those before it are as many as are on time.
+  private mutating func settle(onTime: Double, trials: Double) {
+    guard let end = endColumn, end > 0, end < columns.count else { return }
+    let late = columns[end...].reduce(0, +)
+    let moved = min(columns[end], late - (1 - onTime) * trials)
+    // What lies outside the picture, and what a bin across the border shares, isn't worth moving.
+    guard moved > 2 * Self.tail * trials else { return }
+    columns[end] -= moved
+    columns[end - 1] += moved
   }
 
   /// The first bin before which fewer than `share` trials lie.

@@ -20,15 +20,19 @@ struct VerdictSection {
   var session: [String] { [onTime] + end }
 
   private var onTime: String {
-    let trials = NumberWords.grouped(forecast.run.trials)
+    let trials = forecast.run.trials
     let end = clock.byTheEnd
-    switch NaturalFrequency(forecast.onTime.value) {
+    switch NaturalFrequency(forecast.onTime) {
     case .all:
       let bound = forecast.onTime.interval.map { 1 - $0.low }
-      return "All of \(trials) simulated sessions are done \(end)" + certainty(bound, "be late")
+      let who =
+        trials == 1 ? "The one simulated session is" : "All of \(NumberWords.grouped(trials)) simulated sessions are"
+      return "\(who) done \(end)" + certainty(bound, "be late")
     case .none:
       let bound = forecast.onTime.interval?.high
-      return "None of \(trials) simulated sessions is done \(end)" + certainty(bound, "still be")
+      let who =
+        trials == 1 ? "The one simulated session isn't" : "None of \(NumberWords.grouped(trials)) simulated sessions is"
+      return "\(who) done \(end)" + certainty(bound, "still be")
     case let frequency:
       return "\(capitalised(frequency)) such sessions \(frequency.isSingular ? "is" : "are") done \(end)."
     }
@@ -63,7 +67,7 @@ struct VerdictSection {
     let chance = forecast.hardStopped.value
     guard chance > 0 else { return ["None had to be stopped \(at(moment))."] }
     let lost = LengthWords.sentence(forecast.lost.value / chance)
-    let frequency = NaturalFrequency(chance)
+    let frequency = NaturalFrequency(forecast.hardStopped)
     let who = frequency == .all ? "All" : capitalised(frequency)
     let verb = frequency.isSingular ? "is" : "are"
     return ["\(who) \(verb) stopped \(at(moment)), with \(lost) of the agenda undone on average."]
@@ -89,7 +93,7 @@ struct VerdictSection {
       items.count == 1
       ? "they get their \(length) or end because nobody is left to ask"
       : "all of them get their time or end because nobody is left to ask"
-    switch NaturalFrequency(questions.served.value) {
+    switch NaturalFrequency(questions.served) {
     case .all:
       let bound = questions.served.interval.map { NaturalFrequency.bound(1 - $0.low) }
       return ["In all trials \(what)\(bound.map { " (at most \($0) may not)" } ?? "")."]
@@ -102,9 +106,13 @@ struct VerdictSection {
     guard let asked = questions.asked else { return nil }
     let count = NumberWords.decimal(asked.value, asked.value < 20 ? 1 : 0)
     guard let unasked = questions.unasked else { return "On average \(count) questions are asked." }
+    if unasked.value == 0 {
+      let isCertain = asked.value == asked.value.rounded() && asked.standardError == 0
+      return "All \(isCertain ? NumberWords.grouped(Int(asked.value)) + " " : "")questions are asked."
+    }
     let rest = NumberWords.decimal(unasked.value, unasked.value < 20 ? 1 : 0)
     let left = rest == "0.0" ? "hardly any is left unasked" : "\(rest) are left unasked"
-    return "On average \(count) questions are asked, \(unasked.value == 0 ? "and none is left unasked" : left)."
+    return "On average \(count) questions are asked, \(left)."
   }
 
   private func at(_ moment: String) -> String { clock.hasClock ? "at \(moment)" : "after \(moment)" }

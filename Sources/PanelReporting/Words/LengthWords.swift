@@ -19,13 +19,19 @@ public enum LengthWords {
     return low == high ? low : "\(low)–\(high)"
   }
 
-  /// For sentences: `20 minutes`, `3½ minutes`, `1 minute`, `half a minute`, `less than half a minute`.
+  /// For sentences: `2 hours 15 minutes`, `20 minutes`, `3½ minutes`, `1 minute`, `half a minute`, `less than half a minute`.
   static func sentence(_ seconds: Double) -> String {
+    let minutes = Int((readable(seconds) / 60).rounded())
+    if minutes >= 120 {
+      let hours = "\(NumberWords.grouped(minutes / 60)) hours"
+      let rest = minutes % 60
+      return rest == 0 ? hours : hours + " \(rest) minute\(rest == 1 ? "" : "s")"
+    }
     switch cell(seconds) {
-    case "0": seconds == 0 ? "no time" : "less than half a minute"
-    case "½": "half a minute"
-    case "1": "1 minute"
-    case let minutes: "\(minutes) minutes"
+    case "0": return seconds == 0 ? "no time" : "less than half a minute"
+    case "½": return "half a minute"
+    case "1": return "1 minute"
+    case let minutes: return "\(minutes) minutes"
     }
   }
 

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+internal import Stochastics
+
 /// A chance as people grasp it: so many of 10, of 100 or of 1,000.
 ///
 /// The smallest of the three denominators is taken that doesn't distort the chance: by no more than 2.5 points and a
-/// tenth of its smaller side with 10, a quarter of its smaller side with 100.
-public enum NaturalFrequency: Hashable, Sendable {
+/// tenth of its smaller side with 10, a quarter of its smaller side with 100. A chance that isn't known well enough for
+/// 1,000 or 100 makes do with 100 or 10.
+enum NaturalFrequency: Hashable, Sendable {
   /// In no trial at all.
   case none
   case fewerThanOne(of: Int)
@@ -13,20 +16,26 @@ public enum NaturalFrequency: Hashable, Sendable {
   /// In every trial.
   case all
 
-  public init(_ chance: Double) {
+  init(_ estimate: Estimate) {
+    self.init(estimate.value, uncertainty: estimate.interval.map { $0.high - $0.low } ?? 0)
+  }
+
+  /// - Parameter uncertainty: the width of the chance's confidence interval.
+  init(_ chance: Double, uncertainty: Double = 0) {
     let smaller = min(chance, 1 - chance)
+    let finest = uncertainty > 0.1 ? 10 : uncertainty > 0.004 ? 100 : 1000
     if chance <= 0 {
       self = .none
     } else if chance >= 1 {
       self = .all
-    } else if let count = Self.count(chance, of: 10, within: min(0.025, smaller / 10)) {
+    } else if let count = Self.count(chance, of: 10, within: finest == 10 ? 1 : min(0.025, smaller / 10)) {
       self = .some(count, of: 10)
-    } else if let count = Self.count(chance, of: 100, within: smaller / 4) {
+    } else if finest > 10, let count = Self.count(chance, of: 100, within: finest == 100 ? 1 : smaller / 4) {
       self = .some(count, of: 100)
-    } else if let count = Self.count(chance, of: 1000, within: 1) {
+    } else if finest > 100, let count = Self.count(chance, of: 1000, within: 1) {
       self = .some(count, of: 1000)
     } else {
-      self = chance < 0.5 ? .fewerThanOne(of: 1000) : .moreThan(999, of: 1000)
+      self = chance < 0.5 ? .fewerThanOne(of: finest) : .moreThan(finest - 1, of: finest)
     }
   }
 
@@ -37,7 +46,7 @@ public enum NaturalFrequency: Hashable, Sendable {
   }
 
   /// Whether the count asks for a verb in the singular.
-  public var isSingular: Bool {
+  var isSingular: Bool {
     switch self {
     case .none, .fewerThanOne, .some(1, _): true
     default: false
@@ -56,7 +65,7 @@ public enum NaturalFrequency: Hashable, Sendable {
 
 extension NaturalFrequency: CustomStringConvertible {
   /// `6 of 10`, `fewer than 1 of 1,000`, `none`, `all`.
-  public var description: String {
+  var description: String {
     switch self {
     case .none: "none"
     case .fewerThanOne(let denominator): "fewer than 1 of \(NumberWords.grouped(denominator))"

@@ -52,7 +52,7 @@ enum NumberWords {
 
   /// A chance with the decimals that its interval leaves it: `60.1%`.
   static func finePercent(_ estimate: Estimate) -> String {
-    decimal(estimate.value * 100, fineness(estimate)) + "%"
+    bound(estimate.value * 100, fineness(estimate), .toNearestOrAwayFromZero) + "%"
   }
 
   /// The 95% interval of a chance, rounded outwards: `(60.0–60.2%)`.
@@ -60,9 +60,15 @@ enum NumberWords {
     guard let interval = estimate.interval else { return nil }
     let decimals = fineness(estimate)
     // A bound that is a rounding error away from a figure of this fineness is that figure.
-    let low = decimal(interval.low * 100 + 1e-9, decimals, .down)
-    let high = decimal(interval.high * 100 - 1e-9, decimals, .up)
+    let low = bound(interval.low * 100 + 1e-9, decimals, .down)
+    let high = bound(interval.high * 100 - 1e-9, decimals, .up)
     return "(\(low)–\(high)%)"
+  }
+
+  /// A percentage, where 0 and 100 need no decimals.
+  private static func bound(_ percent: Double, _ decimals: Int, _ rule: FloatingPointRoundingRule) -> String {
+    let text = decimal(percent, decimals, rule)
+    return Double(text) == 0 || Double(text) == 100 ? decimal(percent, 0, rule) : text
   }
 
   /// Decimals after which a percentage says nothing more.

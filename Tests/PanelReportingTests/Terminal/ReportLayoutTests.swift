@@ -26,6 +26,21 @@ import Testing
     #expect((rows.first?.width ?? 0) <= width)
   }
 
+  @Test func manyRepetitionsAreShortened() throws {
+    var (scenario, forecast) = (SeedPanel.scenario, SeedPanel.forecast)
+    scenario.agenda = [.talk(Talk(title: "Statement", planned: .minutes(3), count: 100))]
+    forecast.segments = (1...100).map { number in
+      var segment = SeedPanel.forecast.segments[1]
+      segment.title = "Statement \(number)"
+      return segment
+    }
+    forecast.drivers = (1...100).map { Driver(title: "Statement \($0)", share: Figures.mean(0.01, sd: 1)) }
+    let report = TerminalReport(scenario: scenario, forecast: forecast)
+    #expect(AgendaSection(report).lines.count == 8)
+    #expect(report.text.contains("\n… and 95 more\n"))
+    #expect(report.text.contains("\n  Statement, each of 100    1% "))
+  }
+
   @Test func nothingDrivesTheTerminal() {
     let panel = OtherPanels.hostile
     let report = TerminalReport(scenario: panel.scenario, forecast: panel.forecast)

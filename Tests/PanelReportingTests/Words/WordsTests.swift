@@ -26,6 +26,14 @@ import Testing
     }
   }
 
+  @Test func whatFewTrialsKnowIsSaidRoughly() {
+    #expect(NaturalFrequency(0.857, uncertainty: 0.5).description == "9 of 10")
+    #expect(NaturalFrequency(0.97, uncertainty: 0.3).description == "more than 9 of 10")
+    #expect(NaturalFrequency(0.993, uncertainty: 0.005).description == "99 of 100")
+    #expect(NaturalFrequency(0.997, uncertainty: 0.01).description == "more than 99 of 100")
+    #expect(NaturalFrequency(0.002, uncertainty: 0.01).description == "fewer than 1 of 100")
+  }
+
   @Test func boundsAreRoundedUp() {
     #expect(NaturalFrequency.bound(3.8414e-6) == "4 in 1,000,000")
     #expect(NaturalFrequency.bound(0.037) == "4 in 100")
@@ -56,7 +64,7 @@ import Testing
     #expect(NumberWords.required(0.9) == "90%")
     #expect(NumberWords.required(0.999) == "99.9%")
     #expect(NumberWords.percent(Figures.chance(0.601039)) == "60.1% (60.0–60.2%)")
-    #expect(NumberWords.percent(Figures.chance(1)) == "100.0% (99.9–100.0%)")
+    #expect(NumberWords.percent(Figures.chance(1)) == "100% (99.9–100%)")
     #expect(NumberWords.percent(Estimate(value: 0.4, standardError: 0, interval: nil)) == "40.0%")
     let few = Estimate(value: 0.4, standardError: 0.05, interval: .init(low: 0.3, high: 0.5))
     #expect(NumberWords.percent(few) == "40% (30–50%)")
@@ -79,6 +87,13 @@ import Testing
       [0, 5, 30, 60, 211, 1196.5].map(LengthWords.sentence) == [
         "no time", "less than half a minute", "half a minute", "1 minute", "3½ minutes", "20 minutes",
       ])
+  }
+
+  @Test func longOnesCountHours() {
+    #expect(LengthWords.sentence(32_400) == "9 hours")
+    #expect(LengthWords.sentence(8100) == "2 hours 15 minutes")
+    #expect(LengthWords.sentence(7260) == "2 hours 1 minute")
+    #expect(LengthWords.sentence(6780) == "113 minutes")
   }
 
   @Test func notationIsTheScenarios() {
