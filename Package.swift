@@ -48,7 +48,7 @@ let package = Package(
       swiftSettings: settings),
     // Tests, one target for each of the above.
     .testTarget(name: "StochasticsTests", dependencies: ["Stochastics", "GSL"], resources: [.copy("Vectors")], swiftSettings: settings),
-    .testTarget(name: "PanelModelTests", dependencies: ["PanelModel"], swiftSettings: settings),
+    .testTarget(name: "PanelModelTests", dependencies: ["PanelModel", "Stochastics"], swiftSettings: settings),
     .testTarget(
       name: "PanelScenariosTests", dependencies: ["PanelModel", "PanelScenarios"],
       exclude: ["Broken", "Valid", "Vectors"], swiftSettings: settings),
