@@ -52,7 +52,7 @@ let package = Package(
     .testTarget(
       name: "StochasticsTests", dependencies: ["GSL", "Stochastics"], resources: [.copy("Vectors")],
       swiftSettings: settings),
-    .testTarget(name: "PanelModelTests", dependencies: ["PanelModel"], swiftSettings: settings),
+    .testTarget(name: "PanelModelTests", dependencies: ["PanelModel", "Stochastics"], swiftSettings: settings),
     .testTarget(
       name: "PanelScenariosTests", dependencies: ["PanelModel", "PanelScenarios"],
       exclude: ["Broken", "Valid", "Vectors"], swiftSettings: settings),

@@ -8,9 +8,9 @@ extension BlockEngine {
   func holdQuestions(_ rule: SimpleQuestionsRule) {
     let duration = pointer(rule.duration)
     for trial in 0..<TrialBlock.length {
-      let window = Self.window(rule.closing, at: clock[trial])
+      let window = max(0, Self.window(rule.closing, at: clock[trial]))
       let wanted = duration[trial]
-      duration[trial] = max(0, min(wanted, window))
+      duration[trial] = min(wanted, window)
       let fitted = wanted - window <= Self.tolerance
       settle(trial, taken: duration[trial], isExhausted: fitted, rule.common)
     }
@@ -140,7 +140,7 @@ extension BlockEngine {
     let happens = left > Self.tolerance
     let seen = happens ? min(taken, left) : 0
     let isServed =
-      happens && (rule.atLeast - seen <= Self.tolerance || isExhausted && left - taken > Self.tolerance)
+      happens && (rule.atLeast - seen <= Self.tolerance || isExhausted && taken - left <= Self.tolerance)
     pointer(rule.seen)[trial] = seen
     pointer(rule.totals.lasting)[trial] += seen
     if !isServed { pointer(rule.totals.served)[trial] = 0 }

@@ -13,11 +13,11 @@ extension BlockEngine {
     let allotment = pointer(rule.allotment)
     let trimmed = pointer(rule.trimmed)
     for trial in 0..<TrialBlock.length {
-      let share = Float((rule.deadline - clock[trial]) / rule.rest)
-      let kept = min(1, max(rule.floor, share))
+      let available = rule.deadline - clock[trial]
+      let kept = min(1, max(rule.floor, Float(available / rule.rest)))
       allotment[trial] = rule.planned * kept
       duration[trial] *= 1 - rule.adapts * (1 - kept)
-      trimmed[trial] = rule.planned - allotment[trial] > Self.tolerance ? 1 : 0
+      trimmed[trial] = rule.rest - available > Length.tolerance.seconds ? 1 : 0
     }
   }
 
@@ -61,8 +61,8 @@ extension BlockEngine {
     }
     if let cut = rule.cut.map({ pointer($0) }), let limit = rule.limit.map({ pointer($0) }) {
       for trial in 0..<TrialBlock.length {
-        let isBeforeStop = Float(rule.hardStop - clock[trial]) - limit[trial] > Self.tolerance
-        cut[trial] = isBeforeStop ? cut[trial] : 0
+        let isPastStop = limit[trial] - Float(rule.hardStop - clock[trial]) > Self.tolerance
+        cut[trial] = isPastStop ? 0 : cut[trial] * happens[trial]
       }
     }
     if let trimmed = rule.trimmed.map({ pointer($0) }) { ColumnKernel.multiply(trimmed, by: happens) }

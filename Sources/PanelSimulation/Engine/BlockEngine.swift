@@ -12,6 +12,8 @@ final class BlockEngine {
   private let columns: [TrialColumn<Float>]
   /// The time of each trial, in seconds after the slot's scheduled start; a hard stop doesn't stop it.
   let clock = TrialColumn<Double>(repeating: 0)
+  /// When the agenda begins.
+  private let begin = TrialColumn<Double>(repeating: 0)
   /// What the session's end would be if it ended with the last recorded segment.
   private let mark = TrialColumn<Double>(repeating: 0)
   /// The random bits of the draw at hand.
@@ -57,7 +59,9 @@ final class BlockEngine {
     case .resemble(let rule, let column): resemble(rule, into: pointer(column))
     case .advance(let column): ColumnKernel.advance(clock.base, by: pointer(column))
     case .readClock(let column): ColumnKernel.read(clock.base, into: pointer(column))
-    case .readStart(let column): ColumnKernel.read(clock.base, before: stop, into: pointer(column))
+    case .readStart(let column):
+      ColumnKernel.read(clock.base, before: stop, into: pointer(column))
+      begin.base.update(from: clock.base, count: TrialBlock.length)
     case .beginSegment: ColumnKernel.read(clock.base, before: stop, into: mark.base)
     case .trim(let rule): trim(rule)
     case .heed(let rule): heed(rule)
@@ -73,6 +77,16 @@ final class BlockEngine {
 
   /// When the session is stopped, in seconds; infinite where it isn't.
   var stop: Double { plan.hardStop?.seconds ?? .infinity }
+
+  /// How a trial of the block ends, in seconds; `lost` is what the agenda would still have taken when it was stopped.
+  @inline(__always)
+  func ending(of trial: Int) -> (end: Double, undisturbed: Double, isStopped: Bool, lost: Double) {
+    let undisturbed = clock[trial]
+    let isStopped = undisturbed - stop > Length.tolerance.seconds
+    return (
+      isStopped ? stop : undisturbed, undisturbed, isStopped, isStopped ? undisturbed - max(stop, begin[trial]) : 0
+    )
+  }
 
   // MARK: Draws
 

@@ -11,6 +11,7 @@ package struct TrialTrace {
     package var end: Double
     /// When it would have ended without a hard stop.
     package var undisturbedEnd: Double
+    package var lost: Double
     package var lasting: Double
     package var asked: Int
     package var unasked: Int
@@ -47,10 +48,9 @@ package struct TrialTrace {
     return (0..<TrialBlock.length).map { trial in
       func value(_ column: Column?) -> Double { column.map { Double(engine.pointer($0)[trial]) } ?? 0 }
       let totals = engine.plan.questions
-      let undisturbed = engine.clock[trial]
-      let isStopped = undisturbed - engine.stop > Length.tolerance.seconds
+      let (end, undisturbed, _, lost) = engine.ending(of: trial)
       return Outcome(
-        end: isStopped ? engine.stop : undisturbed, undisturbedEnd: undisturbed, lasting: value(totals?.lasting),
+        end: end, undisturbedEnd: undisturbed, lost: lost, lasting: value(totals?.lasting),
         asked: Int(value(totals?.asked)), unasked: Int(value(totals?.unasked)),
         served: totals.map { value($0.served) > 0 } ?? true, segments: segments[trial])
     }

@@ -14,16 +14,16 @@ struct SessionSketches: Sendable {
     var duration: QuantileSketch
   }
 
-  /// Points in time are resolved to a 16,384th of the slot, lengths to a 4,096th of their planned time or of an eighth
+  /// Points in time are resolved to a 16,384th of the slot, lengths to a 16,384th of their planned time or of an eighth
   /// of the slot, whichever is longer; beyond the slot, and beyond that time, to twice as much, and so on.
   init(_ plan: Plan) {
     let slot = Float(plan.slot.seconds)
     finish = QuantileSketch(scale: slot, fineness: 14)
-    questions = QuantileSketch(scale: slot / 4)
+    questions = QuantileSketch(scale: slot / 4, fineness: 14)
     segments = plan.segments.map { segment in
       Segment(
         start: QuantileSketch(scale: slot, fineness: 14),
-        duration: QuantileSketch(scale: max(Float(segment.planned.seconds), slot / 8)))
+        duration: QuantileSketch(scale: max(Float(segment.planned.seconds), slot / 8), fineness: 14))
     }
   }
 

@@ -72,12 +72,10 @@ struct Tally {
     let tolerance = Length.tolerance.seconds
     var lateCount = 0
     for trial in 0..<count {
-      let undisturbed = engine.clock[trial]
-      let isStopped = undisturbed - engine.stop > tolerance
-      let end = isStopped ? engine.stop : undisturbed
+      let (end, undisturbed, isStopped, lost) = engine.ending(of: trial)
       buffers.end[trial] = Float(end)
       buffers.over[trial] = Float(max(0, end - slot))
-      buffers.lost[trial] = isStopped ? Float(undisturbed - engine.stop) : 0
+      buffers.lost[trial] = Float(lost)
       totals.counts.onTime += undisturbed - slot <= tolerance ? 1 : 0
       totals.counts.stopped += isStopped ? 1 : 0
       buffers.selected[lateCount] = Float(end - slot)

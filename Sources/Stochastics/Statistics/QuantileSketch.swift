@@ -2,7 +2,7 @@
 
 /// Counts of non-negative values in bins, from which quantiles are read; its size doesn't grow with the values.
 ///
-/// On 0..<scale there are 2ᵏ bins of equal width; the next 2ᵏ cover twice as much, and so on. Each bin also keeps the
+/// Zeros are counted by themselves. On 0..<scale there are 2ᵏ bins of equal width; the next 2ᵏ cover twice as much, and so on. Each bin also keeps the
 /// least and the greatest value it has seen, and a quantile lies between those two: a value that stands alone in
 /// its bin, as a talk that is always cut off at the same minute, comes out exactly. Otherwise the error is below
 /// ``resolution(at:)``. Sketches of the same scale merge in any order to the same counts.
@@ -66,15 +66,15 @@ public struct QuantileSketch: Sendable {
 
   /// Bins exist as far as values reach, in whole octaves.
   private mutating func makeRoom(for bin: Int) {
-    let needed = (bin / binsPerOctave + 1) * binsPerOctave
+    let needed = (bin / binsPerOctave + 1) * binsPerOctave + 1
     if bins.count < needed { bins += Array(repeating: Bin(), count: needed - bins.count) }
   }
 
-  /// The bit pattern of x/scale + 1 counts octaves and places within them.
+  /// The bit pattern of x/scale + 1 counts octaves and places within them; bin 0 is for zeros alone.
   @inline(__always)
   private static func bin(of value: Float, _ perScale: Float, _ fineness: Int) -> Int {
     let pattern = (max(value, 0) * perScale + 1).bitPattern - Float(1).bitPattern
-    return min(Int(pattern >> UInt32(23 - fineness)), octaves << fineness - 1)
+    return min(Int(pattern >> UInt32(23 - fineness)), octaves << fineness - 1) + (value > 0 ? 1 : 0)
   }
 
   /// Adds the values of another sketch.

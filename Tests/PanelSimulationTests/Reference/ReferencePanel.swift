@@ -17,6 +17,7 @@ final class ReferencePanel {
   struct Outcome {
     var end = 0.0
     var undisturbedEnd = 0.0
+    var lost = 0.0
     var lasting = 0.0
     var asked = 0
     var unasked = 0
@@ -97,6 +98,7 @@ final class ReferencePanel {
     if let incident = scenario.incident, strikes(incident.chance, "session/incident", trial) {
       t += draw(incident.costs, "session/incident/costs", trial)
     }
+    let begin = t
     let entries = entries
     for (index, entry) in entries.enumerated() {
       let later = Array(entries[(index + 1)...])
@@ -113,6 +115,7 @@ final class ReferencePanel {
     }
     outcome.undisturbedEnd = t
     outcome.end = t > stop + tolerance ? stop : t
+    outcome.lost = t > stop + tolerance ? t - max(stop, begin) : 0
     return outcome
   }
 
@@ -145,10 +148,12 @@ final class ReferencePanel {
       duration = draw(takes, planned: talk.planned, "\(name)/takes", trial)
     }
     var allotment = talk.planned.seconds
+    var isTrimmed = false
     if scenario.moderation.whenBehind == .trim {
       let laterTalks = later.reduce(0) { $0 + ($1.item.kind == .talk ? $1.item.planned.seconds : 0) }
       let rest = allotment + laterTalks
       let share = (slot - t - (needed(later) - laterTalks)) / rest
+      isTrimmed = slot - t - (needed(later) - laterTalks) < rest - tolerance
       if share < 1 {
         let kept = max(scenario.moderation.trimFloor, share)
         allotment *= kept
@@ -166,8 +171,8 @@ final class ReferencePanel {
     duration = min(duration, limit)
     var segment = seen(start: t, duration: duration)
     if segment.start != nil {
-      segment.cut = isCut && t + limit < stop - tolerance
-      segment.trimmed = allotment < talk.planned.seconds - tolerance
+      segment.cut = isCut && t + limit <= stop + tolerance
+      segment.trimmed = isTrimmed
     }
     t += duration
     return segment
@@ -187,7 +192,7 @@ final class ReferencePanel {
     case .simple(let takes):
       let wanted = draw(takes, "\(name)/takes", trial)
       duration = max(0, min(wanted, closing - t))
-      isExhausted = wanted <= closing - t + tolerance
+      isExhausted = wanted <= max(0, closing - t) + tolerance
     case .rounds(let rounds):
       var hands: Int?
       switch rounds.hands {
@@ -216,7 +221,7 @@ final class ReferencePanel {
     let segment = seen(start: t, duration: duration)
     let isServed =
       segment.start != nil
-      && (segment.duration >= questions.atLeast.seconds - tolerance || isExhausted && t + duration < stop - tolerance)
+      && (segment.duration >= questions.atLeast.seconds - tolerance || isExhausted && t + duration <= stop + tolerance)
     outcome.served = outcome.served && isServed
     outcome.lasting += segment.duration
     outcome.segments.append(segment)
