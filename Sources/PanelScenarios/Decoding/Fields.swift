@@ -20,7 +20,8 @@ struct Fields {
       let isNull = field.node.scalar?.isNull ?? false
       context.report(
         isNull ? .valueMissing : .valueKind, at: field.node.place, field.path,
-        isNull ? "the value is missing" : "keys with values are wanted here", read: field.node.summary, allowed: what)
+        isNull ? "the value is missing" : "keys with values are wanted here", read: field.node.summary, allowed: what,
+        hint: field.node.scalar?.text.prefixMatch(of: /[a-z_]+:/) != nil ? "put a space after the colon" : nil)
       return nil
     }
     var lines: [String: Int] = [:]
@@ -69,6 +70,9 @@ struct Fields {
       }
       var hint = TypingHint.of(key)
       if hint == nil, key == "<<" { hint = "merge keys are not used here; repeat the keys" }
+      if hint == nil, let colon = key.firstIndex(of: ":"), known.contains(String(key[..<colon])) {
+        hint = "put a space after the colon"
+      }
       if hint == nil, Double(key) != nil, field.node.scalar?.isNull == true {
         hint = "a comma ends a value; write a decimal point"
       }
