@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import PackageDescription
 
-let settings: [SwiftSetting] = [
+var settings: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("MemberImportVisibility"),
   .enableUpcomingFeature("InternalImportsByDefault"),
 ]
+// Set by Scripts/test, so that a new compiler's new warnings don't keep users from building.
+if Context.environment["PANELSIM_STRICT"] == "1" { settings.append(.treatAllWarnings(as: .error)) }
 
 let package = Package(
   name: "panelsim",

@@ -71,7 +71,7 @@ extension DecodingContext {
         // The first few show what is wrong.
         guard faults <= 5 else { return nil }
         report(
-          error.rule, at: fileField.node.place, fileField.path, "\(Echo.of(file)):\(row.line): \(error.message)",
+          .recordsContent, at: fileField.node.place, fileField.path, "\(Echo.of(file)):\(row.line): \(error.message)",
           read: Echo.of(row.fields[index]), allowed: error.allowed, hint: error.hint)
         return nil
       }

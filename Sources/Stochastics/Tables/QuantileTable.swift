@@ -49,8 +49,9 @@ public struct QuantileTable: Sendable {
   /// The first piece of each cell, and one entry more.
   let firstPiece: [Int32]
   let pieces: [Piece]
-  /// The greatest error found when the table was checked against the quantile function, as a share of the value; where
-  /// the absolute tolerance is the wider one, as a share of it times the relative one.
+  /// The greatest error found when the table was checked against the quantile function at thirteen places of each
+  /// polynomial, as a share of the value; where the absolute tolerance is the wider one, as a share of it times the
+  /// relative one.
   public let greatestError: Double
 
   static let cellCount = 64

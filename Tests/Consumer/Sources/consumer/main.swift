@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a user of the libraries writes first.
+import PanelModel
+import PanelReporting
+import PanelScenarios
+import PanelSimulation
+
+let text = """
+  format: panelsim/1
+  title: A first panel
+  slot: { from: "11:00", to: "12:00" }
+  agenda:
+    - talk: Talk
+      count: 3
+      planned: 15m
+      takes: 12m to 20m
+    - questions: Questions
+      takes: 5m to 15m
+  """
+let decoded = try ScenarioDecoder.decode(Array(text.utf8), name: "first.yaml", directory: nil)
+let forecast = try Simulation(try Plan(decoded.scenario), options: SimulationOptions(trials: 20_000)).run()
+print(TerminalReport(scenario: decoded.scenario, forecast: forecast).text)
