@@ -36,17 +36,11 @@ enum ScenarioInput {
 
   /// All of standard input, or a byte more than the decoder accepts: it may have no end.
   private static func standardInput() throws(ScenarioFileError) -> [UInt8] {
-    var bytes: [UInt8] = []
-    do {
-      while bytes.count <= Scenario.Limits.fileBytes {
-        let wanted = Scenario.Limits.fileBytes + 1 - bytes.count
-        guard let chunk = try FileHandle.standardInput.read(upToCount: wanted), !chunk.isEmpty else { break }
-        bytes += chunk
-      }
+    do throws(SystemError) {
+      return try Descriptor.standardInput.read(atMost: Scenario.Limits.fileBytes + 1)
     } catch {
-      throw .unreadable(path: name("-"), reason: error.localizedDescription)
+      throw .unreadable(path: name("-"), reason: "\(error)")
     }
-    return bytes
   }
 }
 
