@@ -57,6 +57,14 @@ import Testing
     #expect(try Program("simulate", files.file("empty.yaml", "")).run().status == 65)
   }
 
+  @Test func inputWithoutEnd() throws {
+    var program = Program("check", "-")
+    program.input = String(repeating: "# and so on\n", count: 1_000_000)
+    let result = try program.run()
+    #expect(result.status == 65)
+    #expect(result.errors.contains("larger than the"))
+  }
+
   @Test(arguments: ["simulate", "check", "plan"])
   func missingFileAndFolder(_ command: String) throws {
     let missing = try Program(command, files.folder.appending(path: "nowhere.yaml").path).run()

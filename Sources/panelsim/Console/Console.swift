@@ -13,7 +13,7 @@ enum Console {
   ///
   /// - Throws: ``Failure`` with `cannotWrite` or `brokenPipe`.
   static func write(_ text: String) throws(Failure) {
-    do throws(WriteError) {
+    do throws(SystemError) {
       try Descriptor.standardOutput.write(text)
     } catch {
       if error.isBrokenPipe { throw Failure(status: .brokenPipe, message: nil) }

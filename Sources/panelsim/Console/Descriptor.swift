@@ -6,11 +6,12 @@ import Foundation
 struct Descriptor {
   let number: Int32
 
+  static let standardInput = Descriptor(number: 0)
   static let standardOutput = Descriptor(number: 1)
   static let standardError = Descriptor(number: 2)
 
   /// Writes all of `text`, unbuffered, so that an error shows here and not after the program's end.
-  func write(_ text: String) throws(WriteError) {
+  func write(_ text: String) throws(SystemError) {
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {
       let written = bytes.withUnsafeBytes { Foundation.write(number, $0.baseAddress, $0.count) }
@@ -20,9 +21,27 @@ struct Descriptor {
         var waiting = pollfd(fd: number, events: Int16(POLLOUT), revents: 0)
         poll(&waiting, 1, 1000)
       } else if written < 0, errno != EINTR {
-        throw WriteError(code: errno)
+        throw SystemError(code: errno)
       }
     }
+  }
+
+  /// Reads to the end, or `limit` bytes of what may have no end.
+  func read(atMost limit: Int) throws(SystemError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while bytes.count < limit {
+      let wanted = min(buffer.count, limit - bytes.count)
+      let count = buffer.withUnsafeMutableBytes { Foundation.read(number, $0.baseAddress, wanted) }
+      if count > 0 {
+        bytes += buffer.prefix(count)
+      } else if count == 0 {
+        break
+      } else if errno != EINTR {
+        throw SystemError(code: errno)
+      }
+    }
+    return bytes
   }
 
   var isTerminal: Bool { isatty(number) == 1 }
@@ -38,8 +57,8 @@ struct Descriptor {
   }
 }
 
-/// Why something couldn't be written: `errno`.
-struct WriteError: Error, CustomStringConvertible {
+/// Why something couldn't be read or written: `errno`.
+struct SystemError: Error, CustomStringConvertible {
   var code: Int32
 
   var isBrokenPipe: Bool { code == EPIPE }

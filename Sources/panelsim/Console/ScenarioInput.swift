@@ -30,14 +30,17 @@ enum ScenarioInput {
 
   private static func decode(_ file: String) throws(ScenarioFileError) -> DecodedScenario {
     guard file == "-" else { return try ScenarioDecoder.decode(contentsOfFile: file) }
-    let bytes: Data?
-    do {
-      bytes = try FileHandle.standardInput.readToEnd()
-    } catch {
-      throw .unreadable(path: name(file), reason: error.localizedDescription)
-    }
     return try ScenarioDecoder.decode(
-      Array(bytes ?? Data()), name: name(file), directory: FileManager.default.currentDirectoryPath)
+      standardInput(), name: name(file), directory: FileManager.default.currentDirectoryPath)
+  }
+
+  /// All of standard input, or a byte more than the decoder accepts: it may have no end.
+  private static func standardInput() throws(ScenarioFileError) -> [UInt8] {
+    do throws(SystemError) {
+      return try Descriptor.standardInput.read(atMost: Scenario.Limits.fileBytes + 1)
+    } catch {
+      throw .unreadable(path: name("-"), reason: "\(error)")
+    }
   }
 }
 
