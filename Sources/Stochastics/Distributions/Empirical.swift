@@ -30,20 +30,21 @@ public struct Empirical: Distribution, Hashable {
     let spread = sorted[sorted.count - 1] - sorted[0]
     try check.require(spread.isFinite, "difference between the records", spread, "a finite number")
     self.values = sorted
-    // From the least record, so that large common parts don't cost digits.
+    // From the least record, so that large common parts don't cost digits; in units of the spread where squares overflow.
     let origin = sorted[0]
-    var sum = 0.0
-    for value in sorted { sum += (value - origin) / Double(sorted.count) }
-    let centre = sum
-    self.mean = origin + centre
+    let unit = spread > 1e150 ? spread : 1
+    let parts = sorted.map { ($0 - origin) / unit }
+    let count = Double(sorted.count)
+    let centre = parts.reduce(0) { $0 + $1 / count }
+    self.mean = origin + centre * unit
     // The mean square of a + (b − a)u over u in 0...1 is (a² + ab + b²)/3.
-    let (first, last) = (sorted[0] - origin - centre, sorted[sorted.count - 1] - origin - centre)
+    let (first, last) = (parts[0] - centre, parts[parts.count - 1] - centre)
     var square = (first * first + last * last) / 2
-    for (a, b) in zip(sorted, sorted.dropFirst()) {
-      let (c, d) = (a - origin - centre, b - origin - centre)
+    for (a, b) in zip(parts, parts.dropFirst()) {
+      let (c, d) = (a - centre, b - centre)
       square += (c * c + c * d + d * d) / 3
     }
-    self.variance = spread == 0 ? 0 : square / Double(sorted.count)
+    self.variance = spread == 0 ? 0 : square / count * unit * unit
   }
 
   // MARK: Moments

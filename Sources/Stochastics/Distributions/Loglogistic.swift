@@ -43,7 +43,8 @@ public struct Loglogistic: Distribution, Hashable {
       n += 1
     }
     let sine = Libm.sin(b)
-    return median * median * (b / sine) * difference / (sine * Libm.cos(b))
+    let sd = median * (b / sine * (difference / sine) / Libm.cos(b)).squareRoot()
+    return sd * sd
   }
 
   // MARK: Density

@@ -76,8 +76,8 @@ public struct Lognormal: Distribution, Hashable {
   public var support: ClosedRange<Double> { 0...Double.infinity }
   public var mean: Double { median * Libm.exp(sigma * sigma / 2) }
   public var variance: Double {
-    let mean = self.mean
-    return mean.isFinite ? mean * mean * Libm.expm1(sigma * sigma) : .infinity
+    let ratio = sigma < 1e-9 ? sigma : Libm.expm1(sigma * sigma).squareRoot()
+    return (mean * ratio) * (mean * ratio)
   }
 
   // MARK: Density

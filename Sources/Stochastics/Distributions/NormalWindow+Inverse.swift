@@ -1,14 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension NormalWindow {
-  /// A distance from one of the ends.
+  /// A point as the distance from one of the ends or, where both are too far for that to be precise, by itself.
   enum Offset {
     case fromStart(Double)
     case fromEnd(Double)
+    case standard(Double)
+
+    /// The same point of the window that is mirrored at 0.
+    var mirrored: Offset {
+      switch self {
+      case .fromStart(let t): .fromEnd(t)
+      case .fromEnd(let t): .fromStart(t)
+      case .standard(let z): .standard(-z)
+      }
+    }
   }
 
   /// The point below which `target` ≤ ½ of the interval's mass lies.
   func lowerRoot(_ target: Double) -> Offset {
+    // Nothing that a double can hold lies below such a start.
+    if start < -40 { return .standard(min(StandardNormal.quantile(target * parentMass), end)) }
     let linear = target * total / weight(at: 0)
     var first = linear
     if start < 0 {
@@ -26,16 +38,17 @@ extension NormalWindow {
   /// The point above which `target` ≤ ½ of the interval's mass lies.
   func upperRoot(_ target: Double) -> Offset {
     if end <= 0 || end < -start {
-      let mirrored = NormalWindow(start: -end, end: -start, length: length)
-      if case .fromStart(let t) = mirrored.lowerRoot(target) { return .fromEnd(t) }
+      return NormalWindow(start: -end, end: -start, length: length).lowerRoot(target).mirrored
+    }
+    if start < -40 {
+      return .standard(StandardNormal.upperQuantile(StandardNormal.survival(end) + target * parentMass))
     }
     var first = (start * start - 2 * Libm.log(target)).squareRoot() - start
     if start < 0 {
       first = StandardNormal.upperQuantile(StandardNormal.survival(end) + target * parentMass) - start
     }
     if length - first < first {
-      let mirrored = NormalWindow(start: -end, end: -start, length: length)
-      if case .fromStart(let t) = mirrored.lowerRoot(target) { return .fromEnd(t) }
+      return NormalWindow(start: -end, end: -start, length: length).lowerRoot(target).mirrored
     }
     let root = TailRoot.solve(target: target, start: min(max(first, 1e-300), length), rising: false) { t in
       let place = self.place(at: t)

@@ -99,6 +99,7 @@ public struct TruncatedNormal: Distribution, Hashable {
       switch root {
       case .fromStart(let t): lower + parentSD * t
       case .fromEnd(let t): upper - parentSD * t
+      case .standard(let z): parentMean + parentSD * z
       }
     return Swift.min(Swift.max(x, lower), upper)
   }

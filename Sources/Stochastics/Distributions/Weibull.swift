@@ -25,8 +25,8 @@ public struct Weibull: Distribution, Hashable {
 
   /// mean²·(Γ(1 + 2u)/Γ(1 + u)² − 1), where u = 1/shape.
   public var variance: Double {
-    let mean = self.mean
-    return mean.isFinite ? mean * mean * Libm.expm1(logarithmOfSecondMoment) : .infinity
+    let sd = mean * Libm.expm1(logarithmOfSecondMoment).squareRoot()
+    return mean.isFinite ? sd * sd : .infinity
   }
 
   /// ln Γ(1 + 2u) − 2 ln Γ(1 + u); for small u by its power series, as the difference would cancel.

@@ -22,39 +22,42 @@ enum TailRoot {
     var low = 0.0
     var high = Double.infinity
     var reach = 1.0
-    var v = min(max(start, Double.leastNormalMagnitude), Double.greatestFiniteMagnitude)
+    var v = clamped(start)
     for _ in 0..<300 {
       let here = point(v)
       if here.tail == target { return v }
-      if (here.tail > target) == rising { high = v } else { low = v }
+      if (here.tail > target) == rising {
+        if v == Double.leastNormalMagnitude { return 0 }
+        high = v
+      } else {
+        if v == Double.greatestFiniteMagnitude { return .infinity }
+        low = v
+      }
       let ratio = here.tail / target
       let excess = ratio.isNormal ? Libm.log(ratio) : Libm.log(here.tail) - Libm.log(target)
       let step = (rising ? -excess : excess) * (here.tail / here.mass)
-      var next = v * Libm.exp(step)
-      if abs(excess) < 1e-7 && step.isFinite {
-        // Quadratic convergence: what this step leaves is below the rounding error.
-        if abs(step) < 1e-3 { next = v + v * Libm.expm1(step) }
-        return next
-      }
-      if !(next > low && next < high) || !step.isFinite {
-        next = between(low, high, v, reach)
+      let next = abs(step) < 1e-3 ? v + v * Libm.expm1(step) : v * Libm.exp(step)
+      // Quadratic convergence: what a step this small leaves is below the rounding error.
+      if abs(excess) < 1e-7 && step.isFinite { return next }
+      if next > low && next < high {
+        v = clamped(next)
+      } else {
+        v = between(low, high, v, reach)
         reach *= 2
       }
-      if next == v { return v }
-      v = next
-      if v < Double.leastNormalMagnitude { return v }
       if high <= low.nextUp { return rising ? high : low }
     }
     return v
   }
 
+  private static func clamped(_ v: Double) -> Double {
+    min(max(v, Double.leastNormalMagnitude), Double.greatestFiniteMagnitude)
+  }
+
   /// A point within the bracket where Newton's step has left it.
   private static func between(_ low: Double, _ high: Double, _ v: Double, _ reach: Double) -> Double {
-    if low == 0 {
-      let next = v * Libm.exp(-reach)
-      return next < Double.leastNormalMagnitude ? 0 : next
-    }
-    if high == .infinity { return min(v * Libm.exp(reach), Double.greatestFiniteMagnitude) }
+    if low == 0 { return clamped(v * Libm.exp(-reach)) }
+    if high == .infinity { return clamped(v * Libm.exp(reach)) }
     return high / low > 1.5 ? low.squareRoot() * high.squareRoot() : low + (high - low) / 2
   }
 }

@@ -62,4 +62,13 @@ struct BoostTests {
     ]
     #expect(try worst("ibeta_inv_data", arguments: 3, functions) < 1e-12)
   }
+
+  /// Where Newton's first step leaves the range of numbers, the bracket has to be found step by step.
+  @Test func inverseWithUnlikeParameters() {
+    for probability in [1e-300, 1e-100, 1e-20, 1e-8] {
+      let x = IncompleteBeta.inverseLower(1e6, 2e-5, probability)
+      // x is as precise as a double near 1, where the distribution function is steep.
+      #expect(isClose(IncompleteBeta.lower(1e6, 2e-5, x), probability, 1e-9), "\(probability)")
+    }
+  }
 }

@@ -6,25 +6,33 @@ import Stochastics
 ///
 /// Between breaks by the double exponential rule, whose abscissae crowd towards both ends without reaching them; above
 /// one half over the upper tail, so that no probability is rounded to 1.
-func expectation(_ distribution: any Distribution, _ f: (Double) -> Double) -> Double {
+///
+/// `tolerance` is the absolute error that is allowed for between two breaks.
+func expectation(
+  _ distribution: any Distribution, tolerance: Double, _ f: (Double) -> Double
+) -> Double {
   let breaks = distribution.quantileBreaks
   let lower = [0] + breaks.filter { $0.lowerTail < 0.5 }.map(\.lowerTail) + [0.5]
   let upper = [0] + breaks.reversed().filter { $0.upperTail < 0.5 }.map(\.upperTail) + [0.5]
   var sum = 0.0
-  for (a, b) in zip(lower, lower.dropFirst()) where a < b { sum += integral(a, b) { f(distribution.quantile($0)) } }
+  for (a, b) in zip(lower, lower.dropFirst()) where a < b {
+    sum += integral(a, b, tolerance) { f(distribution.quantile($0)) }
+  }
   for (a, b) in zip(upper, upper.dropFirst()) where a < b {
-    sum += integral(a, b) { f(distribution.upperQuantile($0)) }
+    sum += integral(a, b, tolerance) { f(distribution.upperQuantile($0)) }
   }
   return sum
 }
 
 /// ∫ f from a to b, halved until the halves agree with the whole.
-private func integral(_ a: Double, _ b: Double, depth: Int = 0, _ f: (Double) -> Double) -> Double {
-  let whole = once(a, b, f)
+private func integral(
+  _ a: Double, _ b: Double, _ tolerance: Double, depth: Int = 0, _ f: (Double) -> Double
+) -> Double {
   let middle = (a + b) / 2
+  let whole = once(a, b, f)
   let halves = once(a, middle, f) + once(middle, b, f)
-  if abs(whole - halves) <= 1e-12 * abs(whole) || depth == 24 { return halves }
-  return integral(a, middle, depth: depth + 1, f) + integral(middle, b, depth: depth + 1, f)
+  if abs(whole - halves) <= tolerance || depth == 24 { return halves }
+  return integral(a, middle, tolerance, depth: depth + 1, f) + integral(middle, b, tolerance, depth: depth + 1, f)
 }
 
 /// ∫ f from a to b, with abscissae a + (b − a)·u and u down to 1e-280.
