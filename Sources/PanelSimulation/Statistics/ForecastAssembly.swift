@@ -77,18 +77,19 @@ struct ForecastAssembly {
       quantiles: quantiles)
   }
 
-  /// The ends in bins that the slot's end divides, at most about eighty of them between the 1st and the 999th of a
-  /// thousand sessions.
+  /// The ends in bins that the slot's end divides, at most about 240 of them between the 1st and the 999th of a thousand
+  /// sessions. A bin's upper edge belongs to it, with the model's tolerance: who ends at the slot's end is on time.
   private var finishHistogram: Histogram {
     let count = sketches.finish.count
     let ends = sketches.finish.values(ofRanks: [max(1, count / 1000), max(1, count - count / 1000)])
     let widths: [Double] = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 21600, 86400]
-    let width = widths.first { (ends[1] - ends[0]) / $0 <= 80 } ?? max(86400, (ends[1] - ends[0]) / 80)
+    let width = widths.first { (ends[1] - ends[0]) / $0 <= 240 } ?? max(86400, (ends[1] - ends[0]) / 240)
     let slot = plan.slot.seconds
     let first = ((ends[0] - slot) / width).rounded(.down)
     let last = ((ends[1] - slot) / width).rounded(.down)
     let origin = slot + first * width
-    let counts = sketches.finish.counts(origin: origin, width: width, bins: Int(last - first) + 1)
+    let edge = origin + Length.tolerance.seconds
+    let counts = sketches.finish.counts(origin: edge, width: width, bins: Int(last - first) + 1)
     return Histogram(
       origin: origin, binWidth: width, counts: counts.inside, below: counts.below, beyond: counts.beyond)
   }
