@@ -34,8 +34,10 @@ private func check(_ problems: [Problem], of bytes: [UInt8]) {
     last = (problem.line, problem.column)
     let text = problem.text(file: "scenario.yaml")
     precondition(text.utf8.count < 20_000, "too long a message")
+    let hidden: Set<Unicode.GeneralCategory> = [.control, .format, .lineSeparator, .paragraphSeparator]
     precondition(
-      text.unicodeScalars.allSatisfy { $0 == "\n" || $0.properties.generalCategory != .control }, "a control character")
+      text.unicodeScalars.allSatisfy { $0 == "\n" || !hidden.contains($0.properties.generalCategory) },
+      "a character that a terminal might obey")
   }
 }
 

@@ -61,8 +61,13 @@ extension Scenario {
 
     // MARK: Distributions
 
-    /// How many components a mixture may have.
+    /// How many components a mixture may have, those of the mixtures in it counted too.
     public static let components = 100
+    /// How many components a mixture may have that holds for many talks and is written in lengths and in percentages,
+    /// so that it means something else for each of them.
+    public static let componentsForEachTalk = 10
+    /// How many distributions a scenario may hold in all, each component counted.
+    public static let distributions = 5_000
     /// How deep mixtures may stand within each other.
     public static let mixtureDepth = 8
     /// How many records of `empirical` a mixture may hold in all.

@@ -46,6 +46,11 @@ extension UncertainLength {
     }
   }
 
+  /// How many distributions it is made of: the components of a mixture, those within them counted.
+  var distributionCount: Int {
+    if case .mixture(let components) = self { components.reduce(0) { $0 + $1.takes.distributionCount } } else { 1 }
+  }
+
   /// How many records stand in it.
   var recordCount: Int {
     switch self {

@@ -34,7 +34,12 @@ struct SyntaxFault {
       return report("a key without a colon", at: contextPlace, allowed: "key: value")
     case "found character that cannot start any token":
       let character = source.rest(from: place).first.map { String($0) } ?? ""
-      return report("a value can't begin with \(character)", hint: quoteIt)
+      guard character != "\t" else {
+        return Problem(
+          rule: .yamlTab, place: place, message: "a tab before a value", read: Echo.of(line), allowed: "spaces",
+          hint: "replace the tab by a space")
+      }
+      return report("a value can't begin with \(Echo.of(character))", hint: quoteIt)
     case "block sequence entries are not allowed in this context":
       return report("an item where none can stand", hint: "begin it on its own line, or put the text in quotes")
     case "did not find expected comment or line break":

@@ -80,6 +80,19 @@ import Testing
     expectQuick(text, "distribution.mixture-too-large")
   }
 
+  @Test func manyDistributions() {
+    let metalogs = Array(
+      repeating: "{ weight: 1, takes: { metalog: { p10: 50%, p50: 6m, p90: 100% } } }", count: 11)
+    let items = (0..<500).map {
+      "  - { talk: T\($0), planned: \($0 + 600)s, takes: { mixture: [\(metalogs.joined(separator: ", "))] } }"
+    }
+    let head = "format: panelsim/1\ntitle: T\nslot: { length: 1h }\n"
+    expectQuick(head + "agenda:\n" + items.joined(separator: "\n"), "distribution.too-many")
+    let all = "talks: { takes: { mixture: [\(metalogs.joined(separator: ", "))] } }\n"
+    let plain = (0..<500).map { "  - { talk: T\($0), planned: \($0 + 600)s }\n" }.joined()
+    expectQuick(head + all + "agenda:\n" + plain, "distribution.mixture-too-large")
+  }
+
   @Test func files() throws {
     let folder = Fixtures.broken.path
     #expect(throws: ScenarioFileError.notFound(path: folder + "/none.yaml")) {

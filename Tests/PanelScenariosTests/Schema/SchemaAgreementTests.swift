@@ -22,7 +22,8 @@ import Testing
     .init(.lengthOutOfRange), .init(.shareOutOfRange), .init(.parameterOutOfRange), .init(.slotLength), .dateNoSuchDay,
     .timeZoneUnknown, .slotInGap, .recordsFile, .recordsContent,
     // Sums over the file.
-    .init(.agendaTooLong), .init(.mixtureTooDeep), .init(.mixtureTooLarge),
+    .init(.agendaTooLong), .init(.mixtureTooDeep), .init(.mixtureTooLarge), .init(.tooManyDistributions),
+    .init(.noValues),
   ]
 
   static let schema = Result {

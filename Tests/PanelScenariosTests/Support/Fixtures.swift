@@ -11,9 +11,9 @@ enum Fixtures {
   static let valid = tests.appending(path: "Valid")
   static let scenarios = package.appending(path: "Scenarios")
 
-  /// The names of the YAML files in `folder`, in order.
+  /// The paths of the YAML files in `folder` and its folders, relative to it and in order.
   static func names(in folder: URL) -> [String] {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    let names = (try? FileManager.default.subpathsOfDirectory(atPath: folder.path)) ?? []
     return names.filter { $0.hasSuffix(".yaml") }.sorted()
   }
 

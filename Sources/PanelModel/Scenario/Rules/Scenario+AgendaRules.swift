@@ -56,7 +56,10 @@ extension Scenario {
         let place = path.index(index).key(key)
         found.append(
           Violation(
-            .titleCollides, at: place, "\(item.kind.plural) are called \"\(title)\"",
+            .titleCollides, at: place,
+            title == item.title && agenda[first].title == title
+              ? "\(item.kind.plural) have the same title"
+              : "\(item.kind.plural) have the same title once they are numbered",
             hint: "give each its own title",
             with: [
               path.index(first).key(key), path.index(first).key("count"), path.index(index).key("count"),

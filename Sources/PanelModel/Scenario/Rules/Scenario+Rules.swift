@@ -8,6 +8,14 @@ extension Scenario {
   /// in proportion to the agenda.
   public func violations() -> [Violation] {
     let top = ScenarioPath.root
+    let distributions = distributionCount
+    guard distributions <= Limits.distributions else {
+      return [
+        Violation(
+          .tooManyDistributions, at: top.key("agenda"), "\(distributions) distributions in all",
+          allowed: "at most \(Limits.distributions), each component of a mixture counted")
+      ]
+    }
     var found = slotViolations(at: top.key("slot"))
     found += lateStart.violations(at: top.key("late_start"), planned: nil)
     found += handover.violations(at: top.key("handover"), planned: nil)
@@ -32,6 +40,23 @@ extension Scenario {
       }
     }
     return found
+  }
+
+  /// How many distributions the scenario is made of.
+  private var distributionCount: Int {
+    let session = [lateStart, handover, incident?.costs, talks.takes, moderation.talk.wrapsUpIn]
+    let items = agenda.flatMap { item -> [UncertainLength?] in
+      switch item {
+      case .remarks(let remarks): return [remarks.takes]
+      case .talk(let talk): return [talk.takes, talk.moderation.wrapsUpIn]
+      case .questions(let questions):
+        switch questions.form {
+        case .simple(let takes): return [takes]
+        case .rounds(let rounds): return [rounds.question, rounds.answer]
+        }
+      }
+    }
+    return (session + items).reduce(0) { $0 + ($1?.distributionCount ?? 0) }
   }
 
   private func slotViolations(at path: ScenarioPath) -> [Violation] {

@@ -96,6 +96,15 @@ private struct SharedLength {
   mutating func check(planned: Length?, at place: ScenarioPath?) {
     if let planned, planned <= .zero { return }
     if isSettled || (planned == nil && kinds == .both) { return }
+    if kinds == .both, length.distributionCount > Scenario.Limits.componentsForEachTalk {
+      isSettled = true
+      violations = [
+        Violation(
+          .mixtureTooLarge, at: path, "a mixture of \(length.distributionCount) that is another for each talk",
+          allowed: "at most \(Scenario.Limits.componentsForEachTalk), or lengths only, or percentages only")
+      ]
+      return
+    }
     violations = length.violations(at: path, planned: planned ?? .minutes(10)).map {
       var violation = $0
       if kinds != .lengths, let place { violation.involved.append(place) }

@@ -25,7 +25,8 @@ extension UncertainLength {
     if check.violations.isEmpty { checkOrder(&check) }
     switch self {
     case .mixture(let components):
-      check.count(components.count, of: "components", atMost: Scenario.Limits.components)
+      let count = mixtures == 0 && !components.isEmpty ? distributionCount : components.count
+      check.count(count, of: "components", atMost: Scenario.Limits.components)
       guard mixtures < Scenario.Limits.mixtureDepth else {
         check.violations.append(
           Violation(

@@ -33,6 +33,7 @@ public struct Violation: Hashable, Sendable {
     case noValues = "distribution.no-values"
     case mixtureTooDeep = "distribution.mixture-too-deep"
     case mixtureTooLarge = "distribution.mixture-too-large"
+    case tooManyDistributions = "distribution.too-many"
     case atMostBelowAtLeast = "questions.at-most-below-at-least"
     case closesNeverProtected = "questions.closes-never-protected"
     case closesNeverAtMost = "questions.closes-never-at-most"
