@@ -66,7 +66,8 @@ public struct Simulation: Sendable {
   }
 
   /// Simulates a chunk's trials, and says how many they are.
-  private func simulate(_ chunk: Int, with engine: BlockEngine, into tally: inout Tally) throws(SimulationError) -> Int {
+  private func simulate(_ chunk: Int, with engine: BlockEngine, into tally: inout Tally) throws(SimulationError) -> Int
+  {
     let first = chunk * ChunkQueue.trialsPerChunk
     let end = min(options.trials, first + ChunkQueue.trialsPerChunk)
     for blockStart in stride(from: first, to: end, by: TrialBlock.length) {

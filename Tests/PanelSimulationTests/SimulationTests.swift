@@ -22,7 +22,8 @@ struct SimulationTests {
     return try Simulation(try Plan(panel.scenario), options: options).run()
   }
 
-  @Test("give the same JSON for any number of threads", arguments: [TestPanels.seed, TestPanels.all[1], TestPanels.all[3]])
+  @Test(
+    "give the same JSON for any number of threads", arguments: [TestPanels.seed, TestPanels.all[1], TestPanels.all[3]])
   func threads(panel: TestPanel) throws {
     let one = Self.text(try Self.run(panel, trials: 150_001, threads: 1))
     for threads in [2, 3, 8, 64] {
@@ -69,7 +70,8 @@ struct SimulationTests {
     #expect(forecast.segments[1].duration.mean.value == 0)
     #expect(forecast.segments[1].happens.value == 0)
     let scenario = Scenario(
-      title: "No questions", slot: Slot(length: .minutes(10)), agenda: [.remarks(Remarks(title: "A", planned: .minutes(5)))],
+      title: "No questions", slot: Slot(length: .minutes(10)),
+      agenda: [.remarks(Remarks(title: "A", planned: .minutes(5)))],
       goals: [Goal(name: .questionsAtLeast, required: Chance(0.5)!)])
     let none = try Simulation(try Plan(scenario), options: SimulationOptions(trials: 100)).run()
     #expect(none.questions == nil)

@@ -2,7 +2,7 @@
 
 public import Stochastics
 
-/// What a simulation says of a panel (MODEL section 6). Times are in seconds after the slot's scheduled start,
+/// What a simulation says of a panel (Model.md, section 6). Times are in seconds after the slot's scheduled start,
 /// lengths in seconds, chances in 0...1.
 public struct Forecast: Hashable, Sendable {
   public var scenario: ScenarioIdentity

@@ -64,7 +64,7 @@ public struct Remarks: Hashable, Sendable {
   }
 }
 
-/// A panellist's talk (MODEL section 4).
+/// A panellist's talk (Model.md, section 4).
 public struct Talk: Hashable, Sendable {
   public var title: String
   public var by: String?

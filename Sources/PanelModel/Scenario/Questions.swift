@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Questions and answers (MODEL section 5).
+/// Questions and answers (Model.md, section 5).
 public struct Questions: Hashable, Sendable {
   public var title: String
   public var by: String?

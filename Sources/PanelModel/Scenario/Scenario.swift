@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A panel as its organiser describes it: the written form, with defaults filled in (MODEL section 3).
+/// A panel as its organiser describes it: the written form, with defaults filled in (Model.md, section 3).
 ///
 /// The simulation's compiler turns it into a plan, the running form.
 public struct Scenario: Hashable, Sendable {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A length that isn't known beforehand, as a scenario writes it (MODEL section 2).
+/// A length that isn't known beforehand, as a scenario writes it (Model.md, section 2).
 ///
 /// This is the written form. ``distribution(planned:)`` gives the running form, a distribution of seconds.
 public indirect enum UncertainLength: Hashable, Sendable {

@@ -18,7 +18,7 @@ public struct DecodedScenario: Hashable, Sendable {
   }
 }
 
-/// Reads scenario files (MODEL sections 1 to 5).
+/// Reads scenario files (Documentation/Model.md, sections 1 to 5).
 ///
 /// A scenario that it returns breaks none of the rules: `scenario.violations()` is empty. All problems of a file are
 /// reported at once, but for those of the bytes and of the YAML, beyond which nothing can be read. Sizes are limited by

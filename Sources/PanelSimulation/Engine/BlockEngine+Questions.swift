@@ -4,7 +4,7 @@ import PanelModel
 import Stochastics
 
 extension BlockEngine {
-  /// Questions in their simple form (MODEL section 5).
+  /// Questions in their simple form (Model.md, section 5).
   func holdQuestions(_ rule: SimpleQuestionsRule) {
     let duration = pointer(rule.duration)
     for trial in 0..<TrialBlock.length {
@@ -16,7 +16,7 @@ extension BlockEngine {
     }
   }
 
-  /// Questions in rounds (MODEL section 5).
+  /// Questions in rounds (Model.md, section 5).
   ///
   /// Question and answer number k are the k-th draw of their variable, whatever their round. Only the trials in which
   /// a round is held are looked up.

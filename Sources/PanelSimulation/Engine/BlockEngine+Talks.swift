@@ -7,7 +7,7 @@ extension BlockEngine {
   /// The model's tolerance for comparing times, in seconds.
   static let tolerance = Float(Length.tolerance.seconds)
 
-  /// Shortens the talks of sessions that are behind (MODEL section 4 c).
+  /// Shortens the talks of sessions that are behind (Model.md, section 4 c).
   func trim(_ rule: TrimRule) {
     let duration = pointer(rule.duration)
     let allotment = pointer(rule.allotment)
@@ -21,7 +21,7 @@ extension BlockEngine {
     }
   }
 
-  /// Speakers who are over the signal and heed it wrap up (MODEL section 4 d).
+  /// Speakers who are over the signal and heed it wrap up (Model.md, section 4 d).
   func heed(_ rule: HeedRule) {
     let allotment = pointer(rule.allotment)
     let heeded = pointer(rule.heeded)
@@ -35,7 +35,7 @@ extension BlockEngine {
     }
   }
 
-  /// Talks are cut off (MODEL section 4 e).
+  /// Talks are cut off (Model.md, section 4 e).
   func cutOff(_ rule: CutOffRule) {
     let allotment = pointer(rule.allotment)
     let duration = pointer(rule.duration)
@@ -48,7 +48,7 @@ extension BlockEngine {
     }
   }
 
-  /// Takes from a segment that starts now what a hard stop prevents (MODEL section 3, "What happens", 4).
+  /// Takes from a segment that starts now what a hard stop prevents (Model.md, section 3, "What happens", 4).
   func applyStop(_ rule: StopRule) {
     let happens = pointer(rule.happens)
     let duration = pointer(rule.duration)

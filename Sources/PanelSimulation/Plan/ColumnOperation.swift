@@ -46,7 +46,7 @@ struct ResembleRule: Sendable {
   let sampler: Sampler.ID
 }
 
-/// MODEL section 4 c.
+/// Model.md, section 4 c.
 struct TrimRule: Sendable {
   /// L less what the plan needs after the talk but for later talks.
   let deadline: Double
@@ -61,7 +61,7 @@ struct TrimRule: Sendable {
   let trimmed: Column
 }
 
-/// MODEL section 4 d.
+/// Model.md, section 4 d.
 struct HeedRule: Sendable {
   let signalAt: Float
   let allotment: Column
@@ -70,7 +70,7 @@ struct HeedRule: Sendable {
   let duration: Column
 }
 
-/// MODEL section 4 e.
+/// Model.md, section 4 e.
 struct CutOffRule: Sendable {
   let cutOffAt: Float
   let allotment: Column
@@ -80,7 +80,7 @@ struct CutOffRule: Sendable {
   let cut: Column
 }
 
-/// When questions close (MODEL section 5), in terms of the clock at their start.
+/// When questions close (Model.md, section 5), in terms of the clock at their start.
 struct ClosingRule: Hashable, Sendable {
   /// L less what the plan needs afterwards; `nil` for questions that never close.
   let closing: Double?

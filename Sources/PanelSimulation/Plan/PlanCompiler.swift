@@ -68,7 +68,7 @@ struct PlanCompiler {
 
   // MARK: What the plan still needs
 
-  /// The planned time of the items after a segment, and the median handover for each talk among them (MODEL section 3).
+  /// The planned time of the items after a segment, and the median handover for each talk among them (Model.md, section 3).
   func needed(after segment: PlannedSegment) -> Double {
     expanded[(segment.id.index + 1)...].reduce(0) { sum, entry in
       sum + entry.segment.planned.seconds + (entry.segment.kind == .talk ? medianHandover : 0)

@@ -44,5 +44,7 @@ public struct Normal: Distribution, Hashable {
   // MARK: Quantile
 
   public func quantile(_ probability: Double) -> Double { mean + sigma * StandardNormal.quantile(probability) }
-  public func upperQuantile(_ probability: Double) -> Double { mean + sigma * StandardNormal.upperQuantile(probability) }
+  public func upperQuantile(_ probability: Double) -> Double {
+    mean + sigma * StandardNormal.upperQuantile(probability)
+  }
 }

@@ -43,7 +43,9 @@ struct Figure {
   /// - Parameters:
   ///   - trials: with a chance, the error is the one that the expected chance has: a count of zero has none itself.
   ///   - rounding: what the figure may be off by because it is printed or binned, in its unit.
-  func score(against expected: Double, ofItself uncertainty: Double = 0, chanceIn trials: Int? = nil, rounding: Double = 0)
+  func score(
+    against expected: Double, ofItself uncertainty: Double = 0, chanceIn trials: Int? = nil, rounding: Double = 0
+  )
     -> Double
   {
     let own = trials.map { (expected * (1 - expected) / Double($0)).squareRoot() } ?? standardError

@@ -3,7 +3,7 @@
 import PanelModel
 import Stochastics
 
-/// The model, one trial at a time and in the order in which MODEL tells it: what the engine is held against.
+/// The model, one trial at a time and in the order in which Documentation/Model.md tells it: what the engine is held against.
 ///
 /// It shares the engine's random bits and nothing else. Lengths come from the distributions' own quantile functions in
 /// double precision, so that it differs from the engine by the tables' error only.

@@ -12,7 +12,8 @@ enum ReferencePhilox {
     case (64, 2): multipliers = [0xD2B7_4407_B1CE_6E93]
     default: multipliers = [0xD2E7_470E_E14C_6C93, 0xCA5A_8263_9512_1157]
     }
-    let weyl: [UInt64] = Word.bitWidth == 32 ? [0x9E37_79B9, 0xBB67_AE85] : [0x9E37_79B9_7F4A_7C15, 0xBB67_AE85_84CA_A73B]
+    let weyl: [UInt64] =
+      Word.bitWidth == 32 ? [0x9E37_79B9, 0xBB67_AE85] : [0x9E37_79B9_7F4A_7C15, 0xBB67_AE85_84CA_A73B]
     var x = counter
     var k = key
     for round in 0..<rounds {

@@ -5,7 +5,9 @@ import Testing
 
 @Suite("Tables of counts")
 struct CountTableTests {
-  @Test("a Poisson count is the least n whose distribution function exceeds the bits", arguments: [0.01, 0.7, 8, 7.5, 40, 999])
+  @Test(
+    "a Poisson count is the least n whose distribution function exceeds the bits",
+    arguments: [0.01, 0.7, 8, 7.5, 40, 999])
   func poisson(mean: Double) {
     let table = CountTable(poissonMean: mean)
     let bits = (0..<4096).map { UInt32($0) << 20 | 0x5_5555 } + [0, .max, 1, .max - 1]

@@ -45,7 +45,9 @@ struct QuantileTableTests {
       : distribution.upperQuantile(Double(Float(Int32(~bits | 1))) * 0x1p-32)
   }
 
-  @Test("values are within the stated error of the quantile function, tails and corners included", arguments: families.indices)
+  @Test(
+    "values are within the stated error of the quantile function, tails and corners included",
+    arguments: families.indices)
   func accuracy(family: Int) {
     let distribution = Self.families[family]
     let table = QuantileTable(distribution)
