@@ -28,7 +28,8 @@ enum TextFault: Error, Hashable {
         hint: "save it as UTF-8")
     case .notUTF8(let byte, let place):
       let written = "0x" + String(byte, radix: 16, uppercase: true)
-      let latin = byte >= 0xA0 ? ", which in Latin-1 is \(Unicode.Scalar(byte))" : ""
+      // 0xA0 and 0xAD are a space and a hyphen that nobody sees.
+      let latin = byte > 0xA0 && byte != 0xAD ? ", which in Latin-1 is \(Unicode.Scalar(byte))" : ""
       return Problem(
         rule: .textEncoding, place: place, message: "a byte that is no UTF-8", read: written + latin, allowed: allowed,
         hint: "save the file as UTF-8")
