@@ -52,9 +52,10 @@ struct ReadmeTests {
     let data = try pipe.fileHandleForReading.readToEnd() ?? Data()
     process.waitUntilExit()
     #expect(process.terminationStatus == 0, "\(command)")
-    var lines = String(decoding: data, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
-    if lines.last == "" { lines.removeLast() }
-    return lines.map(String.init)
+    // By bytes: a carriage return and a line feed are one character. The README has line feeds only.
+    var lines = data.split(separator: 10, omittingEmptySubsequences: false)
+    if lines.last?.isEmpty == true { lines.removeLast() }
+    return lines.map { String(decoding: $0, as: UTF8.self).replacing("\r", with: "") }
   }
 
   @Test("shows what its commands print")
