@@ -140,7 +140,7 @@ extension BlockEngine {
     let happens = left > Self.tolerance
     let seen = happens ? min(taken, left) : 0
     let isServed =
-      happens && (rule.atLeast - seen <= Self.tolerance || isExhausted && taken - left <= Self.tolerance)
+      happens && (rule.atLeast - seen <= Self.tolerance || isExhausted && taken - left <= rule.tie.margin)
     pointer(rule.seen)[trial] = seen
     pointer(rule.totals.lasting)[trial] += seen
     if !isServed { pointer(rule.totals.served)[trial] = 0 }

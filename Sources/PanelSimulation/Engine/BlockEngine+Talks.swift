@@ -61,8 +61,8 @@ extension BlockEngine {
     }
     if let cut = rule.cut.map({ pointer($0) }), let limit = rule.limit.map({ pointer($0) }) {
       for trial in 0..<TrialBlock.length {
-        let isPastStop = limit[trial] - Float(rule.hardStop - clock[trial]) > Self.tolerance
-        cut[trial] = isPastStop ? 0 : cut[trial] * happens[trial]
+        let isBeforeStop = limit[trial] - Float(rule.hardStop - clock[trial]) <= rule.tie.margin
+        cut[trial] = isBeforeStop ? cut[trial] * happens[trial] : 0
       }
     }
     if let trimmed = rule.trimmed.map({ pointer($0) }) { ColumnKernel.multiply(trimmed, by: happens) }

@@ -102,6 +102,7 @@ struct QuestionsColumns: Hashable, Sendable {
 
 /// What both forms of questions have in common.
 struct QuestionsRule: Sendable {
+  let tie: Tie
   let atLeast: Float
   let totals: QuestionsColumns
   /// `nil` where they always happen.
@@ -137,9 +138,24 @@ enum HandsRule: Sendable {
   case drawn(Variable, CountTable)
 }
 
+/// What becomes of a segment that ends at the very moment of the hard stop.
+enum Tie: Sendable {
+  /// Nothing is left to be stopped: it ended by itself.
+  case endsItself
+  /// Something follows, so the session is stopped, and nothing has happened before that.
+  case isStopped
+
+  /// By how much an end may be later than the hard stop and still count as before it, in seconds.
+  var margin: Float {
+    let tolerance = Float(Length.tolerance.seconds)
+    return self == .endsItself ? tolerance : -tolerance
+  }
+}
+
 /// What a hard stop leaves of a segment that starts at the clock's time.
 struct StopRule: Sendable {
   let hardStop: Double
+  let tie: Tie
   /// Whether it happens but for the stop; `nil` for always.
   let happened: Column?
   let happens: Column

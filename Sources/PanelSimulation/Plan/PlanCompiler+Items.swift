@@ -12,6 +12,10 @@ extension PlanCompiler {
     finish(segment, start: start, duration: duration, happens: nil)
   }
 
+  func tie(of segment: PlannedSegment) -> Tie {
+    segment.id.index == expanded.count - 1 ? .endsItself : .isStopped
+  }
+
   /// What all segments but questions have in common at their end.
   mutating func finish(
     _ segment: PlannedSegment, start: Column, duration: Column, happens: Column?, cut: CutOffRule? = nil,
@@ -25,7 +29,8 @@ extension PlanCompiler {
       append(
         .stop(
           StopRule(
-            hardStop: hardStop, happened: happens, happens: remaining, duration: duration, seen: seen,
+            hardStop: hardStop, tie: tie(of: segment), happened: happens, happens: remaining, duration: duration,
+            seen: seen,
             limit: cut?.limit, cut: cut?.cut, trimmed: trimmed)))
       happens = remaining
     }

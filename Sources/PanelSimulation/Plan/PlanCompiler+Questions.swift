@@ -17,7 +17,8 @@ extension PlanCompiler {
       protected: questions.isProtected ? Float(questions.atLeast.seconds) : nil,
       atMost: questions.atMost.map { Float($0.seconds) })
     let common = QuestionsRule(
-      atLeast: Float(questions.atLeast.seconds), totals: makeQuestionsColumns(), happens: happens, seen: seen)
+      tie: tie(of: segment), atLeast: Float(questions.atLeast.seconds), totals: makeQuestionsColumns(),
+      happens: happens, seen: seen)
     switch questions.form {
     case .simple(let takes):
       append(.draw(try draw(takes, planned: nil, as: "\(name)/takes"), into: duration))

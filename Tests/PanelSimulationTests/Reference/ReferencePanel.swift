@@ -171,7 +171,7 @@ final class ReferencePanel {
     duration = min(duration, limit)
     var segment = seen(start: t, duration: duration)
     if segment.start != nil {
-      segment.cut = isCut && t + limit <= stop + tolerance
+      segment.cut = isCut && (later.isEmpty ? t + limit <= stop + tolerance : t + limit < stop - tolerance)
       segment.trimmed = isTrimmed
     }
     t += duration
@@ -219,9 +219,9 @@ final class ReferencePanel {
       outcome.unasked += (hands ?? heard) - heard
     }
     let segment = seen(start: t, duration: duration)
+    let isUnstopped = later.isEmpty ? t + duration <= stop + tolerance : t + duration < stop - tolerance
     let isServed =
-      segment.start != nil
-      && (segment.duration >= questions.atLeast.seconds - tolerance || isExhausted && t + duration <= stop + tolerance)
+      segment.start != nil && (segment.duration >= questions.atLeast.seconds - tolerance || isExhausted && isUnstopped)
     outcome.served = outcome.served && isServed
     outcome.lasting += segment.duration
     outcome.segments.append(segment)
