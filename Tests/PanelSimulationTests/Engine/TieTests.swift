@@ -2,6 +2,7 @@
 
 import PanelModel
 import PanelSimulation
+import Stochastics
 import Testing
 
 /// Agendas without chance, in which times meet exactly.
