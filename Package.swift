@@ -19,6 +19,7 @@ let package = Package(
     .library(name: "PanelScenarios", targets: ["PanelScenarios"]),
     .library(name: "PanelSimulation", targets: ["PanelSimulation"]),
     .library(name: "PanelReporting", targets: ["PanelReporting"]),
+    .library(name: "PanelStudies", targets: ["PanelStudies"]),
     .executable(name: "panelsim", targets: ["panelsim"]),
   ],
   dependencies: [
@@ -40,11 +41,15 @@ let package = Package(
       swiftSettings: settings),
     .target(name: "PanelSimulation", dependencies: ["PanelModel", "Stochastics"], swiftSettings: settings),
     .target(name: "PanelReporting", dependencies: ["PanelModel", "Stochastics"], swiftSettings: settings),
+    // Studies.
+    .target(
+      name: "PanelStudies", dependencies: ["PanelModel", "PanelSimulation", "Stochastics"], swiftSettings: settings),
     // Voices.
     .executableTarget(
       name: "panelsim",
       dependencies: [
-        "GSL", "PanelModel", "PanelReporting", "PanelScenarios", "PanelSimulation", "Stochastics",
+        "GSL", "PanelModel", "PanelReporting", "PanelScenarios", "PanelSimulation", "PanelStudies",
+        "Stochastics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -63,6 +68,10 @@ let package = Package(
     .testTarget(
       name: "PanelReportingTests", dependencies: ["PanelModel", "PanelReporting", "Stochastics"],
       exclude: ["Snapshots"], swiftSettings: settings),
+    .testTarget(
+      name: "PanelStudiesTests",
+      dependencies: ["PanelModel", "PanelScenarios", "PanelSimulation", "PanelStudies", "Stochastics"],
+      swiftSettings: settings),
     .testTarget(name: "panelsimTests", swiftSettings: settings),
   ]
 )

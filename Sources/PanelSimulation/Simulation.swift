@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import Dispatch
 public import PanelModel
-import Stochastics
-import Synchronization
 
 /// A plan that is run: `Plan → Forecast`.
 ///
@@ -34,48 +31,8 @@ public struct Simulation: Sendable {
     identity: ScenarioIdentity = ScenarioIdentity(title: ""), interrupt: Interrupt? = nil,
     progress: (@Sendable (_ trialsDone: Int) -> Void)? = nil
   ) throws(SimulationError) -> Forecast {
-    let clock = ContinuousClock()
-    let begin = clock.now
-    let queue = ChunkQueue(trials: options.trials, segments: plan.segments.count, interrupt: interrupt)
-    let shared = Mutex(SessionTotals(plan))
-    let done = Atomic(0)
-    DispatchQueue.concurrentPerform(iterations: options.threads) { _ in
-      var tally = Tally(plan)
-      let engine = BlockEngine(plan: plan, seed: options.seed, fault: fault)
-      while let chunk = queue.take() {
-        do throws(SimulationError) {
-          let trials = try simulate(chunk, with: engine, into: &tally)
-          queue.finish(chunk, tally.takeSums())
-          let (_, sum) = done.add(trials, ordering: .relaxed)
-          progress?(sum)
-        } catch {
-          queue.fail(error)
-        }
-      }
-      shared.withLock { $0.merge(tally.totals) }
-    }
-    let sums = try queue.result()
-    let totals = shared.withLock { $0 }
-    guard totals.counts.trials > 0 else { throw .interrupted }
-    let elapsed = Length(seconds: (clock.now - begin) / .seconds(1))
-    let run = Run(
-      version: Version.current, engine: "portable", trials: totals.counts.trials, seed: options.seed,
-      threads: options.threads, elapsed: elapsed, isPartial: totals.counts.trials < options.trials)
-    return ForecastAssembly(plan: plan, counts: totals.counts, sketches: totals.sketches, sums: sums)
-      .forecast(identity: identity, run: run)
-  }
-
-  /// Simulates a chunk's trials, and says how many they are.
-  private func simulate(_ chunk: Int, with engine: BlockEngine, into tally: inout Tally) throws(SimulationError) -> Int
-  {
-    let first = chunk * ChunkQueue.trialsPerChunk
-    let end = min(options.trials, first + ChunkQueue.trialsPerChunk)
-    for blockStart in stride(from: first, to: end, by: TrialBlock.length) {
-      let count = min(TrialBlock.length, end - blockStart)
-      let block = TrialBlock(index: UInt32(blockStart / TrialBlock.length))
-      try engine.run(block) { tally.note($0, of: engine, count: count) }
-      tally.noteEnd(of: engine, contributions: plan.contributions, count: count)
-    }
-    return end - first
+    var paired = PairedSimulation([plan], options: options)
+    paired.fault = fault
+    return try paired.run(identities: [identity], interrupt: interrupt, progress: progress).forecasts[0]
   }
 }

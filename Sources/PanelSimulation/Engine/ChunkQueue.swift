@@ -1,14 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import Stochastics
 import Synchronization
 
 /// Hands out chunks of blocks to threads, and puts their sums together in the order of the chunks.
 final class ChunkQueue: Sendable {
-  /// Blocks in a chunk; part of what makes sums the same for any number of threads.
-  static let blocksPerChunk = 16
-  static let trialsPerChunk = blocksPerChunk * TrialBlock.length
-
   private let chunkCount: Int
   private let state: Mutex<State>
   private let interrupt: Interrupt?
@@ -16,15 +11,16 @@ final class ChunkQueue: Sendable {
   private struct State {
     var next = 0
     var merged = 0
-    var sums: SessionSums
+    var sums: ChunkSums
     /// Chunks that were done before an earlier one; never more than there are threads.
-    var waiting: [Int: SessionSums] = [:]
+    var waiting: [Int: ChunkSums] = [:]
     var failure: SimulationError?
   }
 
-  init(trials: Int, segments: Int, interrupt: Interrupt?) {
-    chunkCount = (trials + Self.trialsPerChunk - 1) / Self.trialsPerChunk
-    state = Mutex(State(sums: SessionSums(segments: segments)))
+  /// - Parameter sums: those of no chunk.
+  init(trials: Int, sums: ChunkSums, interrupt: Interrupt?) {
+    chunkCount = (trials + SimulationWorker.trialsPerChunk - 1) / SimulationWorker.trialsPerChunk
+    state = Mutex(State(sums: sums))
     self.interrupt = interrupt
   }
 
@@ -39,7 +35,7 @@ final class ChunkQueue: Sendable {
   }
 
   /// Hands in the sums of a chunk.
-  func finish(_ chunk: Int, _ sums: SessionSums) {
+  func finish(_ chunk: Int, _ sums: ChunkSums) {
     state.withLock { state in
       state.waiting[chunk] = sums
       while let next = state.waiting.removeValue(forKey: state.merged) {
@@ -55,7 +51,7 @@ final class ChunkQueue: Sendable {
   }
 
   /// The sums of all chunks that were handed out. Chunks are handed out in order, so these are the first ones.
-  func result() throws(SimulationError) -> SessionSums {
+  func result() throws(SimulationError) -> ChunkSums {
     let (sums, failure) = state.withLock { ($0.sums, $0.failure) }
     if let failure { throw failure }
     return sums

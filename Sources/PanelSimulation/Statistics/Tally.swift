@@ -13,6 +13,7 @@ struct Tally {
   private let buffers = Buffers()
 
   private struct Buffers {
+    let onTime = TrialColumn<Float>(repeating: 0)
     let end = TrialColumn<Float>(repeating: 0)
     let over = TrialColumn<Float>(repeating: 0)
     let lost = TrialColumn<Float>(repeating: 0)
@@ -67,7 +68,7 @@ struct Tally {
   }
 
   /// Notes how the block at hand ended.
-  mutating func noteEnd(of engine: BlockEngine, contributions: [Column], count: Int) {
+  mutating func noteEnd(of engine: BlockEngine, count: Int) {
     let slot = plan.slot.seconds
     let tolerance = Length.tolerance.seconds
     var lateCount = 0
@@ -76,7 +77,9 @@ struct Tally {
       buffers.end[trial] = Float(end)
       buffers.over[trial] = Float(max(0, end - slot))
       buffers.lost[trial] = Float(lost)
-      totals.counts.onTime += undisturbed - slot <= tolerance ? 1 : 0
+      let isOnTime = undisturbed - slot <= tolerance
+      buffers.onTime[trial] = isOnTime ? 1 : 0
+      totals.counts.onTime += isOnTime ? 1 : 0
       totals.counts.stopped += isStopped ? 1 : 0
       buffers.selected[lateCount] = Float(end - slot)
       lateCount += end - slot > tolerance ? 1 : 0
@@ -89,10 +92,18 @@ struct Tally {
     sums.lost.merge(Moments(ofColumn: UnsafeBufferPointer(start: buffers.lost.base, count: count)))
     sums.overrunIfLate.merge(Moments(ofColumn: UnsafeBufferPointer(start: buffers.selected.base, count: lateCount)))
     noteQuestions(of: engine, count: count)
-    for (index, column) in contributions.enumerated() {
+    for (index, column) in plan.contributions.enumerated() {
       let part = UnsafeBufferPointer(start: engine.pointer(column), count: count)
       sums.shares[index].add(part: part, whole: end)
     }
+  }
+
+  /// What plans are compared by, of the block whose end was noted last.
+  func outcomes(of engine: BlockEngine) -> BlockOutcomes {
+    BlockOutcomes(
+      onTime: buffers.onTime.base, end: buffers.end.base, over: buffers.over.base,
+      served: plan.questions.map { UnsafePointer(engine.pointer($0.served)) },
+      lasting: plan.questions.map { UnsafePointer(engine.pointer($0.lasting)) })
   }
 
   private mutating func noteQuestions(of engine: BlockEngine, count: Int) {

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import Stochastics
+
+/// What one scenario changes against another that was simulated with the same luck: the other's figure taken from this
+/// one's, trial by trial.
+public struct ForecastDifference: Hashable, Sendable {
+  /// Of the chance to be done by the slot's end.
+  public var onTime: Estimate
+  /// Of the chance that all questions are served; `nil` where one of the two has no questions.
+  public var questionsServed: Estimate?
+  /// Of the session's end, in seconds.
+  public var finish: Estimate
+  /// Of the overrun, in seconds.
+  public var overrun: Estimate
+  /// Of the time for questions, in seconds; `nil` where one of the two has none.
+  public var questions: Estimate?
+
+  public init(
+    onTime: Estimate, questionsServed: Estimate?, finish: Estimate, overrun: Estimate, questions: Estimate?
+  ) {
+    self.onTime = onTime
+    self.questionsServed = questionsServed
+    self.finish = finish
+    self.overrun = overrun
+    self.questions = questions
+  }
+}
