@@ -34,7 +34,7 @@ public struct PairedSimulation: Sendable {
   ///
   /// - Parameters:
   ///   - identities: which scenarios the forecasts are of, one for each plan or none at all.
-  ///   - interrupt: ends the run early, with partial forecasts.
+  ///   - interrupt: ends the run early, with partial forecasts. Which trials are done by then depends on the threads.
   ///   - progress: told from time to time how many trials are done, from any thread.
   /// - Throws: ``SimulationError``.
   public func run(
@@ -47,8 +47,8 @@ public struct PairedSimulation: Sendable {
     let queue = ChunkQueue(trials: options.trials, sums: ChunkSums(plans), interrupt: interrupt)
     let shared = Mutex(plans.map { SessionTotals($0) })
     let done = Atomic(0)
-    DispatchQueue.concurrentPerform(iterations: options.threads) { _ in
-      var worker = SimulationWorker(self)
+    DispatchQueue.concurrentPerform(iterations: min(options.threads, queue.chunkCount)) { _ in
+      var worker = SimulationWorker(self, interrupt: interrupt)
       while let chunk = queue.take() {
         do throws(SimulationError) {
           let trials = try worker.simulate(chunk)

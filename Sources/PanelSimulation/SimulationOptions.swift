@@ -6,7 +6,8 @@ public struct SimulationOptions: Hashable, Sendable {
   public var trials: Int
   /// Which luck: the same seed gives the same trials.
   public var seed: UInt64
-  /// How many threads share the work, in ``threadsAllowed``. It doesn't change the forecast.
+  /// How many threads may share the work, in ``threadsAllowed``; the system runs as many of them at a time as it has
+  /// cores. It doesn't change the forecast.
   public var threads: Int
 
   public static let trialsAllowed = 1...4_000_000_000

@@ -87,10 +87,8 @@ struct SimulationTests {
     let forecast = try simulation.run(interrupt: interrupt) { _ in interrupt.stop() }
     #expect(forecast.run.isPartial)
     #expect(forecast.run.trials < 10_000_000)
-    // The same number of trials, run on purpose, says the same.
-    var again = try Self.run(TestPanels.seed, trials: forecast.run.trials)
-    again.run = forecast.run
-    #expect(Self.text(again) == Self.text(forecast))
+    #expect(forecast.finishHistogram.counts.reduce(0, +) <= forecast.run.trials)
+    #expect(abs(forecast.onTime.value - 0.601) < 0.02)
   }
 
   @Test("that are interrupted before anything is done say so")
@@ -117,8 +115,8 @@ struct SimulationTests {
 
   @Test("whose rounds of questions never end say which")
   func endlessRounds() throws {
-    // Most questions take a fifth of a second; only a few in a million bring the mean to a second.
-    let question = UncertainLength.loglogistic(median: .length(.seconds(0.2)), shape: 1.2)
+    // Most questions take a few hundredths of a second; only a few in a million bring the mean to a second.
+    let question = UncertainLength.loglogistic(median: .length(.seconds(0.0205)), shape: 1.02)
     let rounds = Rounds(question: question, answer: .exactly(.length(.zero)))
     let scenario = Scenario(
       title: "Endless", slot: Slot(length: .hours(24)),

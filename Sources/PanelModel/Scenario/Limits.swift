@@ -42,7 +42,9 @@ extension Scenario {
     /// How many people may want the floor.
     public static let hands = 1_000
     /// How many questions or answers a round may have.
-    public static let perRound = 1_000
+    public static let perRound = 100
+    /// How many questions and answers a session may be expected to have: those of a second each for 24 hours.
+    public static let questionsAndAnswers = 200_000
 
     // MARK: Lengths and shares
 
@@ -56,10 +58,14 @@ extension Scenario {
     public static let greatestShare = 10.0
     /// The smallest percentage other than zero: 0.001%.
     public static let smallestShare = 0.000_01
-    /// How long a round must last on average where hands have no end, so that a trial has an end.
-    public static let shortestEndlessRound = Length(seconds: 1)
+    /// How long a round must last on average for each of its questions, or of its answers if they are more, where hands
+    /// have no end; so that a trial has an end.
+    public static let shortestEndlessQuestion = Length(seconds: 1)
 
     // MARK: Distributions
+
+    /// What a length may not exceed even once in four billion draws: 100 years.
+    public static let longestDraw = Length(seconds: 100 * 365.25 * 86_400)
 
     /// How many components a mixture may have, those of the mixtures in it counted too.
     public static let components = 100

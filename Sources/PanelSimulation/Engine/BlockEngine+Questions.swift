@@ -8,7 +8,7 @@ extension BlockEngine {
   func holdQuestions(_ rule: SimpleQuestionsRule) {
     let duration = pointer(rule.duration)
     for trial in 0..<TrialBlock.length {
-      let window = max(0, Self.window(rule.closing, at: clock[trial]))
+      let window = Float(max(0, Self.window(rule.closing, at: clock[trial])))
       let wanted = duration[trial]
       duration[trial] = min(wanted, window)
       let fitted = wanted - window <= Self.tolerance
@@ -21,19 +21,20 @@ extension BlockEngine {
   /// Question and answer number k are the k-th draw of their variable, whatever their round. Only the trials in which
   /// a round is held are looked up.
   func holdRounds(_ rule: RoundsRule) throws(SimulationError) {
-    let duration = pointer(rule.duration)
     begin(rule)
-    duration.update(repeating: 0, count: TrialBlock.length)
     var activeCount = TrialBlock.length
     var round = 0
+    let drawsPerRound = rule.questionsPerRound + rule.answersPerRound
     while true {
       let reached = round * rule.questionsPerRound
       activeCount = keepActive(activeCount) { trial in
         Int(rounds.hands[trial]) > reached
-          && rounds.window[trial] - rule.lastCall - duration[trial] > Self.tolerance
+          && rounds.window[trial] - rule.lastCall - rounds.elapsed[trial] > Length.tolerance.seconds
       }
       if activeCount == 0 { break }
-      guard round < SimulationError.roundsAllowed else { throw .endlessRounds(variable: rule.question.variable.name) }
+      guard round * drawsPerRound < SimulationError.drawsAllowed else {
+        throw .endlessRounds(variable: rule.question.variable.name)
+      }
       ask(round, rule, activeCount: activeCount)
       answer(round, rule, activeCount: activeCount)
       round += 1
@@ -44,9 +45,9 @@ extension BlockEngine {
   /// How long questions that start at `time` may last; infinite where they never close, negative where they are closed
   /// already.
   @inline(__always)
-  private static func window(_ rule: ClosingRule, at time: Double) -> Float {
+  private static func window(_ rule: ClosingRule, at time: Double) -> Double {
     guard let closing = rule.closing else { return .infinity }
-    var window = Float(closing - time)
+    var window = closing - time
     if let protected = rule.protected { window = max(window, protected) }
     if let atMost = rule.atMost { window = min(window, atMost) }
     return window
@@ -62,6 +63,7 @@ extension BlockEngine {
     }
     rounds.reached.fill(0)
     rounds.heard.fill(0)
+    rounds.elapsed.fill(0)
     for trial in 0..<TrialBlock.length {
       rounds.window[trial] = Self.window(rule.closing, at: clock[trial])
       rounds.active[trial] = Int32(trial)
@@ -81,7 +83,6 @@ extension BlockEngine {
   }
 
   private func ask(_ round: Int, _ rule: RoundsRule, activeCount: Int) {
-    let duration = pointer(rule.duration)
     for place in 0..<rule.questionsPerRound {
       let number = round * rule.questionsPerRound + place
       sample(rule.question, number: number, activeCount: activeCount)
@@ -89,20 +90,19 @@ extension BlockEngine {
         let trial = Int(rounds.active[index])
         guard Int(rounds.hands[trial]) > number else { continue }
         rounds.reached[trial] += 1
-        let left = stop - clock[trial] - Double(duration[trial])
+        let left = stop - clock[trial] - rounds.elapsed[trial]
         rounds.heard[trial] += left > Length.tolerance.seconds ? 1 : 0
-        duration[trial] += scratch[trial]
+        rounds.elapsed[trial] += Double(scratch[trial])
       }
     }
   }
 
   private func answer(_ round: Int, _ rule: RoundsRule, activeCount: Int) {
-    let duration = pointer(rule.duration)
     for place in 0..<rule.answersPerRound {
       sample(rule.answer, number: round * rule.answersPerRound + place, activeCount: activeCount)
       for index in 0..<activeCount {
         let trial = Int(rounds.active[index])
-        duration[trial] += scratch[trial]
+        rounds.elapsed[trial] += Double(scratch[trial])
       }
     }
   }
@@ -122,6 +122,7 @@ extension BlockEngine {
   private func settle(_ rule: RoundsRule) {
     let duration = pointer(rule.duration)
     for trial in 0..<TrialBlock.length {
+      duration[trial] = Float(rounds.elapsed[trial])
       let isExhausted = rounds.reached[trial] == rounds.hands[trial]
       settle(trial, taken: duration[trial], isExhausted: isExhausted, rule.common)
     }

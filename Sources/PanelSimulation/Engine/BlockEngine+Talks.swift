@@ -48,7 +48,7 @@ extension BlockEngine {
     }
   }
 
-  /// Takes from a segment that starts now what a hard stop prevents (Model.md, section 3, "What happens", 4).
+  /// Takes from a segment that starts now what a hard stop prevents (Model.md, section 3).
   func applyStop(_ rule: StopRule) {
     let happens = pointer(rule.happens)
     let duration = pointer(rule.duration)

@@ -4,7 +4,7 @@ import Synchronization
 
 /// Hands out chunks of blocks to threads, and puts their sums together in the order of the chunks.
 final class ChunkQueue: Sendable {
-  private let chunkCount: Int
+  let chunkCount: Int
   private let state: Mutex<State>
   private let interrupt: Interrupt?
 
@@ -12,7 +12,7 @@ final class ChunkQueue: Sendable {
     var next = 0
     var merged = 0
     var sums: ChunkSums
-    /// Chunks that were done before an earlier one; never more than there are threads.
+    /// Chunks that were done while an earlier one was still being worked on; hardly ever more than there are threads.
     var waiting: [Int: ChunkSums] = [:]
     var failure: SimulationError?
   }
@@ -50,7 +50,7 @@ final class ChunkQueue: Sendable {
     state.withLock { $0.failure = $0.failure ?? error }
   }
 
-  /// The sums of all chunks that were handed out. Chunks are handed out in order, so these are the first ones.
+  /// The sums of all chunks that were handed out.
   func result() throws(SimulationError) -> ChunkSums {
     let (sums, failure) = state.withLock { ($0.sums, $0.failure) }
     if let failure { throw failure }

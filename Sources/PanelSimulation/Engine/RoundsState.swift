@@ -4,8 +4,10 @@
 struct RoundsState {
   /// How many want the floor.
   let hands = TrialColumn<Int32>(repeating: 0)
-  /// How long the questions may last; infinite where they never close.
-  let window = TrialColumn<Float>(repeating: 0)
+  /// How long the questions may last, in seconds; infinite where they never close.
+  let window = TrialColumn<Double>(repeating: 0)
+  /// How long they have lasted, in seconds. In double precision: hundreds of questions add up.
+  let elapsed = TrialColumn<Double>(repeating: 0)
   /// How many questions have been asked, before a hard stop or not.
   let reached = TrialColumn<Int32>(repeating: 0)
   /// How many were asked before any hard stop.

@@ -1,21 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import PanelModel
+
 /// Why a simulation could not be finished.
 public enum SimulationError: Error, Hashable, Sendable {
-  /// A session's questions went on for more rounds than ``roundsAllowed``.
+  /// A session's questions and answers went on for more than ``drawsAllowed``.
   case endlessRounds(variable: String)
   /// It was interrupted before the first trials were done.
   case interrupted
 
-  /// The rounds of questions that one item may have in one session.
-  public static let roundsAllowed = 100_000
+  /// The questions and answers that one item may have in one session: twice what the rules let a scenario expect.
+  public static let drawsAllowed = 2 * Scenario.Limits.questionsAndAnswers
 }
 
 extension SimulationError: CustomStringConvertible {
   public var description: String {
     switch self {
     case .endlessRounds(let variable):
-      "\(variable): more than \(Self.roundsAllowed) rounds in one session; make questions or answers longer, or give "
+      "\(variable): more than \(Self.drawsAllowed) questions and answers in one session; make questions or answers longer, or give "
         + "hands a number"
     case .interrupted: "interrupted before the first trials were done"
     }

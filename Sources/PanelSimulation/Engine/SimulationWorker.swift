@@ -11,8 +11,11 @@ struct SimulationWorker {
   private var pairs: [PairSums]
   private let room = TrialColumn<Float>(repeating: 0)
 
-  init(_ simulation: PairedSimulation) {
+  private let interrupt: Interrupt?
+
+  init(_ simulation: PairedSimulation, interrupt: Interrupt?) {
     self.simulation = simulation
+    self.interrupt = interrupt
     engines = simulation.plans.map {
       BlockEngine(plan: $0, seed: simulation.options.seed, fault: simulation.fault)
     }
@@ -20,11 +23,12 @@ struct SimulationWorker {
     pairs = simulation.plans.dropFirst().map { _ in PairSums() }
   }
 
-  /// Simulates a chunk's trials, and says how many they are.
+  /// Simulates a chunk's trials, or those blocks of them that are done before an interrupt, and says how many they are.
   mutating func simulate(_ chunk: Int) throws(SimulationError) -> Int {
     let first = chunk * SimulationWorker.trialsPerChunk
     let end = min(simulation.options.trials, first + SimulationWorker.trialsPerChunk)
     for blockStart in stride(from: first, to: end, by: TrialBlock.length) {
+      if interrupt?.isStopped == true { return blockStart - first }
       try simulate(
         TrialBlock(index: UInt32(blockStart / TrialBlock.length)), count: min(TrialBlock.length, end - blockStart))
     }

@@ -14,7 +14,8 @@ package struct TrialTrace {
     package var lost: Double
     package var lasting: Double
     package var asked: Int
-    package var unasked: Int
+    /// `nil` where hands have no end.
+    package var unasked: Int?
     package var served: Bool
     package var segments: [Segment]
   }
@@ -51,7 +52,7 @@ package struct TrialTrace {
       let (end, undisturbed, _, lost) = engine.ending(of: trial)
       return Outcome(
         end: end, undisturbedEnd: undisturbed, lost: lost, lasting: value(totals?.lasting),
-        asked: Int(value(totals?.asked)), unasked: Int(value(totals?.unasked)),
+        asked: Int(value(totals?.asked)), unasked: totals?.unasked.map { Int(engine.pointer($0)[trial]) },
         served: totals.map { value($0.served) > 0 } ?? true, segments: segments[trial])
     }
   }

@@ -85,8 +85,8 @@ struct ClosingRule: Hashable, Sendable {
   /// L less what the plan needs afterwards; `nil` for questions that never close.
   let closing: Double?
   /// The least time they get before they close, where they are protected.
-  let protected: Float?
-  let atMost: Float?
+  let protected: Double?
+  let atMost: Double?
 }
 
 /// What all `questions` items of a session add up to.
@@ -120,7 +120,7 @@ struct SimpleQuestionsRule: Sendable {
 
 struct RoundsRule: Sendable {
   let closing: ClosingRule
-  let lastCall: Float
+  let lastCall: Double
   let hands: HandsRule
   let question: Draw
   let answer: Draw

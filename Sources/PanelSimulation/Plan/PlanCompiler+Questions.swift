@@ -14,8 +14,8 @@ extension PlanCompiler {
     let seen = newColumn()
     let closing = ClosingRule(
       closing: questions.neverCloses ? nil : scenario.slot.length.seconds - needed(after: segment),
-      protected: questions.isProtected ? Float(questions.atLeast.seconds) : nil,
-      atMost: questions.atMost.map { Float($0.seconds) })
+      protected: questions.isProtected ? questions.atLeast.seconds : nil,
+      atMost: questions.atMost?.seconds)
     let common = QuestionsRule(
       tie: tie(of: segment), atLeast: Float(questions.atLeast.seconds), totals: makeQuestionsColumns(),
       happens: happens, seen: seen)
@@ -27,7 +27,7 @@ extension PlanCompiler {
       append(
         .holdRounds(
           RoundsRule(
-            closing: closing, lastCall: Float(rounds.lastCall.seconds),
+            closing: closing, lastCall: rounds.lastCall.seconds,
             hands: try hands(rounds.hands, name: name),
             question: try draw(rounds.question, planned: nil, as: "\(name)/question"),
             answer: try draw(rounds.answer, planned: nil, as: "\(name)/answer"),

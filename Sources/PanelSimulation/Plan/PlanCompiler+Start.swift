@@ -4,7 +4,7 @@ import PanelModel
 import Stochastics
 
 extension PlanCompiler {
-  /// Model.md, section 3, "What happens", 1 and 2.
+  /// What comes before the first item (Model.md, sections 3 and 4 b).
   mutating func compileStart() throws(PlanError) {
     let late = newColumn()
     append(.draw(try draw(scenario.lateStart, planned: nil, as: "session/late_start"), into: late))
@@ -22,7 +22,7 @@ extension PlanCompiler {
     if isUncertain(scenario.lateStart) || scenario.incident != nil { setStartIsUncertain() }
     if scenario.talks.alike > 0, expanded.contains(where: { $0.segment.kind == .talk }) {
       let column = newColumn()
-      let normal = add(.table(QuantileTable(Normal.standard)))
+      let normal = standardNormal()
       append(.draw(Draw(variable: try variable("session/alike"), sampler: normal), into: column))
       setFactor(column)
     }

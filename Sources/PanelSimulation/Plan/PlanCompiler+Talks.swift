@@ -51,7 +51,7 @@ extension PlanCompiler {
       return
     }
     let own = newColumn()
-    let normal = add(.table(QuantileTable(Normal.standard)))
+    let normal = standardNormal()
     append(.draw(Draw(variable: variable, sampler: normal), into: own))
     let rule = ResembleRule(
       variable: variable, factor: factor, own: own, factorLoading: Float(scenario.talks.alike.squareRoot()),

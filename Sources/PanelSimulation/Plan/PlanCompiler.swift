@@ -18,6 +18,7 @@ struct PlanCompiler {
   private(set) var contributions: [Column] = []
 
   private var samplerIDs: [SamplerKey: Sampler.ID] = [:]
+  private var normal: Sampler.ID?
   private var constantColumns: [Float: Column] = [:]
   private var variables: [UInt64: String] = [:]
   /// The session's common factor, Z, if any talk depends on it.
@@ -54,7 +55,7 @@ struct PlanCompiler {
   mutating func compile() throws(PlanError) {
     let violations = scenario.violations()
     guard violations.isEmpty else { throw .violations(violations) }
-    medianHandover = try distribution(scenario.handover, planned: nil, of: "handover").median
+    medianHandover = distribution(scenario.handover, planned: nil, of: "handover").median
     try compileStart()
     for entry in expanded {
       operations.append(.beginSegment)
@@ -68,7 +69,8 @@ struct PlanCompiler {
 
   // MARK: What the plan still needs
 
-  /// The planned time of the items after a segment, and the median handover for each talk among them (Model.md, section 3).
+  /// The planned time of the items after a segment, and the median handover for each talk among them (Model.md,
+  /// section 5).
   func needed(after segment: PlannedSegment) -> Double {
     expanded[(segment.id.index + 1)...].reduce(0) { sum, entry in
       sum + entry.segment.planned.seconds + (entry.segment.kind == .talk ? medianHandover : 0)
@@ -140,7 +142,7 @@ struct PlanCompiler {
   ) throws(PlanError) -> Sampler.ID {
     let key = SamplerKey(length: length, planned: planned, argument: argument)
     if let known = samplerIDs[key] { return known }
-    let distribution = try distribution(length, planned: planned, of: name)
+    let distribution = distribution(length, planned: planned, of: name)
     let support = distribution.support
     let sampler: Sampler =
       support.lowerBound == support.upperBound
@@ -150,25 +152,26 @@ struct PlanCompiler {
     return id
   }
 
+  /// The sampler of the scores by which talks resemble each other.
+  mutating func standardNormal() -> Sampler.ID {
+    if let normal { return normal }
+    let id = add(.table(QuantileTable(Normal.standard)))
+    normal = id
+    return id
+  }
+
   mutating func add(_ sampler: Sampler) -> Sampler.ID {
     samplers.append(sampler)
     return Sampler.ID(index: samplers.count - 1)
   }
 
-  /// The longest that one draw in four billion may take; a hundred years.
-  static let longestAllowed = 100 * 365.25 * 86_400
-
   func distribution(
     _ length: UncertainLength, planned: Length?, of name: String
-  ) throws(PlanError) -> any Distribution {
-    let distribution: any Distribution
+  ) -> any Distribution {
     do {
-      distribution = try length.distribution(planned: planned)
+      return try length.distribution(planned: planned)
     } catch {
       preconditionFailure("the scenario's rules let \(name) pass: \(error)")
     }
-    let longest = distribution.upperQuantile(0x1p-32)
-    guard longest <= Self.longestAllowed else { throw .unbounded(what: name, seconds: Self.longestAllowed) }
-    return distribution
   }
 }

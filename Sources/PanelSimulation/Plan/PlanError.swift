@@ -8,8 +8,6 @@ public enum PlanError: Error, Hashable, Sendable {
   case violations([Violation])
   /// Two names of random variables meet in one place of the generator's counter, so that they would share their luck.
   case collidingVariables(String, String)
-  /// A length can grow beyond what the engine can add up.
-  case unbounded(what: String, seconds: Double)
 }
 
 extension PlanError: CustomStringConvertible {
@@ -19,8 +17,6 @@ extension PlanError: CustomStringConvertible {
       violations.map { "\($0)" }.joined(separator: "\n")
     case .collidingVariables(let first, let second):
       "\(first) and \(second) would share their random numbers; change one of the two titles"
-    case .unbounded(let what, let seconds):
-      "\(what): one draw in four billion exceeds \(seconds) s; give it a lighter tail or a maximum"
     }
   }
 }

@@ -5,7 +5,8 @@
 /// Sums of blocks in a fixed order give the same bits for any number of threads.
 ///
 /// Source of the updates: P. Pébay, Formulas for robust, one-pass parallel computation of covariances and
-/// arbitrary-order statistical moments, Sandia report SAND2008-6212 (2008); for the variance of two sets T. F. Chan, G. H. Golub, R. J. LeVeque, Updating formulae and a pairwise algorithm for computing sample
+/// arbitrary-order statistical moments, Sandia report SAND2008-6212 (2008); for the variance of two sets T. F. Chan,
+/// G. H. Golub, R. J. LeVeque, Updating formulae and a pairwise algorithm for computing sample
 /// variances, Stanford report STAN-CS-79-773 (1979).
 public struct Moments: Hashable, Sendable {
   /// How many numbers there were.

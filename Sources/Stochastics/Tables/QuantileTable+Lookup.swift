@@ -13,7 +13,7 @@ extension QuantileTable {
     precondition(argument == .bits)
     withPieces { firstPiece, pieces in
       for index in 0..<count {
-        values[index] = Self.value(bits: bits[index], firstPiece, pieces)
+        values[index] = max(least, Self.value(bits: bits[index], firstPiece, pieces))
       }
     }
   }
@@ -25,12 +25,12 @@ extension QuantileTable {
     precondition(argument == .bits)
     withPieces { firstPiece, pieces in
       for index in active {
-        values[Int(index)] = Self.value(bits: bits[Int(index)], firstPiece, pieces)
+        values[Int(index)] = max(least, Self.value(bits: bits[Int(index)], firstPiece, pieces))
       }
     }
   }
 
-  /// Turns a column of standard normal scores into a column of variates. Scores beyond ±6.4 count as ±6.4.
+  /// Turns a column of standard normal scores into a column of variates. Scores beyond ±8 count as ±8.
   ///
   /// - Precondition: the table is looked up by score.
   public func lookUp(
@@ -42,7 +42,7 @@ extension QuantileTable {
         let place = (scores[index] - Self.scores.lowerBound) * Self.cellsPerScore
         let inside = min(max(place, 0), Float(Self.cellCount).nextDown)
         let cell = Int32(inside)
-        values[index] = Self.value(cell: Int(cell), place: inside - Float(cell), firstPiece, pieces)
+        values[index] = max(least, Self.value(cell: Int(cell), place: inside - Float(cell), firstPiece, pieces))
       }
     }
   }

@@ -55,9 +55,11 @@ public struct QuantileTable: Sendable {
   public let greatestError: Double
 
   static let cellCount = 64
-  /// The least and the greatest score that a table over scores tells apart.
-  static let scores: ClosedRange<Float> = -6.4...6.4
-  static let cellsPerScore: Float = 5
+  /// No value is below this: the support's lower bound, which a polynomial may miss by its error.
+  let least: Float
+  /// The least and the greatest score that a table over scores tells apart; whole cells, exact in binary.
+  static let scores: ClosedRange<Float> = -8...8
+  static let cellsPerScore: Float = 4
 
   /// Compiles `distribution`. About a thousand evaluations of its quantile function where that is smooth.
   ///
@@ -66,6 +68,7 @@ public struct QuantileTable: Sendable {
     var builder = QuantileTableBuilder(distribution, argument: argument, tolerance: tolerance)
     builder.build()
     self.argument = argument
+    least = Float(distribution.support.lowerBound)
     firstPiece = builder.firstPiece
     pieces = builder.pieces
     greatestError = builder.greatestError

@@ -1,11 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// Fits the polynomials of a ``QuantileTable``.
 struct QuantileTableBuilder {
   private let distribution: any Distribution
@@ -66,7 +60,7 @@ struct QuantileTableBuilder {
   private func exact(cell: Int, place: Double) -> Double {
     switch argument {
     case .bits:
-      let tail = min((1 + place) * exp2(Double(cell % 32 - 32)), 0.5)
+      let tail = min((1 + place) * Double(sign: .plus, exponent: cell % 32 - 32, significand: 1), 0.5)
       return cell < 32 ? distribution.quantile(tail) : distribution.upperQuantile(tail)
     case .score:
       let score = Double(QuantileTable.scores.lowerBound) + (Double(cell) + place) / Double(QuantileTable.cellsPerScore)
@@ -97,7 +91,7 @@ struct QuantileTableBuilder {
     let center = Double(Float((low + high) / 2))
     let nodes = (0...Self.degree).map { index in
       let angle = (Double(index) + 0.5) / Double(Self.degree + 1) * Double.pi
-      return (low + high) / 2 - (high - low) / 2 * cos(angle)
+      return (low + high) / 2 - (high - low) / 2 * Libm.cos(angle)
     }
     let values = nodes.map { exact(cell: cell, place: $0) }
     var coefficients = [values[0], 0, 0, 0, 0, 0]

@@ -19,7 +19,8 @@ import Testing
     .init(.rangeOrder), .init(.rangeFromZero), .init(.parametersOrder), .init(.cutOffBelowSignal),
     .init(.atMostBelowAtLeast), .init(.roundOfNoTime), .init(.titleCollides), .slotNoTime,
     // What a text stands for: lengths and parameters by their size, days, zones and clocks, files.
-    .init(.lengthOutOfRange), .init(.shareOutOfRange), .init(.parameterOutOfRange), .init(.slotLength), .dateNoSuchDay,
+    .init(.lengthOutOfRange), .init(.shareOutOfRange), .init(.parameterOutOfRange), .init(.tailTooLong),
+    .init(.slotLength), .dateNoSuchDay,
     .timeZoneUnknown, .slotInGap, .recordsFile, .recordsContent,
     // Sums over the file.
     .init(.agendaTooLong), .init(.mixtureTooDeep), .init(.mixtureTooLarge), .init(.tooManyDistributions),

@@ -8,7 +8,8 @@ extension TrialTrace.Outcome {
     func near(_ a: Double, _ b: Double) -> Bool { abs(a - b) <= 0.01 + 3e-5 * abs(b) }
     guard near(end, reference.end), near(undisturbedEnd, reference.undisturbedEnd), near(lasting, reference.lasting),
       near(lost, reference.lost),
-      asked == reference.asked, served == reference.served, segments.count == reference.segments.count
+      asked == reference.asked, unasked ?? reference.unasked == reference.unasked, served == reference.served,
+      segments.count == reference.segments.count
     else { return false }
     return zip(segments, reference.segments).allSatisfy { actual, expected in
       (actual.start == nil) == (expected.start == nil) && near(actual.start ?? 0, expected.start ?? 0)

@@ -138,7 +138,7 @@ final class ReferencePanel {
       let own = Self.quantile(Normal.standard, bits("\(name)/takes", trial))
       let factor = Self.quantile(Normal.standard, bits("session/alike", trial))
       let rho = scenario.talks.alike
-      let score = min(max(rho.squareRoot() * factor + (1 - rho).squareRoot() * own, -6.4), 6.4)
+      let score = min(max(rho.squareRoot() * factor + (1 - rho).squareRoot() * own, -8), 8)
       let distribution = distribution(takes, planned: talk.planned)
       duration =
         score < 0

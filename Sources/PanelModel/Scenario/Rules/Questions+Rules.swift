@@ -94,12 +94,14 @@ extension Questions {
     }
     guard let asking = rounds.question.meanSeconds, let answering = rounds.answer.meanSeconds else { return [] }
     let mean = Double(rounds.questionsPerRound) * asking + Double(rounds.answersPerRound) * answering
-    guard mean < Scenario.Limits.shortestEndlessRound.seconds else { return [] }
+    let turns = max(rounds.questionsPerRound, rounds.answersPerRound)
+    let least = Scenario.Limits.shortestEndlessQuestion * Double(turns)
+    guard mean < least.seconds else { return [] }
     return [
       Violation(
         .roundOfNoTime, at: question,
         "a round lasts \(Length(seconds: mean).written) on average, and hands have no end",
-        allowed: "on average at least \(Scenario.Limits.shortestEndlessRound.written), or with hands",
+        allowed: "on average at least \(least.written), or with hands",
         with: [answer, answers, path.key("hands")])
     ]
   }

@@ -52,7 +52,13 @@ extension UncertainLength {
       // What the rules above don't know of the families, such as a metalog's feasibility.
       guard check.violations.isEmpty else { break }
       do {
-        _ = try distribution(planned: planned)
+        let longest = try distribution(planned: planned).upperQuantile(0x1p-32)
+        if longest > Scenario.Limits.longestDraw.seconds {
+          check.violations.append(
+            Violation(
+              .tailTooLong, at: path, "once in four billion times this lasts longer than a hundred years",
+              allowed: "a lighter tail: a smaller sigma or sd, or a greater shape"))
+        }
       } catch {
         check.violations.append(Self.violation(of: error, at: path))
       }

@@ -30,6 +30,7 @@ public struct Violation: Hashable, Sendable {
     case rangeOrder = "range.order"
     case parametersOrder = "distribution.order"
     case parameterOutOfRange = "distribution.parameter"
+    case tailTooLong = "distribution.tail"
     case noValues = "distribution.no-values"
     case mixtureTooDeep = "distribution.mixture-too-deep"
     case mixtureTooLarge = "distribution.mixture-too-large"
