@@ -14,9 +14,9 @@ struct SessionSketches: Sendable {
     var duration: QuantileSketch
   }
 
-  /// With up to 32 segments points in time are resolved to a 16,384th of the slot, lengths to a 16,384th of their planned
-  /// time or of an eighth of the slot, whichever is longer; beyond the slot, and beyond that time, to twice as much, and
-  /// so on. Long agendas are seen less finely, so that memory stays small.
+  /// Bins widen from an eighth of the slot on, or of an item's planned time. So with up to 32 segments a point in time is
+  /// known to a 131,072nd of the slot in its first eighth, and to a 16,384th of it about its end; a length likewise in
+  /// terms of the planned time. Long agendas are seen less finely, so that memory stays small.
   init(_ plan: Plan) {
     let fineness =
       switch plan.segments.count {
@@ -24,13 +24,15 @@ struct SessionSketches: Sendable {
       case ...128: 12
       default: 10
       }
-    let slot = max(60, Float(plan.slot.seconds))
-    finish = QuantileSketch(scale: slot, fineness: 14)
-    questions = QuantileSketch(scale: slot / 4, fineness: 14)
+    let slot = Float(plan.slot.seconds)
+    let widening = max(10, slot / 8)
+    finish = QuantileSketch(scale: widening, fineness: 14)
+    questions = QuantileSketch(scale: widening, fineness: 14)
     segments = plan.segments.map { segment in
-      Segment(
-        start: QuantileSketch(scale: slot, fineness: fineness),
-        duration: QuantileSketch(scale: max(10, Float(segment.planned.seconds), slot / 8), fineness: fineness))
+      let planned = Float(segment.planned.seconds)
+      return Segment(
+        start: QuantileSketch(scale: widening, fineness: fineness),
+        duration: QuantileSketch(scale: max(10, planned / 8, slot / 64), fineness: fineness))
     }
   }
 
