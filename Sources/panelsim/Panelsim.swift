@@ -14,18 +14,19 @@ struct Panelsim: ParsableCommand {
       A scenario file says what is planned and what is uncertain; panelsim plays the session a million times and \
       reports when it ends and what is left for questions.
 
+        panelsim init
         panelsim simulate Scenarios/un-migration-2017.yaml
         panelsim check my-panel.yaml
 
-      Exit status: 0 done, 1 unexpected, 64 wrong usage, 65 bad scenario, 66 no such file, 74 cannot write, \
-      130 interrupted, 141 the reader of a pipe went away. Whether goals are met never changes it.
+      Exit status: 0 done, 1 unexpected, 64 wrong usage, 65 bad scenario, 66 no such file, 73 file exists, \
+      74 cannot write, 130 interrupted, 141 the reader of a pipe went away. Whether goals are met never changes it.
       """,
     version: """
       panelsim \(Version.current)
       GSL \(GSL.version)
       Licensed under the GNU General Public License, version 3 or later, without any warranty.
       """,
-    subcommands: [SimulateCommand.self, CheckCommand.self, PlanCommand.self])
+    subcommands: [InitCommand.self, SimulateCommand.self, CheckCommand.self, PlanCommand.self])
 
   /// The parser's own entry writes with `print`, which loses text on a full disk without a word.
   static func main() {

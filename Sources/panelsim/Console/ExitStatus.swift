@@ -7,6 +7,8 @@ enum ExitStatus: Int32 {
   case usage = 64
   case badScenario = 65
   case noInput = 66
+  /// There is such a file already.
+  case cannotCreate = 73
   case cannotWrite = 74
   case interrupted = 130
   /// The reader of a pipe went away: as a shell reports a process that SIGPIPE ended.

@@ -49,3 +49,24 @@ final class Files {
         spekaer: nobody
     """
 }
+
+/// For `panelsim init`.
+extension Files {
+  /// Runs it in the folder.
+  func initialise(_ arguments: [String], into sink: Program.Sink = .file) throws -> Program.Result {
+    var program = Program("init")
+    program.arguments += arguments
+    program.folder = folder
+    return try program.run(into: sink)
+  }
+
+  /// What a file holds; `nil` where there is none.
+  func content(_ name: String) -> String? {
+    try? String(contentsOf: folder.appending(path: name), encoding: .utf8)
+  }
+
+  /// All that is in the folder, in order.
+  var names: [String] {
+    get throws { try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() }
+  }
+}

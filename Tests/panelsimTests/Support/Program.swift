@@ -9,6 +9,8 @@ struct Program {
   /// What standard input holds.
   var input = ""
   var environment: [String: String] = [:]
+  /// Where it is run; `nil` for where the tests are.
+  var folder: URL?
 
   init(_ arguments: String...) { self.arguments = arguments }
 
@@ -59,6 +61,7 @@ struct Program {
     let executable: URL = try #require(Self.executable, "panelsim isn't built")
     process.executableURL = executable
     process.arguments = arguments
+    if let workplace = self.folder { process.currentDirectoryURL = workplace }
     process.environment = ["PATH": "/usr/bin:/bin", "TERM": "xterm"].merging(environment) { $1 }
     process.standardInput = try FileHandle(forReadingFrom: file("input", input))
     process.standardError = try FileHandle(forWritingTo: errors)
