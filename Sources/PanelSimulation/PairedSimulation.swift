@@ -30,7 +30,7 @@ public struct PairedSimulation: Sendable {
     public let differences: [ForecastDifference]
   }
 
-  /// Runs all trials of all plans. Blocks the calling thread; O(plans · trials) time, memory independent of the trials.
+  /// Runs all trials of all plans. The forecasts name no drivers (`PanelStudies.Sensitivity`). Blocks the calling thread; O(plans · trials) time, memory independent of the trials.
   ///
   /// - Parameters:
   ///   - identities: which scenarios the forecasts are of, one for each plan or none at all.

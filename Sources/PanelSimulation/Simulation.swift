@@ -17,7 +17,8 @@ public struct Simulation: Sendable {
     self.options = options
   }
 
-  /// Runs all trials and sums them up. Blocks the calling thread; O(trials) time, memory independent of them.
+  /// Runs all trials and sums them up. The forecast names no drivers: to find them takes a design of its own,
+  /// `PanelStudies.Sensitivity`. Blocks the calling thread; O(trials) time, memory independent of them.
   ///
   /// The same plan, seed and number of trials give the same forecast for any number of threads, but for
   /// ``PanelModel/Run/threads`` and ``PanelModel/Run/elapsed``.

@@ -58,7 +58,6 @@ struct SimulationTests {
     #expect(forecast.finish[.p5].value == 3600)
     #expect(forecast.finish[.p99].value == 3600)
     #expect(forecast.finish.standardDeviation == 0)
-    #expect(forecast.drivers.allSatisfy { $0.share == nil })
     #expect(forecast.overrunIfLate == nil)
   }
 

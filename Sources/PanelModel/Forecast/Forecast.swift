@@ -21,6 +21,7 @@ public struct Forecast: Hashable, Sendable {
   /// Over all `questions` items together; `nil` where there are none.
   public var questions: QuestionsForecast?
   public var goals: [GoalForecast]
+  /// Empty until a study of the sensitivity finds them (`PanelStudies.Sensitivity`); a simulation alone doesn't.
   public var drivers: [Driver]
   public var segments: [SegmentForecast]
   /// How the ends are spread.
@@ -137,11 +138,20 @@ public struct GoalForecast: Hashable, Sendable {
 public struct Driver: Hashable, Sendable {
   /// The segment's title, or what else it is ("Late start").
   public var title: String
-  /// The share of the end's variance that its uncertainty accounts for; `nil` where the end doesn't vary.
+  /// The share of the end's variance that its uncertainty accounts for by itself, its first-order sensitivity index;
+  /// `nil` where the end doesn't vary.
   public var share: Estimate?
+  /// The share of the end's variance that stays where all but its uncertainty is known, its total sensitivity index:
+  /// what it does by itself and together with others. `nil` where the end doesn't vary.
+  public var total: Estimate?
+  /// The share of the variance of being late that its uncertainty accounts for by itself; `nil` where sessions are
+  /// always late or never.
+  public var lateShare: Estimate?
 
-  public init(title: String, share: Estimate?) {
+  public init(title: String, share: Estimate?, total: Estimate? = nil, lateShare: Estimate? = nil) {
     self.title = title
     self.share = share
+    self.total = total
+    self.lateShare = lateShare
   }
 }

@@ -68,7 +68,13 @@ public struct ForecastCSV: Sendable {
   }
 
   private var drivers: [CSVRow] {
-    forecast.drivers.map { CSVRow("driver", $0.title, "share", "share", $0.share) }
+    forecast.drivers.flatMap { driver in
+      [
+        CSVRow("driver", driver.title, "share", "share", driver.share),
+        CSVRow("driver", driver.title, "total", "share", driver.total),
+        CSVRow("driver", driver.title, "late_share", "share", driver.lateShare),
+      ]
+    }
   }
 
   private static func segment(_ segment: SegmentForecast) -> [CSVRow] {

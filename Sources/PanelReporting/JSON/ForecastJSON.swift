@@ -65,7 +65,10 @@ public struct ForecastJSON: Sendable {
   }
 
   private static func driver(_ driver: Driver) -> JSONValue {
-    .object([.init("title", .string(driver.title)), .init("share", .estimate(driver.share))])
+    .object([
+      .init("title", .string(driver.title)), .init("share", .estimate(driver.share)),
+      .init("total", .estimate(driver.total)), .init("late_share", .estimate(driver.lateShare)),
+    ])
   }
 
   private static func segment(_ segment: SegmentForecast) -> JSONValue {

@@ -3,7 +3,7 @@
 internal import PanelModel
 internal import Stochastics
 
-/// What moves the end: the items whose uncertainty accounts for most of its spread, as bars.
+/// What moves the end: the items whose uncertainty accounts by itself for most of its variance, as bars.
 struct DriversSection {
   private let report: TerminalReport
 
@@ -22,7 +22,7 @@ struct DriversSection {
     let longest = drivers.map { DisplayWidth.of($0.title) }.max() ?? 0
     let titleWidth = min(longest, room / 2)
     let barWidth = max(4, min(32, room - titleWidth - 10))
-    return report.paragraph("What moves the end, by its share of the ups and downs", .faint)
+    return report.paragraph("What moves the end: how much of its ups and downs each brings by itself", .faint)
       + drivers.map { driver in
         var line = StyledLine("  " + Fitting.padded(driver.title, to: titleWidth) + "  ")
         line.append(Fitting.padded(NumberWords.percent(driver.share), to: 4, .right) + " ")

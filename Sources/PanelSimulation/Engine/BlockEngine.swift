@@ -6,7 +6,8 @@ import Stochastics
 /// Runs a plan on one block of trials after the other. Each thread has its own.
 final class BlockEngine {
   let plan: Plan
-  let seed: UInt64
+  /// Whose luck the next block has.
+  var luck: Luck
   let fault: PlantedFault?
 
   private let columns: [TrialColumn<Float>]
@@ -14,8 +15,6 @@ final class BlockEngine {
   let clock = TrialColumn<Double>(repeating: 0)
   /// When the agenda begins.
   private let begin = TrialColumn<Double>(repeating: 0)
-  /// What the session's end would be if it ended with the last recorded segment.
-  private let mark = TrialColumn<Double>(repeating: 0)
   /// The random bits of the draw at hand.
   let bits = TrialColumn<UInt32>(repeating: 0)
   /// Room for lengths that no column keeps.
@@ -24,9 +23,9 @@ final class BlockEngine {
 
   private(set) var block = TrialBlock(index: 0)
 
-  init(plan: Plan, seed: UInt64, fault: PlantedFault? = nil) {
+  init(plan: Plan, luck: Luck, fault: PlantedFault? = nil) {
     self.plan = plan
-    self.seed = seed
+    self.luck = luck
     self.fault = fault
     columns = (0..<plan.columnCount).map { _ in TrialColumn(repeating: 0) }
     for constant in plan.constants { columns[constant.column.index].fill(constant.value) }
@@ -59,19 +58,14 @@ final class BlockEngine {
     case .resemble(let rule, let column): resemble(rule, into: pointer(column))
     case .advance(let column): ColumnKernel.advance(clock.base, by: pointer(column))
     case .readClock(let column): ColumnKernel.read(clock.base, into: pointer(column))
-    case .readStart(let column):
-      ColumnKernel.read(clock.base, before: stop, into: pointer(column))
-      begin.base.update(from: clock.base, count: TrialBlock.length)
-    case .beginSegment: ColumnKernel.read(clock.base, before: stop, into: mark.base)
+    case .beginAgenda: begin.base.update(from: clock.base, count: TrialBlock.length)
     case .trim(let rule): trim(rule)
     case .heed(let rule): heed(rule)
     case .cutOff(let rule): cutOff(rule)
     case .holdQuestions(let rule): holdQuestions(rule)
     case .holdRounds(let rule): try holdRounds(rule)
     case .stop(let rule): applyStop(rule)
-    case .record(let columns):
-      ColumnKernel.difference(clock.base, before: stop, since: mark.base, into: pointer(columns.contribution))
-      record(columns)
+    case .record(let columns): record(columns)
     }
   }
 
@@ -91,6 +85,7 @@ final class BlockEngine {
   // MARK: Draws
 
   func fillBits(_ variable: Variable, draw: Int = 0) {
+    let seed = luck.seed(of: variable)
     let variable = fault?.variable(insteadOf: variable) ?? variable
     UniformStream(seed: seed, variable: variable).fill(bits.base, block: block, draw: draw)
     fault?.loseTail(bits.base)

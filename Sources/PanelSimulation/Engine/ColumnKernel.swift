@@ -19,19 +19,4 @@ enum ColumnKernel {
   static func read(_ clock: UnsafePointer<Double>, into column: UnsafeMutablePointer<Float>) {
     for trial in 0..<TrialBlock.length { column[trial] = Float(clock[trial]) }
   }
-
-  static func read(_ clock: UnsafePointer<Double>, before stop: Double, into mark: UnsafeMutablePointer<Double>) {
-    for trial in 0..<TrialBlock.length { mark[trial] = min(clock[trial], stop) }
-  }
-
-  static func read(_ clock: UnsafePointer<Double>, before stop: Double, into column: UnsafeMutablePointer<Float>) {
-    for trial in 0..<TrialBlock.length { column[trial] = Float(min(clock[trial], stop)) }
-  }
-
-  static func difference(
-    _ clock: UnsafePointer<Double>, before stop: Double, since mark: UnsafePointer<Double>,
-    into column: UnsafeMutablePointer<Float>
-  ) {
-    for trial in 0..<TrialBlock.length { column[trial] = Float(min(clock[trial], stop) - mark[trial]) }
-  }
 }

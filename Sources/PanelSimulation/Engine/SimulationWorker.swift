@@ -17,7 +17,7 @@ struct SimulationWorker {
     self.simulation = simulation
     self.interrupt = interrupt
     engines = simulation.plans.map {
-      BlockEngine(plan: $0, seed: simulation.options.seed, fault: simulation.fault)
+      BlockEngine(plan: $0, luck: Luck(seed: simulation.options.seed), fault: simulation.fault)
     }
     tallies = simulation.plans.map { Tally($0) }
     pairs = simulation.plans.dropFirst().map { _ in PairSums() }

@@ -29,7 +29,7 @@ package struct TrialTrace {
   }
 
   package init(_ plan: Plan, seed: UInt64, fault: PlantedFault? = nil) {
-    engine = BlockEngine(plan: plan, seed: seed, fault: fault)
+    engine = BlockEngine(plan: plan, luck: Luck(seed: seed), fault: fault)
   }
 
   /// All trials of a block.

@@ -20,10 +20,8 @@ enum ColumnOperation: Sendable {
   case advance(by: Column)
   /// `column` ← the clock.
   case readClock(into: Column)
-  /// `column` ← the clock, or the hard stop where that is earlier.
-  case readStart(into: Column)
-  /// Marks the clock: what passes from here on is the next segment's part of the session.
-  case beginSegment
+  /// Notes the clock: the agenda begins.
+  case beginAgenda
   case trim(TrimRule)
   case heed(HeedRule)
   case cutOff(CutOffRule)
@@ -179,6 +177,4 @@ struct SegmentColumns: Hashable, Sendable {
   /// `nil` for never.
   let cut: Column?
   let trimmed: Column?
-  /// What the segment adds to the end of the session, handover included.
-  let contribution: Column
 }

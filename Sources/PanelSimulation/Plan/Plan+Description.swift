@@ -14,13 +14,14 @@ extension Plan: CustomStringConvertible {
     lines += constants.map { "\($0.column) = \($0.value) always" }
     lines.append("")
     for operation in operations {
-      if case .beginSegment = operation { lines.append("") }
-      lines.append("\(operation)")
-      if case .record(let columns) = operation {
-        lines[lines.count - 1] += "  — \(segments[columns.segment.index].title)"
+      guard case .record(let columns) = operation else {
+        lines.append("\(operation)")
+        continue
       }
+      lines.append("\(operation)  — \(segments[columns.segment.index].title)")
+      lines.append("")
     }
-    return lines.joined(separator: "\n")
+    return lines.dropLast().joined(separator: "\n")
   }
 }
 
@@ -49,8 +50,7 @@ extension ColumnOperation: CustomStringConvertible {
       "\(column) ← s\(rule.sampler.index) at \(rule.factorLoading) · \(rule.factor) + \(rule.ownLoading) · \(rule.own)"
     case .advance(let column): "clock ← clock + \(column)"
     case .readClock(let column): "\(column) ← clock"
-    case .readStart(let column): "\(column) ← min(clock, hard stop)"
-    case .beginSegment: "mark ← min(clock, hard stop)"
+    case .beginAgenda: "the agenda begins\n"
     case .trim(let rule):
       "trim \(rule.duration), share \(rule.allotment) of \(rule.planned): (\(rule.deadline) − clock) / \(rule.rest), "
         + "at least \(rule.floor), adapts \(rule.adapts), trimmed \(rule.trimmed)"

@@ -17,16 +17,15 @@ public struct Plan: Sendable {
   public let segments: [PlannedSegment]
   /// The scenario's goals.
   public let goals: [Goal]
+  /// What can move the end of the session: its start and what talks have in common, where they are uncertain, and each
+  /// segment, in order.
+  public let drivers: [PlannedDriver]
 
   let operations: [ColumnOperation]
   let samplers: [Sampler]
   let constants: [Constant]
   let columnCount: Int
   let questions: QuestionsColumns?
-  /// Whether the time at which the first item begins can vary.
-  let startIsUncertain: Bool
-  /// What the session's start and each segment add to its end.
-  let contributions: [Column]
 
   /// A column that is the same for every trial.
   struct Constant: Hashable, Sendable {
@@ -49,8 +48,7 @@ public struct Plan: Sendable {
     constants = compiler.constants
     columnCount = compiler.columnCount
     questions = compiler.questions
-    startIsUncertain = compiler.startIsUncertain
-    contributions = compiler.contributions
+    drivers = compiler.drivers
   }
 }
 

@@ -38,7 +38,6 @@ extension PlanCompiler {
     append(
       .record(
         SegmentColumns(
-          segment: segment.id, start: start, happens: happens, duration: seen, cut: cut?.cut, trimmed: trimmed,
-          contribution: newContribution())))
+          segment: segment.id, start: start, happens: happens, duration: seen, cut: cut?.cut, trimmed: trimmed)))
   }
 }

@@ -38,8 +38,7 @@ extension PlanCompiler {
     append(
       .record(
         SegmentColumns(
-          segment: segment.id, start: start, happens: happens, duration: seen, cut: nil, trimmed: nil,
-          contribution: newContribution())))
+          segment: segment.id, start: start, happens: happens, duration: seen, cut: nil, trimmed: nil)))
   }
 
   /// The columns in which all `questions` items of the agenda are added up.

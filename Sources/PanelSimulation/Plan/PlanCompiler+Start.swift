@@ -18,8 +18,8 @@ extension PlanCompiler {
       append(.mask(costs, by: strikes))
       append(.advance(by: costs))
     }
-    append(.readStart(into: newContribution()))
-    if isUncertain(scenario.lateStart) || scenario.incident != nil { setStartIsUncertain() }
+    append(.beginAgenda)
+    place = .alike
     if scenario.talks.alike > 0, expanded.contains(where: { $0.segment.kind == .talk }) {
       let column = newColumn()
       let normal = standardNormal()

@@ -14,8 +14,10 @@ struct PlanCompiler {
   private(set) var constants: [Plan.Constant] = []
   private(set) var columnCount = 0
   private(set) var questions: QuestionsColumns?
-  private(set) var startIsUncertain = false
-  private(set) var contributions: [Column] = []
+  /// What is compiled at the moment.
+  var place = PlannedDriver.Place.start
+  /// The variables that are drawn in each place.
+  private(set) var uncertain: [PlannedDriver.Place: [Variable]] = [:]
 
   private var samplerIDs: [SamplerKey: Sampler.ID] = [:]
   private var normal: Sampler.ID?
@@ -58,7 +60,7 @@ struct PlanCompiler {
     medianHandover = distribution(scenario.handover, planned: nil, of: "handover").median
     try compileStart()
     for entry in expanded {
-      operations.append(.beginSegment)
+      place = .segment(entry.segment.id)
       switch entry.item {
       case .remarks(let remarks): try compile(remarks, entry.segment)
       case .talk(let talk): try compile(talk, entry.segment, ordinal: entry.ordinal)
@@ -86,7 +88,11 @@ struct PlanCompiler {
 
   // MARK: Building blocks
 
-  mutating func append(_ operation: ColumnOperation) { operations.append(operation) }
+  mutating func append(_ operation: ColumnOperation) {
+    operations.append(operation)
+    let variables = variables(of: operation)
+    if !variables.isEmpty { uncertain[place, default: []] += variables }
+  }
 
   mutating func newColumn() -> Column {
     defer { columnCount += 1 }
@@ -112,14 +118,7 @@ struct PlanCompiler {
     return columns
   }
 
-  mutating func newContribution() -> Column {
-    let column = newColumn()
-    contributions.append(column)
-    return column
-  }
-
   mutating func setFactor(_ column: Column) { factor = column }
-  mutating func setStartIsUncertain() { startIsUncertain = true }
 
   /// A random variable under its name; no two may meet in the generator's counter.
   mutating func variable(_ name: String) throws(PlanError) -> Variable {

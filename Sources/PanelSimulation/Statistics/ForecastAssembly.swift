@@ -25,7 +25,7 @@ struct ForecastAssembly {
         case .questionsAtLeast: GoalForecast(goal: goal, achieved: questions?.served)
         }
       },
-      drivers: drivers, segments: plan.segments.map(segment), finishHistogram: finishHistogram)
+      drivers: [], segments: plan.segments.map(segment), finishHistogram: finishHistogram)
   }
 
   private func chance(_ successes: Int) -> Estimate {
@@ -38,12 +38,6 @@ struct ForecastAssembly {
       lasting: summary(sums.questions, sketches.questions),
       asked: columns.asked.map { _ in sums.asked.estimateOfMean() },
       unasked: columns.unasked.map { _ in sums.unasked.estimateOfMean() }, served: chance(counts.served))
-  }
-
-  private var drivers: [Driver] {
-    let shares = sums.shares.map(\.estimate)
-    let start = plan.startIsUncertain ? [Driver(title: "Late start", share: shares[0])] : []
-    return start + zip(plan.segments, shares.dropFirst()).map { Driver(title: $0.title, share: $1) }
   }
 
   private func segment(_ segment: PlannedSegment) -> SegmentForecast {

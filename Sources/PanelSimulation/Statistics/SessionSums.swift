@@ -12,18 +12,13 @@ struct SessionSums: Sendable {
   var asked = Moments()
   var unasked = Moments()
   var segments: [Segment]
-  /// One for the session's start and one for each segment.
-  var shares: [VarianceShare]
 
   struct Segment: Sendable {
     var start = Moments()
     var duration = Moments()
   }
 
-  init(segments: Int) {
-    self.segments = Array(repeating: Segment(), count: segments)
-    shares = Array(repeating: VarianceShare(), count: segments + 1)
-  }
+  init(segments: Int) { self.segments = Array(repeating: Segment(), count: segments) }
 
   mutating func merge(_ other: SessionSums) {
     finish.merge(other.finish)
@@ -37,6 +32,5 @@ struct SessionSums: Sendable {
       segments[index].start.merge(other.segments[index].start)
       segments[index].duration.merge(other.segments[index].duration)
     }
-    for index in shares.indices { shares[index].merge(other.shares[index]) }
   }
 }

@@ -92,10 +92,6 @@ struct Tally {
     sums.lost.merge(Moments(ofColumn: UnsafeBufferPointer(start: buffers.lost.base, count: count)))
     sums.overrunIfLate.merge(Moments(ofColumn: UnsafeBufferPointer(start: buffers.selected.base, count: lateCount)))
     noteQuestions(of: engine, count: count)
-    for (index, column) in plan.contributions.enumerated() {
-      let part = UnsafeBufferPointer(start: engine.pointer(column), count: count)
-      sums.shares[index].add(part: part, whole: end)
-    }
   }
 
   /// What plans are compared by, of the block whose end was noted last.

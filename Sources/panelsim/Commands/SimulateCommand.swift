@@ -6,6 +6,7 @@ import PanelModel
 import PanelReporting
 import PanelScenarios
 import PanelSimulation
+import PanelStudies
 
 /// `panelsim simulate FILE`: a scenario's forecast.
 struct SimulateCommand: ParsableCommand {
@@ -82,13 +83,26 @@ struct SimulateCommand: ParsableCommand {
     let simulation = Simulation(plan, options: options)
     defer { line.finish() }
     do throws(SimulationError) {
-      return try simulation.run(identity: identity, interrupt: watch.interrupt, progress: progress)
+      var forecast = try simulation.run(identity: identity, interrupt: watch.interrupt, progress: progress)
+      if !forecast.run.isPartial { forecast.drivers = try drivers(plan, options, watch.interrupt) }
+      return forecast
     } catch {
       line.finish()
       guard case .interrupted = error else {
         throw Failure(status: .badScenario, message: "\(ScenarioInput.name(file)): \(error)")
       }
       throw Failure(status: .interrupted, message: "panelsim: \(error)")
+    }
+  }
+
+  /// None where the user interrupts.
+  private func drivers(
+    _ plan: Plan, _ options: SimulationOptions, _ interrupt: Interrupt
+  ) throws(SimulationError) -> [Driver] {
+    do throws(SimulationError) {
+      return try Sensitivity(plan, options: options).run(interrupt: interrupt)
+    } catch .interrupted {
+      return []
     }
   }
 

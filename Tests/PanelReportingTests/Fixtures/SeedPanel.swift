@@ -64,16 +64,23 @@ enum SeedPanel {
         GoalForecast(goal: scenario.goals[1], achieved: Figures.chance(0.99162)),
       ],
       drivers: [
-        Driver(title: scenario.agenda[0].title, share: Figures.mean(0.0213, sd: 1)),
-        Driver(title: scenario.agenda[1].title, share: Figures.mean(0.0782, sd: 1)),
-        Driver(title: "National perspective 1", share: Figures.mean(0.0799, sd: 1)),
-        Driver(title: "National perspective 2", share: Figures.mean(0.0803, sd: 1)),
-        Driver(title: scenario.agenda[3].title, share: Figures.mean(0.0791, sd: 1)),
-        Driver(title: "Q and A", share: Figures.mean(0.4821, sd: 1)),
-        Driver(title: "Concluding remarks", share: Figures.mean(0.0412, sd: 1)),
-        Driver(title: "Late start", share: Figures.mean(0.0088, sd: 1)),
+        driver(scenario.agenda[0].title, 0.0259, 0.0275, 0.0117),
+        driver(scenario.agenda[1].title, 0.0428, 0.047, 0.0251),
+        driver("National perspective 1", 0.0427, 0.0475, 0.0249),
+        driver("National perspective 2", 0.0431, 0.0481, 0.0254),
+        driver(scenario.agenda[3].title, 0.0425, 0.0472, 0.0252),
+        driver("Q and A", 0.5812, 0.6105, 0.3127),
+        driver("Concluding remarks", 0.044, 0.0441, 0.0716),
+        driver("Late start", 0.0338, 0.0361, 0.0177),
+        driver("What talks have in common", 0.0655, 0.07, 0.0341),
       ],
       segments: segments, finishHistogram: histogram)
+  }
+
+  private static func driver(_ title: String, _ share: Double, _ total: Double, _ late: Double) -> Driver {
+    Driver(
+      title: title, share: Figures.mean(share, sd: 1), total: Figures.mean(total, sd: 1),
+      lateShare: Figures.mean(late, sd: 1))
   }
 
   private static var segments: [SegmentForecast] {

@@ -38,7 +38,9 @@ enum JSONContract {
     }
     walker.each("drivers", object["drivers"]) { walker, place, driver in
       walker.text("\(place).title", driver, "title")
-      walker.estimate("\(place).share", driver["share"], optional: true)
+      for key in ["share", "total", "late_share"] {
+        walker.estimate("\(place).\(key)", driver[key], optional: true)
+      }
     }
     walker.each("segments", object["segments"], check: segment)
     return walker.found
