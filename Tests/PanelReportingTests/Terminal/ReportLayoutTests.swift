@@ -41,6 +41,17 @@ import Testing
     #expect(report.text.contains("\n  Statement, each of 100    1% "))
   }
 
+  @Test func driversOfBeingLateHaveAColumnWhereThereIsRoom() {
+    var forecast = SeedPanel.forecast
+    let wide = TerminalReport(scenario: SeedPanel.scenario, forecast: forecast)
+    #expect(wide.text.contains(" end  late\n"))
+    #expect(wide.text.contains("National perspective, each of 2"))
+    let narrow = TerminalReport(scenario: SeedPanel.scenario, forecast: forecast, width: 30)
+    #expect(!narrow.text.contains(" end  late\n"))
+    forecast.drivers = []
+    #expect(!TerminalReport(scenario: SeedPanel.scenario, forecast: forecast).text.contains("What moves the end"))
+  }
+
   @Test func nothingDrivesTheTerminal() {
     let panel = OtherPanels.hostile
     let report = TerminalReport(scenario: panel.scenario, forecast: panel.forecast)
