@@ -71,12 +71,20 @@ struct DriversSection {
       let late = repetitions.compactMap(\.late)
       rows[first] = Row(
         title: "\(item.title), each of \(repetitions.count)",
-        share: Estimate(value: mean, standardError: 0, interval: nil),
+        share: Estimate(value: mean, standardError: 0, interval: Self.mean(repetitions.compactMap(\.share.interval))),
         late: late.isEmpty ? nil : late.reduce(0, +) / Double(late.count), count: repetitions.count)
       for index in indices.dropFirst().reversed() { rows.remove(at: index) }
     }
     for index in rows.indices { rows[index].title = SafeText.visible(rows[index].title) }
     return rows.filter { $0.share.interval.map { $0.low > 0 } ?? true }
+  }
+
+  /// Wide enough for the mean of estimates, however their errors go together.
+  private static func mean(_ intervals: [ConfidenceInterval]) -> ConfidenceInterval? {
+    guard !intervals.isEmpty else { return nil }
+    let count = Double(intervals.count)
+    return ConfidenceInterval(
+      low: intervals.reduce(0) { $0 + $1.low } / count, high: intervals.reduce(0) { $0 + $1.high } / count)
   }
 
   /// Whether a quarter of the largest share, or the shares' intervals, cover all differences.
