@@ -13,40 +13,78 @@ struct DriversSection {
   private static let leastShare = 0.01
   private static let mostRows = 5
 
+  /// A driver, or the repetitions of an item.
+  private struct Row {
+    var title: String
+    /// Of one of them.
+    var share: Estimate
+    var late: Double?
+    var count = 1
+
+    /// Of all of them.
+    var weight: Double { share.value * Double(count) }
+  }
+
   var lines: [StyledLine] {
-    let drivers = grouped.filter { $0.share * Double($0.count) >= Self.leastShare }
-      .sorted { $0.share > $1.share }
+    let rows = grouped.filter { $0.weight >= Self.leastShare }
+      .sorted { $0.weight > $1.weight }
       .prefix(Self.mostRows)
-    guard let greatest = drivers.first?.share else { return [] }
+      .sorted { $0.share.value > $1.share.value }
+    guard let greatest = rows.first?.share.value else { return [] }
     let room = min(report.width, TerminalReport.textWidth)
-    let longest = drivers.map { DisplayWidth.of($0.title) }.max() ?? 0
+    let showsLate = room >= 40 && rows.contains { $0.late != nil }
+    let longest = rows.map { DisplayWidth.of($0.title) }.max() ?? 0
     let titleWidth = min(longest, room / 2)
-    let barWidth = max(4, min(32, room - titleWidth - 10))
-    return report.paragraph("What moves the end: how much of its ups and downs each brings by itself", .faint)
-      + drivers.map { driver in
-        var line = StyledLine("  " + Fitting.padded(driver.title, to: titleWidth) + "  ")
-        line.append(Fitting.padded(NumberWords.percent(driver.share), to: 4, .right) + " ")
-        line.append(Bars.horizontal(driver.share / greatest, width: barWidth))
+    let barWidth = max(4, min(32, room - titleWidth - (showsLate ? 16 : 10)))
+    let heading =
+      showsLate
+      ? "What moves the end, and being late: the share of the ups and downs that each brings by itself"
+      : "What moves the end: how much of its ups and downs each brings by itself"
+    let names = StyledLine(Fitting.spaces(titleWidth + 4) + " end  late", .faint)
+    return report.paragraph(heading, .faint) + (showsLate ? [names] : [])
+      + rows.map { row in
+        var line = StyledLine("  " + Fitting.padded(row.title, to: titleWidth) + "  " + Self.percent(row.share.value))
+        if showsLate { line.append("  " + Self.percent(row.late)) }
+        line.append(" ")
+        line.append(Bars.horizontal(row.share.value / greatest, width: barWidth))
         return line
       }
   }
 
+  /// Four columns; what chance brings below nothing is nothing.
+  private static func percent(_ share: Double?) -> String {
+    Fitting.padded(share.map { NumberWords.percent(max(0, $0)) } ?? "", to: 4, .right)
+  }
+
   /// The drivers that are more than chance, with the repetitions of an item in one where they weigh about the same.
-  private var grouped: [(title: String, share: Double, count: Int)] {
-    var drivers = report.forecast.drivers
-      .compactMap { driver in driver.share.map { (title: driver.title, share: $0, count: 1) } }
+  private var grouped: [Row] {
+    var rows = report.forecast.drivers.compactMap { driver in
+      driver.share.map { Row(title: driver.title, share: $0, late: driver.lateShare?.value) }
+    }
     for item in report.scenario.agenda where item.count > 1 {
       let titles = Set((1...item.count).map { "\(item.title) \($0)" })
-      let indices = drivers.indices.filter { titles.contains(drivers[$0].title) }
-      let shares = indices.map { drivers[$0].share }
-      guard let first = indices.first, Self.agree(shares) else { continue }
-      let title = "\(item.title), each of \(shares.count)"
-      let mean = shares.reduce(0) { $0 + $1.value } / Double(shares.count)
-      drivers[first] = (title, Estimate(value: mean, standardError: 0, interval: nil), shares.count)
-      for index in indices.dropFirst().reversed() { drivers.remove(at: index) }
+      let indices = rows.indices.filter { titles.contains(rows[$0].title) }
+      let repetitions = indices.map { rows[$0] }
+      guard let first = indices.first, Self.agree(repetitions.map(\.share)) else { continue }
+      let count = Double(repetitions.count)
+      let mean = repetitions.reduce(0) { $0 + $1.share.value } / count
+      let late = repetitions.compactMap(\.late)
+      rows[first] = Row(
+        title: "\(item.title), each of \(repetitions.count)",
+        share: Estimate(value: mean, standardError: 0, interval: Self.mean(repetitions.compactMap(\.share.interval))),
+        late: late.isEmpty ? nil : late.reduce(0, +) / Double(late.count), count: repetitions.count)
+      for index in indices.dropFirst().reversed() { rows.remove(at: index) }
     }
-    return drivers.filter { $0.share.interval.map { $0.low > 0 } ?? true }
-      .map { (SafeText.visible($0.title), $0.share.value, $0.count) }
+    for index in rows.indices { rows[index].title = SafeText.visible(rows[index].title) }
+    return rows.filter { $0.share.interval.map { $0.low > 0 } ?? true }
+  }
+
+  /// Wide enough for the mean of estimates, however their errors go together.
+  private static func mean(_ intervals: [ConfidenceInterval]) -> ConfidenceInterval? {
+    guard !intervals.isEmpty else { return nil }
+    let count = Double(intervals.count)
+    return ConfidenceInterval(
+      low: intervals.reduce(0) { $0 + $1.low } / count, high: intervals.reduce(0) { $0 + $1.high } / count)
   }
 
   /// Whether a quarter of the largest share, or the shares' intervals, cover all differences.

@@ -41,6 +41,20 @@ import Testing
     #expect(report.text.contains("\n  Statement, each of 100    1% "))
   }
 
+  @Test func driversOfBeingLateHaveAColumnWhereThereIsRoom() {
+    var forecast = SeedPanel.forecast
+    let wide = TerminalReport(scenario: SeedPanel.scenario, forecast: forecast)
+    #expect(wide.text.contains(" end  late\n"))
+    #expect(wide.text.contains("National perspective, each of 2"))
+    let narrow = TerminalReport(scenario: SeedPanel.scenario, forecast: forecast, width: 30)
+    #expect(!narrow.text.contains(" end  late\n"))
+    // Without an interval above nothing a driver may be chance; without drivers there is nothing to say.
+    for index in forecast.drivers.indices { forecast.drivers[index].share = Figures.mean(0.02, sd: 20) }
+    #expect(!TerminalReport(scenario: SeedPanel.scenario, forecast: forecast).text.contains("What moves the end"))
+    forecast.drivers = []
+    #expect(!TerminalReport(scenario: SeedPanel.scenario, forecast: forecast).text.contains("What moves the end"))
+  }
+
   @Test func nothingDrivesTheTerminal() {
     let panel = OtherPanels.hostile
     let report = TerminalReport(scenario: panel.scenario, forecast: panel.forecast)
