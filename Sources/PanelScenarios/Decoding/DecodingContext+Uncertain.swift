@@ -3,20 +3,19 @@
 import PanelModel
 
 extension DecodingContext {
-  private static let wanted = "10m, 8m to 13m, or a family such as { lognormal: { median: 10m, p90: 13m } }"
-
   /// An uncertain length: a length, a range, or a family with its parameters.
   func uncertain(_ field: Field, percentages: Bool = false, mixtures: Int = 0) -> UncertainLength? {
     register(field.node, at: field.path)
     switch field.node.content {
     case .scalar:
-      return parse(field, Self.wanted) { (scalar) throws(Misreading) -> UncertainLength in
+      return parse(field, Grammar.uncertainExamples) { (scalar) throws(Misreading) -> UncertainLength in
         try Grammar.uncertain(scalar.text, percentages: percentages)
       }
     case .sequence:
       let hint = "records are written { empirical: [ 8m40s, 10m05s ] }"
       report(
-        Misreading(.valueKind, "a list where an uncertain length is wanted", allowed: Self.wanted, hint: hint),
+        Misreading(
+          .valueKind, "a list where an uncertain length is wanted", allowed: Grammar.uncertainExamples, hint: hint),
         in: field)
       return nil
     case .mapping:
@@ -25,7 +24,7 @@ extension DecodingContext {
   }
 
   private func family(_ field: Field, percentages: Bool, mixtures: Int) -> UncertainLength? {
-    guard let fields = Fields(of: field, Self.wanted, in: self) else { return nil }
+    guard let fields = Fields(of: field, Grammar.uncertainExamples, in: self) else { return nil }
     let names = Family.allCases.map(\.rawValue)
     guard fields.all.count == 1, let only = fields.all.first else {
       let known = fields.keys.filter(names.contains)

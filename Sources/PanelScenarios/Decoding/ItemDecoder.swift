@@ -8,6 +8,7 @@ struct ItemDecoder {
 
   private static let remarksKeys = ["remarks", "by", "planned", "takes"]
   private static let talkKeys = ["talk", "by", "planned", "count", "takes", "no_show", "moderation"]
+  private static let pauses = ["break", "pause", "coffee", "lunch", "intermission", "recess"]
   private static let kinds = AgendaItem.Kind.allCases.map(\.rawValue)
 
   func item(_ field: Field) -> AgendaItem? {
@@ -19,10 +20,13 @@ struct ItemDecoder {
         !QuestionsDecoder.allKeys.contains(field.key) && !Self.talkKeys.contains(field.key)
           && Suggestion.nearest(to: field.key, among: Self.kinds) != nil
       }
+      let pause = fields.all.first { Self.pauses.contains($0.key.lowercased()) }
       context.report(
-        .keyChoice, at: misspelt?.field.keyPlace ?? field.node.place, field.path, "this item doesn't say what it is",
+        .keyChoice, at: (pause ?? misspelt)?.field.keyPlace ?? field.node.place, field.path,
+        "this item doesn't say what it is",
         read: Echo.of(fields.keys.joined(separator: ", ")), allowed: allowed,
-        hint: misspelt.flatMap { Suggestion.nearest(to: $0.key, among: Self.kinds) }.map { "did you mean \($0)?" })
+        hint: pause.map { pauseHint($0.field) }
+          ?? misspelt.flatMap { Suggestion.nearest(to: $0.key, among: Self.kinds) }.map { "did you mean \($0)?" })
       return nil
     }
     guard written.count == 1 else {
@@ -39,6 +43,13 @@ struct ItemDecoder {
     case .talk: return .talk(talk(title, by, fields))
     case .questions: return .questions(QuestionsDecoder(context: context).questions(title, by, fields))
     }
+  }
+
+  /// A break is an item of remarks: time that passes as planned.
+  private func pauseHint(_ field: Field) -> String {
+    let text = field.node.scalar.flatMap { $0.isNull ? nil : $0.text.trimmed } ?? ""
+    if let length = try? Grammar.length(text) { return "write remarks: Coffee break, and planned: \(length.written)" }
+    return "write remarks: " + (text.isEmpty ? "Coffee break" : Echo.of(text))
   }
 
   private func remarks(_ title: String, _ by: String?, _ fields: Fields) -> Remarks {

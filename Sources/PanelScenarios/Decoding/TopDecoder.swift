@@ -14,11 +14,15 @@ struct TopDecoder {
     "format", "title", "event", "slot", "late_start", "handover", "incident", "hard_stop", "agenda", "talks",
     "moderation", "goals",
   ]
+  private static let ofSlot = Dictionary(
+    uniqueKeysWithValues: ["date", "time_zone", "timezone", "from", "to"].map { key in
+      (key, "\(key == "timezone" ? "time_zone" : key) belongs in slot")
+    })
 
   func scenario(_ root: YAMLNode) -> Scenario? {
     let field = Field(node: root, path: .root, keyPlace: root.place)
     guard let fields = Fields(of: field, "format, title, slot, agenda and other keys", in: context) else { return nil }
-    fields.refuseUnknown(known: Self.known)
+    fields.refuseUnknown(known: Self.known, elsewhere: Self.ofSlot)
     if let format = fields.required("format", Self.format) { checkFormat(format) }
     let title = fields.required("title", "text").flatMap(context.text) ?? ""
     let slot = fields.required("slot", "{ from, to } or { length }").flatMap { SlotDecoder(context: context).slot($0) }
@@ -30,7 +34,7 @@ struct TopDecoder {
     scenario.lateStart = fields["late_start"].flatMap { context.uncertain($0) } ?? zero
     scenario.handover = fields["handover"].flatMap { context.uncertain($0) } ?? zero
     scenario.incident = fields["incident"].flatMap(incident)
-    scenario.hardStop = fields["hard_stop"].flatMap { context.length($0) }
+    scenario.hardStop = fields["hard_stop"].flatMap { context.hardStop($0, slot: slot) }
     if let talks = fields["talks"] { scenario.talks = talkDefaults(talks) }
     if let moderation = fields["moderation"] {
       scenario.moderation = ModerationDecoder(context: context).session(moderation)
@@ -95,7 +99,9 @@ struct TopDecoder {
     guard let fields = Fields(of: field, names.joined(separator: ", "), in: context) else { return [] }
     fields.refuseUnknown(known: names)
     return fields.all.compactMap { key, field in
-      guard let name = Goal.Name(rawValue: key), let chance = context.chance(field) else { return nil }
+      guard let name = Goal.Name(rawValue: key),
+        let chance = context.unit(field, noun: "a chance").flatMap({ Chance($0) })
+      else { return nil }
       if name == .questionsAtLeast, !agenda.contains(where: { $0.kind == .questions }) {
         context.report(
           .goalWithoutQuestions, at: field.keyPlace, field.path, "a goal for questions, but the agenda has none",

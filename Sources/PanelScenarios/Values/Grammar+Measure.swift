@@ -26,25 +26,34 @@ extension Grammar {
     return share
   }
 
+  static let uncertainExamples = "10m, 8m to 13m, or a family such as { pert: { min: 8m, mode: 10m, max: 15m } }"
+
   /// An uncertain length written in a word: `10m` or `8m to 13m`.
   static func uncertain(_ text: String, percentages: Bool) throws(Misreading) -> UncertainLength {
     guard let (low, high) = rangeEnds(text) else {
       do throws(Misreading) {
         return .exactly(try measure(text, percentages: percentages))
       } catch {
-        var misreading = error
-        if let range = TypingHint.ofRange(text) { misreading.hint = "write \(range)" }
-        throw misreading
+        throw uncertainMisreading(error, TypingHint.ofRange(text), text, percentages: percentages)
       }
     }
     do throws(Misreading) {
       return .range(
         p10: try measure(low, percentages: percentages), p90: try measure(high, percentages: percentages))
     } catch {
-      var misreading = error
-      if let range = TypingHint.ofRange("\(low) - \(high)", bareUnit: "m") { misreading.hint = "write \(range)" }
-      throw misreading
+      let range = TypingHint.ofRange("\(low) - \(high)", bareUnit: "m")
+      throw uncertainMisreading(error, range, text, percentages: percentages)
     }
+  }
+
+  /// What is wrong with a text that is no uncertain length: ranges and families are wanted too.
+  private static func uncertainMisreading(
+    _ error: Misreading, _ range: String?, _ text: String, percentages: Bool
+  ) -> Misreading {
+    var misreading = error
+    if misreading.allowed == lengthExamples { misreading.allowed = uncertainExamples }
+    if let range = range ?? TypingHint.ofSpread(text, percentages: percentages) { misreading.hint = "write \(range)" }
+    return misreading
   }
 
   /// The two sides of ` to `.

@@ -53,7 +53,9 @@ extension Grammar {
       return .exactly(Int(number))
     }
     guard let mean = cursor.takeDecimal(), cursor.isAtEnd else {
-      throw Misreading(.numberGrammar, "no number of hands", allowed: allowed, hint: TypingHint.of(scalar.text))
+      throw Misreading(
+        .numberGrammar, "no number of hands", allowed: allowed,
+        hint: TypingHint.of(scalar.text) ?? handsHint(scalar.text))
     }
     guard mean > 0, mean <= Double(limit) else {
       throw Misreading(.init(.handsOutOfRange), "out of range", allowed: allowed)
@@ -61,9 +63,16 @@ extension Grammar {
     return .about(mean)
   }
 
+  /// The number in a text, or the middle of the two.
   private static func handsHint(_ text: String) -> String? {
+    var numbers: [Double] = []
     var cursor = TextCursor(text)
-    _ = cursor.take { !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-    return cursor.takeDecimal().map { "write about \($0)".replacing(".0", with: "") }
+    while !cursor.isAtEnd, numbers.count < 3 {
+      _ = cursor.take { !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+      if let number = cursor.takeDecimal() { numbers.append(number) }
+    }
+    guard (1...2).contains(numbers.count) else { return nil }
+    let middle = numbers.reduce(0, +) / Double(numbers.count)
+    return middle > 0 && middle <= Double(Scenario.Limits.hands) ? "write about \(middle.written)" : nil
   }
 }
