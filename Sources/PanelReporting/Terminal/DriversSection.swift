@@ -14,10 +14,10 @@ struct DriversSection {
   private static let mostRows = 5
 
   var lines: [StyledLine] {
-    let drivers = grouped.filter { $0.share * Double($0.count) >= Self.leastShare }
+    let drivers = grouped.filter { $0.share >= Self.leastShare }
       .sorted { $0.share > $1.share }
       .prefix(Self.mostRows)
-    guard let greatest = drivers.first?.share else { return [] }
+    guard !drivers.isEmpty else { return [] }
     let room = min(report.width, TerminalReport.textWidth)
     let longest = drivers.map { DisplayWidth.of($0.title) }.max() ?? 0
     let titleWidth = min(longest, room / 2)
@@ -26,7 +26,7 @@ struct DriversSection {
       + drivers.map { driver in
         var line = StyledLine("  " + Fitting.padded(driver.title, to: titleWidth) + "  ")
         line.append(Fitting.padded(NumberWords.percent(driver.share), to: 4, .right) + " ")
-        line.append(Bars.horizontal(driver.share / greatest, width: barWidth))
+        line.append(Bars.horizontal(driver.share, width: barWidth))
         return line
       }
   }
@@ -40,9 +40,9 @@ struct DriversSection {
       let indices = drivers.indices.filter { titles.contains(drivers[$0].title) }
       let shares = indices.map { drivers[$0].share }
       guard let first = indices.first, Self.agree(shares) else { continue }
-      let title = "\(item.title), each of \(shares.count)"
-      let mean = shares.reduce(0) { $0 + $1.value } / Double(shares.count)
-      drivers[first] = (title, Estimate(value: mean, standardError: 0, interval: nil), shares.count)
+      let title = "\(item.title), \(shares.count) together"
+      let sum = shares.reduce(0) { $0 + $1.value }
+      drivers[first] = (title, Estimate(value: sum, standardError: 0, interval: nil), shares.count)
       for index in indices.dropFirst().reversed() { drivers.remove(at: index) }
     }
     return drivers.filter { $0.share.interval.map { $0.low > 0 } ?? true }
