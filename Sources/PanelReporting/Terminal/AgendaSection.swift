@@ -13,13 +13,14 @@ struct AgendaSection {
 
   var lines: [StyledLine] {
     var others = by + [planned] + starts + takes + [over]
-    for column in [rare("cut off", \.cut, 3), rare("trimmed", \.trimmed, 2), rare("dropped", \.happens, 1)] {
+    for column in [rare("cut off", \.cut, 3), rare("trimmed", \.trimmed, 2), rare("absent", \.happens, 1)] {
       if let column { others.append(column) }
     }
     let titles = segments.map { Table.Cell(SafeText.visible($0.title)) } + [.init("End of the session", .heading)]
     let table = Table(
       first: .init(heading: "Agenda", cells: titles), others: others, leastFirstWidth: report.width < 60 ? 12 : 24)
-    return shortened(table.lines(width: report.width))
+    let absences = table.shows("absent", width: report.width) ? [] : AbsenceNotes(report).lines
+    return shortened(table.lines(width: report.width)) + absences
   }
 
   /// Without the middle of items that are repeated more often than anybody reads.
@@ -48,15 +49,18 @@ struct AgendaSection {
     return [.init(heading: "by", importance: 0, cells: segments.map { .init(SafeText.visible($0.by ?? "")) } + [""])]
   }
 
-  /// For questions it is the least they are to get.
+  /// For questions it is the least they are to get. Below stands the sum, not the slot, which people would add up to.
   private var planned: Table.Column {
     let cells = segments.map { segment -> Table.Cell in
       let minutes = LengthWords.cell(segment.planned.seconds)
       guard segment.kind == .questions else { return .init(minutes) }
       return .init(segment.planned > .zero ? minutes + "+" : "–")
     }
-    let slot = Table.Cell(LengthWords.cell(report.scenario.slot.length.seconds), .heading)
-    return .init(heading: "planned", alignment: .right, importance: 7, cells: cells + [slot])
+    let sum = LengthWords.cell(segments.reduce(0) { $0 + $1.planned.seconds })
+    let isLeast = segments.contains { $0.kind == .questions }
+    return .init(
+      heading: "planned", alignment: .right, importance: 7, cells: cells + [.init(sum + (isLeast ? "+" : ""), .heading)]
+    )
   }
 
   private var starts: [Table.Column] {

@@ -16,21 +16,16 @@ struct DriversSection {
   /// A driver, or the repetitions of an item.
   private struct Row {
     var title: String
-    /// Of one of them.
+    /// Of all of them together.
     var share: Estimate
     var late: Double?
-    var count = 1
-
-    /// Of all of them.
-    var weight: Double { share.value * Double(count) }
   }
 
   var lines: [StyledLine] {
-    let rows = grouped.filter { $0.weight >= Self.leastShare }
-      .sorted { $0.weight > $1.weight }
-      .prefix(Self.mostRows)
+    let rows = grouped.filter { $0.share.value >= Self.leastShare }
       .sorted { $0.share.value > $1.share.value }
-    guard let greatest = rows.first?.share.value else { return [] }
+      .prefix(Self.mostRows)
+    guard !rows.isEmpty else { return [] }
     let room = min(report.width, TerminalReport.textWidth)
     let showsLate = room >= 40 && rows.contains { $0.late != nil }
     let longest = rows.map { DisplayWidth.of($0.title) }.max() ?? 0
@@ -46,7 +41,7 @@ struct DriversSection {
         var line = StyledLine("  " + Fitting.padded(row.title, to: titleWidth) + "  " + Self.percent(row.share.value))
         if showsLate { line.append("  " + Self.percent(row.late)) }
         line.append(" ")
-        line.append(Bars.horizontal(row.share.value / greatest, width: barWidth))
+        line.append(Bars.horizontal(min(1, row.share.value), width: barWidth))
         return line
       }
   }
@@ -66,25 +61,24 @@ struct DriversSection {
       let indices = rows.indices.filter { titles.contains(rows[$0].title) }
       let repetitions = indices.map { rows[$0] }
       guard let first = indices.first, Self.agree(repetitions.map(\.share)) else { continue }
-      let count = Double(repetitions.count)
-      let mean = repetitions.reduce(0) { $0 + $1.share.value } / count
       let late = repetitions.compactMap(\.late)
       rows[first] = Row(
-        title: "\(item.title), each of \(repetitions.count)",
-        share: Estimate(value: mean, standardError: 0, interval: Self.mean(repetitions.compactMap(\.share.interval))),
-        late: late.isEmpty ? nil : late.reduce(0, +) / Double(late.count), count: repetitions.count)
+        title: "\(item.title), \(repetitions.count) together",
+        share: Estimate(
+          value: repetitions.reduce(0) { $0 + $1.share.value }, standardError: 0,
+          interval: Self.sum(repetitions.compactMap(\.share.interval))),
+        late: late.isEmpty ? nil : late.reduce(0, +))
       for index in indices.dropFirst().reversed() { rows.remove(at: index) }
     }
     for index in rows.indices { rows[index].title = SafeText.visible(rows[index].title) }
     return rows.filter { $0.share.interval.map { $0.low > 0 } ?? true }
   }
 
-  /// Wide enough for the mean of estimates, however their errors go together.
-  private static func mean(_ intervals: [ConfidenceInterval]) -> ConfidenceInterval? {
+  /// Wide enough for the sum of estimates, however their errors go together.
+  private static func sum(_ intervals: [ConfidenceInterval]) -> ConfidenceInterval? {
     guard !intervals.isEmpty else { return nil }
-    let count = Double(intervals.count)
     return ConfidenceInterval(
-      low: intervals.reduce(0) { $0 + $1.low } / count, high: intervals.reduce(0) { $0 + $1.high } / count)
+      low: intervals.reduce(0) { $0 + $1.low }, high: intervals.reduce(0) { $0 + $1.high })
   }
 
   /// Whether a quarter of the largest share, or the shares' intervals, cover all differences.

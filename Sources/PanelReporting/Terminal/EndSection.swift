@@ -27,8 +27,8 @@ struct EndSection {
   private func caption(_ scale: HistogramScale) -> StyledLine {
     let onTime = report.forecast.onTime
     let full = "on time \(NumberWords.percent(onTime)) "
-    let short = "on time \(NumberWords.percent(onTime.value)) "
-    let late = " late \(NumberWords.percent(1 - onTime.value))"
+    let short = "on time \(NumberWords.edge(onTime) ?? NumberWords.percent(onTime.value)) "
+    let late = " late \(NumberWords.edge(onTime.complement) ?? NumberWords.percent(1 - onTime.value))"
     guard let end = scale.endColumn else {
       let slot = "\(short.dropLast()),\(late); the slot ends at \(report.clock.end)"
       return StyledLine(Fitting.truncated("When it ends: " + slot, to: report.width), .faint)

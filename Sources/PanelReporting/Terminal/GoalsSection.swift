@@ -60,7 +60,7 @@ struct GoalsSection {
     case .questionsAtLeast:
       let items = report.scenario.agenda.filter { $0.kind == .questions }
       guard items.count == 1, items[0].planned > .zero else { return "questions get their time" }
-      return "questions get their \(LengthWords.sentence(items[0].planned.seconds))"
+      return "questions get their \(LengthWords.exact(items[0].planned.seconds))"
     }
   }
 }

@@ -24,7 +24,7 @@ struct HeaderSection {
   /// `Thursday 16 February 2017, 11:45–13:00 (75 minutes, America/New_York)`.
   private var slot: String {
     let slot = scenario.slot
-    let length = LengthWords.sentence(slot.length.seconds)
+    let length = LengthWords.exact(slot.length.seconds)
     var text = slot.date.map { DateWords.long($0) + ", " } ?? ""
     guard slot.clock != nil else {
       return text + (text.isEmpty ? "A" : "a") + " slot of \(length); times count from its start, in hours and minutes"

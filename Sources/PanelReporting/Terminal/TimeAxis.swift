@@ -19,7 +19,8 @@ struct TimeAxis {
     // Round times of the clock, so counted from midnight where there is a clock.
     let start = Double(slot.clock?.from.minutesAfterMidnight ?? 0) * 60
     let last = scale.origin + Double(scale.columns.count) * scale.step
-    let labelWidth = max(DisplayWidth.of(clock.words(scale.origin)), DisplayWidth.of(clock.words(last)))
+    let labels = [clock.words(scale.origin), clock.words(last)] + (scale.endColumn == nil ? [] : [clock.end])
+    let labelWidth = labels.map { DisplayWidth.of($0) }.max() ?? 0
     let interval = Self.intervals.first { $0 / scale.step >= Double(labelWidth + 3) } ?? Self.intervals.last ?? 60
     var time = ((scale.origin + start) / interval).rounded(.up) * interval - start
     while time <= last {

@@ -18,13 +18,14 @@ enum Fitting {
     return result + "…"
   }
 
-  /// A title in at most `width` columns. The number at the end of a repeated item's title stays: `National per… 2`.
+  /// A title in at most `width` columns. What is said of repetitions at its end stays: `National per… 2`,
+  /// `Nation…, 2 together`.
   static func title(_ text: String, to width: Int) -> String {
-    guard DisplayWidth.of(text) > width, let space = text.lastIndex(of: " ") else { return truncated(text, to: width) }
-    let number = text[space...]
-    let isNumber = number.count <= 4 && number.dropFirst().allSatisfy { ("0"..."9").contains($0) }
-    guard isNumber, number.count > 1, width >= 12 else { return truncated(text, to: width) }
-    return truncated(String(text[..<space]), to: width - number.count) + number
+    guard DisplayWidth.of(text) > width else { return text }
+    guard width >= 12, let end = text.firstMatch(of: /(?: [0-9]{1,3}|, [0-9]{1,3} together)$/)?.output,
+      end.count + 4 <= width
+    else { return truncated(text, to: width) }
+    return truncated(String(text.dropLast(end.count)), to: width - end.count) + end
   }
 
   /// `text` in exactly `width` columns: truncated, or filled with spaces.

@@ -53,6 +53,9 @@ struct Table: Sendable {
     return [heading] + rows
   }
 
+  /// Whether there is room for the column of this heading, if there is one.
+  func shows(_ heading: String, width: Int) -> Bool { columns(fitting: width).contains { $0.heading == heading } }
+
   /// The columns beside the first that fit, in their order.
   private func columns(fitting width: Int) -> [Column] {
     var shown = others

@@ -35,6 +35,21 @@ public enum LengthWords {
     }
   }
 
+  /// A length that was given, for sentences, without any rounding: `75 minutes`, `58½ minutes`, `58m 20s`, `45 seconds`.
+  static func exact(_ seconds: Double) -> String {
+    let seconds = readable(seconds)
+    if seconds.magnitude < 60, seconds != 0 {
+      let isWhole = (seconds - seconds.rounded()).magnitude < 0.05
+      let text = NumberWords.decimal(seconds, isWhole && seconds.magnitude >= 0.5 ? 0 : 1)
+      return text + (text == "1" ? " second" : " seconds")
+    }
+    let isReadAsIs = seconds.truncatingRemainder(dividingBy: 60) == 0
+    if isReadAsIs { return sentence(seconds) }
+    let halves = Int((seconds / 30).rounded())
+    if seconds == Double(halves) * 30, halves.magnitude < 240 { return "\(halves / 2)½ minutes" }
+    return notation(.seconds(seconds)).replacing(/[hm](?=\d)/) { "\($0.output) " }
+  }
+
   /// As scenarios write them: `10m12s`, `8m`, `1h05m`, `2.5s`; to the second from ten seconds on.
   public static func notation(_ length: Length) -> String {
     let seconds = length.seconds

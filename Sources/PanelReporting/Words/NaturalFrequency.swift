@@ -4,14 +4,16 @@ internal import Stochastics
 
 /// A chance as people grasp it: so many of 10, of 100 or of 1,000.
 ///
-/// The smallest of the three denominators is taken that doesn't distort the chance: by no more than 2.5 points and a
-/// tenth of its smaller side with 10, a quarter of its smaller side with 100. A chance that isn't known well enough for
-/// 1,000 or 100 makes do with 100 or 10.
+/// Of 10 where the chance is within half a percentage point of a whole tenth; otherwise of 100, and of 1,000 where 100
+/// would distort its smaller side by more than a quarter. A chance that isn't known well enough for 1,000 or 100 makes
+/// do with 100 or 10, and says "about".
 enum NaturalFrequency: Hashable, Sendable {
   /// In no trial at all.
   case none
   case fewerThanOne(of: Int)
   case some(Int, of: Int)
+  /// Coarser than the chance is, because more isn't known.
+  case about(Int, of: Int)
   case moreThan(Int, of: Int)
   /// In every trial.
   case all
@@ -28,10 +30,14 @@ enum NaturalFrequency: Hashable, Sendable {
       self = .none
     } else if chance >= 1 {
       self = .all
-    } else if let count = Self.count(chance, of: 10, within: finest == 10 ? 1 : min(0.025, smaller / 10)) {
+    } else if finest == 10, let count = Self.count(chance, of: 10, within: 1) {
+      self = .about(count, of: 10)
+    } else if finest > 10, let count = Self.count(chance, of: 10, within: 0.005 + 1e-9) {
       self = .some(count, of: 10)
-    } else if finest > 10, let count = Self.count(chance, of: 100, within: finest == 100 ? 1 : smaller / 4) {
+    } else if finest > 10, let count = Self.count(chance, of: 100, within: smaller / 4) {
       self = .some(count, of: 100)
+    } else if finest == 100, let count = Self.count(chance, of: 100, within: 1) {
+      self = .about(count, of: 100)
     } else if finest > 100, let count = Self.count(chance, of: 1000, within: 1) {
       self = .some(count, of: 1000)
     } else {
@@ -48,7 +54,7 @@ enum NaturalFrequency: Hashable, Sendable {
   /// Whether the count asks for a verb in the singular.
   var isSingular: Bool {
     switch self {
-    case .none, .fewerThanOne, .some(1, _): true
+    case .none, .fewerThanOne, .some(1, _), .about(1, _): true
     default: false
     }
   }
@@ -64,12 +70,13 @@ enum NaturalFrequency: Hashable, Sendable {
 }
 
 extension NaturalFrequency: CustomStringConvertible {
-  /// `6 of 10`, `fewer than 1 of 1,000`, `none`, `all`.
+  /// `6 of 10`, `about 6 of 10`, `fewer than 1 of 1,000`, `none`, `all`.
   var description: String {
     switch self {
     case .none: "none"
     case .fewerThanOne(let denominator): "fewer than 1 of \(NumberWords.grouped(denominator))"
     case .some(let count, let denominator): "\(count) of \(NumberWords.grouped(denominator))"
+    case .about(let count, let denominator): "about \(count) of \(NumberWords.grouped(denominator))"
     case .moreThan(let count, let denominator): "more than \(count) of \(NumberWords.grouped(denominator))"
     case .all: "all"
     }

@@ -50,14 +50,26 @@ enum NumberWords {
     finePercent(estimate) + (interval(estimate).map { " " + $0 } ?? "")
   }
 
-  /// A chance with the decimals that its interval leaves it: `60.1%`.
+  /// A chance with the decimals that its interval leaves it: `60.1%`, or its bound: `>99.99%`.
   static func finePercent(_ estimate: Estimate) -> String {
-    bound(estimate.value * 100, fineness(estimate), .toNearestOrAwayFromZero) + "%"
+    edge(estimate) ?? bound(estimate.value * 100, fineness(estimate), .toNearestOrAwayFromZero) + "%"
   }
 
-  /// The 95% interval of a chance, rounded outwards: `(60.0–60.2%)`.
+  /// `>99.99%`, `<0.01%`: the bound of a chance that would read as always or never, but isn't known to be.
+  static func edge(_ estimate: Estimate) -> String? {
+    let isLikely = estimate.value > 0.5
+    let rare = isLikely ? estimate.complement : estimate
+    guard let high = rare.interval?.high, high > 0, high <= 0.01 else { return nil }
+    let decimals = fineness(estimate)
+    guard Double(decimal(rare.value * 100, decimals)) == 0 else { return nil }
+    let scale = decimals == 2 ? 100.0 : 10
+    let least = (high * 100 * scale - 1e-9).rounded(.up) / scale
+    return isLikely ? ">\(decimal(100 - least, decimals))%" : "<\(decimal(least, decimals))%"
+  }
+
+  /// The 95% interval of a chance, rounded outwards: `(60.0–60.2%)`; `nil` where ``finePercent(_:)`` gives its bound.
   static func interval(_ estimate: Estimate) -> String? {
-    guard let interval = estimate.interval else { return nil }
+    guard let interval = estimate.interval, edge(estimate) == nil else { return nil }
     let decimals = fineness(estimate)
     // A bound that is a rounding error away from a figure of this fineness is that figure.
     let low = bound(interval.low * 100 + 1e-9, decimals, .down)
@@ -74,7 +86,9 @@ enum NumberWords {
   /// Decimals after which a percentage says nothing more.
   private static func fineness(_ estimate: Estimate) -> Int {
     guard let interval = estimate.interval else { return 1 }
-    return interval.high - interval.low > 0.03 ? 0 : 1
+    let width = interval.high - interval.low
+    if width <= 0.001, min(estimate.value, 1 - estimate.value) < 0.001 { return 2 }
+    return width > 0.03 ? 0 : 1
   }
 
   /// `0.05 s`, `12 s`, `3 min`: how long a computation took.

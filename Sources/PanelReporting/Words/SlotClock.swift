@@ -24,11 +24,23 @@ struct SlotClock: Sendable {
     return "\(start)–\(last)"
   }
 
-  /// The slot's end.
-  var end: String { words(slot.length.seconds) }
+  /// The slot's end; with seconds where it isn't at a whole minute.
+  var end: String {
+    let length = slot.length.seconds
+    return length == (length / 60).rounded() * 60 ? words(length) : wordsWithSeconds(length)
+  }
+
+  /// `12:59:40`, `00:00:20 (+1)`; without a clock `1:14:40`.
+  func wordsWithSeconds(_ seconds: Double) -> String {
+    let whole = LengthWords.readable(seconds).rounded()
+    let minute = (whole / 60).rounded(.down)
+    let rest = Int(whole - minute * 60)
+    let parts = words(minute * 60).split(separator: " ", maxSplits: 1).map(String.init)
+    return ([parts[0] + (rest < 10 ? ":0" : ":") + "\(rest)"] + parts.dropFirst()).joined(separator: " ")
+  }
 
   /// `by 13:00`; without a clock `within the 75 minutes`.
-  var byTheEnd: String { hasClock ? "by \(end)" : "within the \(LengthWords.sentence(slot.length.seconds))" }
+  var byTheEnd: String { hasClock ? "by \(end)" : "within the \(LengthWords.exact(slot.length.seconds))" }
 
   private func wallClock(_ seconds: Double) -> WallClock? {
     slot.wallClock(at: SessionTime(sinceStart: .seconds(LengthWords.readable(seconds))))

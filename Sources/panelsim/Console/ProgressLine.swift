@@ -23,7 +23,9 @@ final class ProgressLine: Sendable {
     last.withLock { last in
       if let last, now - last < Self.interval { return }
       last = now
-      let words = ProgressWords(done: done, of: trials, after: (now - begin) / .seconds(1))
+      // Asked each time: a window may be made narrower meanwhile.
+      let width = Descriptor.standardError.columns ?? 80
+      let words = ProgressWords(done: done, of: trials, after: (now - begin) / .seconds(1), width: width)
       try? Descriptor.standardError.write(Self.clear + words.description)
     }
   }

@@ -38,7 +38,38 @@ import Testing
     let report = TerminalReport(scenario: scenario, forecast: forecast)
     #expect(AgendaSection(report).lines.count == 8)
     #expect(report.text.contains("\n… and 95 more\n"))
-    #expect(report.text.contains("\n  Statement, each of 100    1% "))
+    #expect(report.text.contains("\n  Statement, 100 together  100% "))
+  }
+
+  @Test func whoOftenIsAbsentIsSaidAtAnyWidth() {
+    var forecast = SeedPanel.forecast
+    forecast.segments[1].happens = Figures.chance(0.5)
+    forecast.segments[2].happens = Figures.chance(0.8)
+    forecast.segments[3].happens = Figures.chance(0.8)
+    let text = { (width: Int) in
+      AgendaSection(TerminalReport(scenario: SeedPanel.scenario, forecast: forecast, width: width)).lines
+        .map(\.text).joined(separator: " ")
+    }
+    #expect(text(140).contains("absent") && !text(140).contains("doesn't come"))
+    for width in [40, 80] {
+      #expect(text(width).contains("Historic overview of UN-related initiatives doesn't come in 5 of 10 sessions"))
+      #expect(text(width).contains("National perspective, each of 2, doesn't come in 2 of 10 sessions"))
+      #expect(!text(width).contains("Key findings of the Sutherland report"))
+    }
+  }
+
+  @Test func plannedTimesAddUp() {
+    let report = TerminalReport(scenario: SeedPanel.scenario, forecast: SeedPanel.forecast)
+    #expect(AgendaSection(report).lines.last?.text.contains(/End of the session +63\+ +12:58/) == true)
+    #expect(report.text.contains("(75 minutes, America/New_York)"))
+  }
+
+  @Test func barsAreSharesOfAll() {
+    let text = { (width: Int) in
+      TerminalReport(scenario: SeedPanel.scenario, forecast: SeedPanel.forecast, width: width).text
+    }
+    #expect(text(80).contains("National perspective, 2 together") && text(80).contains("16% ████▊\n"))
+    #expect(text(40).contains(/Nation[a-z]*…, 2 together +16% █/))
   }
 
   @Test func driversOfBeingLateHaveAColumnWhereThereIsRoom() {

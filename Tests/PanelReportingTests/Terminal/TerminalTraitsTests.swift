@@ -40,6 +40,11 @@ import Testing
     #expect(
       ProgressWords(done: 3_400_000, of: 10_000_000, after: 2.5).description
         == "34% of 10,000,000 trials, about 5 s left")
+    let narrow = { (width: Int) in
+      ProgressWords(done: 3_400_000, of: 10_000_000, after: 2.5, width: width).description
+    }
+    #expect(
+      [40, 20, 15, 4, 3].map(narrow) == ["34%, about 5 s left", "34%, about 5 s left", "34%, 5 s left", "34%", ""])
     #expect(ProgressWords(done: 999, of: 1000, after: 2).description == "99% of 1,000 trials, about 1 s left")
     #expect(ProgressWords(done: 1000, of: 1000, after: 2).description == "100% of 1,000 trials")
     #expect(ProgressWords(done: 0, of: 1000, after: 2).description == "0% of 1,000 trials")

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import PanelModel
+import Stochastics
 import Testing
 
 @testable import PanelReporting
@@ -13,10 +14,10 @@ import Testing
   @Test func usual() {
     #expect(
       verdict((SeedPanel.scenario, SeedPanel.forecast))
-        == "6 of 10 such sessions are done by 13:00. Half end by 12:58, 9 of 10 by 13:05.\n")
+        == "6 of 10 such sessions are done by 13:00. Half end by 12:59, 9 of 10 by 13:06.\n")
     #expect(
       verdict(OtherPanels.byLength)
-        == "6 of 10 such sessions are done within the 75 minutes. Half end within 1:13, 9 of 10 within 1:20.\n")
+        == "6 of 10 such sessions are done within the 75 minutes. Half end within 1:14, 9 of 10 within 1:21.\n")
   }
 
   @Test func alwaysAndNeverLeaveADoubt() {
@@ -27,7 +28,55 @@ import Testing
     #expect(
       verdict(OtherPanels.hopeless)
         == "None of 1,000,000 simulated sessions is done by 12:15; at most 4 in 1,000,000 may still be. "
-        + "Half end by 12:58, 9 of 10 by 13:05.\n")
+        + "Half end by 12:59, 9 of 10 by 13:06.\n")
+  }
+
+  /// Everything that is said of questions.
+  private func questions(_ change: (inout OtherPanels.Panel) -> Void) -> String {
+    var panel: OtherPanels.Panel = (SeedPanel.scenario, SeedPanel.forecast)
+    change(&panel)
+    let report = TerminalReport(scenario: panel.scenario, forecast: panel.forecast)
+    return QuestionsSentences(report).sentences.joined(separator: " ")
+  }
+
+  @Test func questionsThatNobodyAsks() {
+    let none = Figures.mean(0, sd: 0)
+    let nothing = Figures.constant(0)
+    #expect(
+      questions {
+        $0.forecast.questions = .init(lasting: nothing, asked: none, unasked: none, served: Figures.chance(1))
+      } == "Nobody has a question.")
+    #expect(
+      questions {
+        $0.forecast.questions = .init(
+          lasting: nothing, asked: none, unasked: Figures.mean(8, sd: 1), served: Figures.chance(0.002))
+      } == "Questions get no time. No question is asked, 8.0 are left unasked.")
+  }
+
+  @Test func severalRoundsOfQuestions() {
+    for (count, words) in [(2, "both rounds of questions get their time"), (3, "all 3 rounds of questions get their")] {
+      let text = questions { panel in
+        panel.scenario.agenda += Array(repeating: panel.scenario.agenda[4], count: count - 1)
+        panel.forecast.questions?.served = Figures.chance(1)
+      }
+      #expect(text.contains("In all sessions \(words)") && !text.contains("trial"))
+    }
+  }
+
+  @Test func oneSessionTellsLittle() {
+    var forecast = SeedPanel.forecast
+    forecast.run.trials = 1
+    forecast.onTime = Estimate(value: 0, standardError: 0, interval: .init(low: 0, high: 0.8))
+    forecast.finish = Figures.constant(4520)
+    #expect(
+      verdict((SeedPanel.scenario, forecast))
+        == "The one simulated session isn't done by 13:00, which says little about others. It ends just after 13:00.\n")
+  }
+
+  @Test func aSlotOfSeconds() {
+    var scenario = SeedPanel.scenario
+    scenario.slot = Slot(length: .seconds(20))
+    #expect(verdict((scenario, SeedPanel.forecast)).hasPrefix("6 of 10 such sessions are done within the 20 seconds."))
   }
 
   @Test func aHardStop() {
