@@ -25,7 +25,7 @@ struct Panelsim: ParsableCommand {
       GSL \(GSL.version)
       Licensed under the GNU General Public License, version 3 or later, without any warranty.
       """,
-    subcommands: [SimulateCommand.self, CompareCommand.self, CheckCommand.self, PlanCommand.self])
+    subcommands: [SimulateCommand.self, CompareCommand.self, SweepCommand.self, CheckCommand.self, PlanCommand.self])
 
   /// The parser's own entry writes with `print`, which loses text on a full disk without a word.
   static func main() {
