@@ -43,7 +43,8 @@ let package = Package(
     .target(name: "PanelReporting", dependencies: ["PanelModel", "Stochastics"], swiftSettings: settings),
     // Studies.
     .target(
-      name: "PanelStudies", dependencies: ["PanelModel", "PanelSimulation", "Stochastics"], swiftSettings: settings),
+      name: "PanelStudies", dependencies: ["PanelModel", "PanelScenarios", "PanelSimulation", "Stochastics"],
+      swiftSettings: settings),
     // Voices.
     .executableTarget(
       name: "panelsim",

@@ -26,7 +26,10 @@ struct Panelsim: ParsableCommand {
       GSL \(GSL.version)
       Licensed under the GNU General Public License, version 3 or later, without any warranty.
       """,
-    subcommands: [InitCommand.self, SimulateCommand.self, CheckCommand.self, PlanCommand.self])
+    subcommands: [
+      InitCommand.self, SimulateCommand.self, CompareCommand.self, SweepCommand.self, CheckCommand.self,
+      PlanCommand.self,
+    ])
 
   /// The parser's own entry writes with `print`, which loses text on a full disk without a word.
   static func main() {

@@ -114,7 +114,7 @@ import Testing
     #expect(lines[0].hasPrefix("panelsim ") && lines[1].hasPrefix("GSL ") && lines[2].contains("version 3 or later"))
   }
 
-  @Test(arguments: [[], ["init"], ["simulate"], ["check"], ["plan"]])
+  @Test(arguments: [[], ["init"], ["simulate"], ["compare"], ["sweep"], ["check"], ["plan"]])
   func help(_ command: [String]) throws {
     var program = Program()
     program.arguments = command + ["--help"]

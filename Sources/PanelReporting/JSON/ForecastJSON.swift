@@ -23,7 +23,7 @@ public struct ForecastJSON: Sendable {
       .init("schema", .string(Self.schema)),
       .init("scenario", scenario),
       .init("slot_seconds", .number(forecast.slot.seconds)),
-      .init("run", run),
+      .init("run", .run(forecast.run)),
       .init("on_time", .estimate(forecast.onTime)),
       .init("hard_stopped", .estimate(forecast.hardStopped)),
       .init("lost_seconds", .estimate(forecast.lost)),
@@ -44,16 +44,6 @@ public struct ForecastJSON: Sendable {
   private var scenario: JSONValue {
     .object([
       .init("title", .string(forecast.scenario.title)), .init("sha256", .string(forecast.scenario.sha256)),
-    ])
-  }
-
-  private var run: JSONValue {
-    let run = forecast.run
-    return .object([
-      .init("version", .string(run.version)), .init("engine", .string(run.engine)),
-      .init("trials", .integer(run.trials)), .init("seed", .unsigned(run.seed)),
-      .init("threads", .integer(run.threads)), .init("elapsed_seconds", .number(run.elapsed.seconds)),
-      .init("trials_per_second", .number(run.trialsPerSecond)), .init("partial", .bool(run.isPartial)),
     ])
   }
 

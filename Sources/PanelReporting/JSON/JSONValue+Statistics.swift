@@ -29,4 +29,26 @@ extension JSONValue {
       .init("high", .number(quantile.high)),
     ])
   }
+
+  /// All it takes to repeat a run, and how long it took.
+  static func run(_ run: Run) -> JSONValue {
+    .object([
+      .init("version", .string(run.version)), .init("engine", .string(run.engine)),
+      .init("trials", .integer(run.trials)), .init("seed", .unsigned(run.seed)),
+      .init("threads", .integer(run.threads)), .init("elapsed_seconds", .number(run.elapsed.seconds)),
+      .init("trials_per_second", .number(run.trialsPerSecond)), .init("partial", .bool(run.isPartial)),
+    ])
+  }
+
+  /// What a scenario changes; `null` for the one that the others are compared with.
+  static func difference(_ change: ForecastChange, hasQuestions: Bool) -> JSONValue {
+    guard let difference = change.difference(hasQuestions: hasQuestions) else { return .null }
+    return .object([
+      .init("same_session", .bool(change == .nothing)), .init("on_time", .estimate(difference.onTime)),
+      .init("questions_at_least", .estimate(difference.questionsServed)),
+      .init("finish_seconds", .estimate(difference.finish)),
+      .init("overrun_seconds", .estimate(difference.overrun)),
+      .init("questions_seconds", .estimate(difference.questions)),
+    ])
+  }
 }

@@ -11,13 +11,6 @@ struct FooterSection {
   var lines: [StyledLine] {
     let legend =
       "Minutes; 8 in 10: the range of 8 of 10 sessions; in brackets: 95% confidence."
-    let run = report.forecast.run
-    var speed = NumberWords.elapsed(run.elapsed.seconds)
-    if let rate = run.trialsPerSecond { speed += " (\(NumberWords.rough(rate)) a second)" }
-    let parts = [
-      "\(NumberWords.grouped(run.trials)) trial\(run.trials == 1 ? "" : "s"), seed \(run.seed)", speed,
-      "panelsim \(run.version) \(run.engine)",
-    ]
-    return report.paragraph(legend, .faint) + report.paragraph(parts.joined(separator: ", "), .faint)
+    return report.paragraph(legend, .faint) + report.paragraph(RunWords.line(report.forecast.run), .faint)
   }
 }

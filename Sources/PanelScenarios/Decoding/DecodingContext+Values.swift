@@ -23,7 +23,7 @@ extension DecodingContext {
 
   /// `talk: Panel #2` is a talk called "Panel".
   private func warnOfComment(after field: Field) {
-    guard let scalar = field.node.scalar, scalar.isPlain else { return }
+    guard let scalar = field.node.scalar, scalar.isPlain, field.node.end.setting == nil else { return }
     let rest = source.rest(from: field.node.end)
     let spaces = rest.prefix { $0 == " " || $0 == "\t" }.count
     let comment = rest.dropFirst(spaces)

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import Foundation
 public import PanelModel
 
 /// A scenario that was read, with what is worth knowing about its file.
@@ -25,20 +24,10 @@ public struct DecodedScenario: Hashable, Sendable {
 /// `Scenario.Limits`.
 public enum ScenarioDecoder {
   /// Reads the file at `path`. Files with records are looked for relative to its folder.
-  public static func decode(contentsOfFile path: String) throws(ScenarioFileError) -> DecodedScenario {
-    let limit = Scenario.Limits.fileBytes
-    let bytes: [UInt8]
-    do throws(FileFault) {
-      bytes = try readFile(path, atMost: limit)
-    } catch {
-      switch error {
-      case .notFound: throw .notFound(path: path)
-      case .unreadable(let reason): throw .unreadable(path: path, reason: reason)
-      case .tooLarge: throw .tooLarge(path: path, limit: limit)
-      }
-    }
-    let directory = URL(fileURLWithPath: path).deletingLastPathComponent().path
-    return try decode(bytes, name: path, directory: directory)
+  public static func decode(
+    contentsOfFile path: String, settings: [ScenarioSetting] = []
+  ) throws(ScenarioFileError) -> DecodedScenario {
+    try ScenarioFile(contentsOfFile: path).decode(settings: settings)
   }
 
   /// Reads a scenario from `bytes`.
@@ -46,8 +35,9 @@ public enum ScenarioDecoder {
   /// - Parameters:
   ///   - name: what the file is called in messages.
   ///   - directory: the folder that files with records are relative to; `nil` refuses such files.
+  ///   - settings: values that take the place of the file's, or that it lacks; no two about the same value.
   public static func decode(
-    _ bytes: [UInt8], name: String, directory: String?
+    _ bytes: [UInt8], name: String, directory: String?, settings: [ScenarioSetting] = []
   ) throws(ScenarioFileError) -> DecodedScenario {
     guard bytes.count <= Scenario.Limits.fileBytes else {
       throw .tooLarge(path: name, limit: Scenario.Limits.fileBytes)
@@ -58,12 +48,13 @@ public enum ScenarioDecoder {
     } catch {
       throw .invalid(InvalidScenario(file: name, problems: [error.problem]))
     }
-    let root: YAMLNode
+    var root: YAMLNode
     do throws(YAMLFault) {
       root = try YAMLComposer.root(of: source.bytes)
     } catch {
       throw .invalid(InvalidScenario(file: name, problems: [error.problem(in: source)]))
     }
+    root = try apply(settings, to: root, name: name)
     let context = DecodingContext(source: source, directory: directory)
     let scenario = TopDecoder(context: context).scenario(root)
     if let scenario, !context.isOverwhelmed { report(scenario.violations(), in: context) }
@@ -74,6 +65,23 @@ public enum ScenarioDecoder {
       throw .invalid(InvalidScenario(file: name, problems: problems))
     }
     return DecodedScenario(scenario: scenario, warnings: problems, sha256: SHA256.hexadecimal(of: bytes))
+  }
+
+  /// What is wrong with several settings is reported of all of them.
+  private static func apply(
+    _ settings: [ScenarioSetting], to root: YAMLNode, name: String
+  ) throws(ScenarioFileError) -> YAMLNode {
+    var root = root
+    var problems: [Problem] = []
+    for setting in settings {
+      do throws(SettingFault) {
+        root = try root.applying(setting)
+      } catch {
+        problems.append(error.problem)
+      }
+    }
+    guard problems.isEmpty else { throw .invalid(InvalidScenario(file: name, problems: problems)) }
+    return root
   }
 
   /// Gives each broken rule its place. A rule about a value that couldn't be read is left aside.

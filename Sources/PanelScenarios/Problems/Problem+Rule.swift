@@ -67,6 +67,9 @@ extension Problem.Rule {
   public static let slotInFold = Self("slot.in-fold")
   public static let slotClockChange = Self("slot.clock-change")
 
+  // Settings.
+  public static let settingPath = Self("setting.path")
+
   // Records.
   public static let recordsFile = Self("records.file")
   public static let recordsContent = Self("records.content")

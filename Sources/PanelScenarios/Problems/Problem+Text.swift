@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension Problem {
-  /// The problem for people and editors: `file:line:column: error: message`, then indented what is known of it.
+  /// The problem for people and editors: `file:line:column: error: message`, then indented what is known of it. A setting
+  /// stands in place of file, line and column: `--set talks.alike=2: error: message`.
   ///
   /// The file's name is printed as it is; what was read from the file is safe to print.
   public func text(file: String) -> String {
-    var lines = ["\(file):\(line):\(column): \(severity.rawValue): \(message)"]
+    let place = setting.map { "--set \(Echo.of($0))" } ?? "\(file):\(line):\(column)"
+    var lines = ["\(place): \(severity.rawValue): \(message)"]
     func add(_ label: String, _ value: String?) {
       guard let value, !value.isEmpty else { return }
       lines.append("  \(label)".padded(to: 11) + value)

@@ -5,6 +5,9 @@ public struct Problem: Hashable, Sendable {
   public var severity: Severity
   /// A stable name for the kind of problem, such as `length.unit-missing`; also those of `Violation.Rule`.
   public var rule: Rule
+  /// The setting whose value it is about, `talks.alike=2`; `nil` where it is about the file. Line and column are the
+  /// setting's then.
+  public var setting: String?
   /// Counted from 1.
   public var line: Int
   /// Counted from 1 in Unicode scalars.
@@ -30,6 +33,7 @@ public struct Problem: Hashable, Sendable {
   ) {
     self.severity = severity
     self.rule = rule
+    setting = place.setting
     line = place.line
     column = place.column
     self.keyPath = keyPath
@@ -48,5 +52,5 @@ public struct Problem: Hashable, Sendable {
       read: read, allowed: allowed, hint: hint)
   }
 
-  var place: Place { Place(line: line, column: column) }
+  var place: Place { Place(line: line, column: column, setting: setting) }
 }

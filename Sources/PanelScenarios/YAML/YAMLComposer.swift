@@ -27,11 +27,13 @@ struct YAMLComposer {
     case complete(YAMLNode, weight: Int, height: Int)
   }
 
-  private init(_ utf8: [UInt8]) { stream = YAMLEventStream(utf8) }
+  private init(_ utf8: [UInt8], setting: String?) { stream = YAMLEventStream(utf8, setting: setting) }
 
   /// The root of the only document. It takes time in proportion to the text.
-  static func root(of utf8: [UInt8]) throws(YAMLFault) -> YAMLNode {
-    var composer = YAMLComposer(utf8)
+  ///
+  /// - Parameter setting: which setting's value it is; `nil` for a file.
+  static func root(of utf8: [UInt8], setting: String? = nil) throws(YAMLFault) -> YAMLNode {
+    var composer = YAMLComposer(utf8, setting: setting)
     return try composer.document()
   }
 

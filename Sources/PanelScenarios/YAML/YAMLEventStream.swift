@@ -21,9 +21,14 @@ final class YAMLEventStream {
 
   private let parser: UnsafeMutablePointer<yaml_parser_t>
   private let bytes: UnsafeMutableBufferPointer<UInt8>
+  /// The setting whose value is read; `nil` for a file.
+  private let setting: String?
 
-  /// - Parameter utf8: text in UTF-8 without a byte order mark.
-  init(_ utf8: [UInt8]) {
+  /// - Parameters:
+  ///   - utf8: text in UTF-8 without a byte order mark.
+  ///   - setting: which setting's value it is; `nil` for a file.
+  init(_ utf8: [UInt8], setting: String? = nil) {
+    self.setting = setting
     bytes = .allocate(capacity: max(utf8.count, 1))
     _ = bytes.initialize(from: utf8)
     parser = .allocate(capacity: 1)
@@ -49,7 +54,7 @@ final class YAMLEventStream {
       yaml_event_delete(&event)
     }
     defer { yaml_event_delete(&event) }
-    return (translated(event), Place(event.start_mark), Place(event.end_mark))
+    return (translated(event), place(event.start_mark), place(event.end_mark))
   }
 
   private func translated(_ event: yaml_event_t) -> Event {
@@ -81,12 +86,10 @@ final class YAMLEventStream {
       kind: .syntax(
         problem: parser.problem.map { String(cString: $0) } ?? "this is no YAML",
         context: parser.context.map { String(cString: $0) }),
-      place: Place(parser.problem_mark), context: parser.context == nil ? nil : Place(parser.context_mark))
+      place: place(parser.problem_mark), context: parser.context == nil ? nil : place(parser.context_mark))
   }
-}
 
-extension Place {
-  fileprivate init(_ mark: yaml_mark_t) {
-    self.init(line: Int(mark.line) + 1, column: Int(mark.column) + 1)
+  private func place(_ mark: yaml_mark_t) -> Place {
+    Place(line: Int(mark.line) + 1, column: Int(mark.column) + 1, setting: setting)
   }
 }

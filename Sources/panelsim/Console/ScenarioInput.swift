@@ -9,11 +9,14 @@ import PanelSimulation
 enum ScenarioInput {
   /// Reads and compiles a scenario, with its warnings on standard error.
   ///
+  /// - Parameter settings: values that take the place of the file's.
   /// - Throws: ``Failure`` with the problems.
-  static func read(_ file: String) throws(Failure) -> (decoded: DecodedScenario, plan: Plan) {
+  static func read(_ file: String, settings: [ScenarioSetting] = []) throws(Failure) -> (
+    decoded: DecodedScenario, plan: Plan
+  ) {
     let decoded: DecodedScenario
     do throws(ScenarioFileError) {
-      decoded = try decode(file)
+      decoded = try open(file).decode(settings: settings)
     } catch {
       throw Failure(status: error.status, message: "\(error)")
     }
@@ -28,10 +31,21 @@ enum ScenarioInput {
   /// What a file is called in messages.
   static func name(_ file: String) -> String { file == "-" ? "<standard input>" : file }
 
-  private static func decode(_ file: String) throws(ScenarioFileError) -> DecodedScenario {
-    guard file == "-" else { return try ScenarioDecoder.decode(contentsOfFile: file) }
-    return try ScenarioDecoder.decode(
-      standardInput(), name: name(file), directory: FileManager.default.currentDirectoryPath)
+  /// The file, unread: for those who decode it more than once.
+  ///
+  /// - Throws: ``Failure`` where it can't be read.
+  static func file(_ file: String) throws(Failure) -> ScenarioFile {
+    do throws(ScenarioFileError) {
+      return try open(file)
+    } catch {
+      throw Failure(status: error.status, message: "\(error)")
+    }
+  }
+
+  private static func open(_ file: String) throws(ScenarioFileError) -> ScenarioFile {
+    guard file == "-" else { return try ScenarioFile(contentsOfFile: file) }
+    return ScenarioFile(
+      bytes: try standardInput(), name: name(file), directory: FileManager.default.currentDirectoryPath)
   }
 
   /// All of standard input, or a byte more than the decoder accepts: it may have no end.

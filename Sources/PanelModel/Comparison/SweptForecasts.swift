@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// What a scenario comes to with other values for some of its keys, all with the same luck.
+public struct SweptForecasts: Hashable, Sendable {
+  /// At least one.
+  public var axes: [Axis]
+  /// The scenario as its file says it.
+  public var base: ComparedForecasts.Entry
+  /// One for each combination of the axes' values; the last axis changes fastest.
+  public var cells: [Cell]
+
+  /// A key and the values that are tried for it.
+  public struct Axis: Hashable, Sendable {
+    /// `agenda[2].takes`.
+    public var key: String
+    /// As they were written; at least one.
+    public var values: [String]
+
+    public init(key: String, values: [String]) {
+      self.key = key
+      self.values = values
+    }
+  }
+
+  /// A combination of values.
+  public struct Cell: Hashable, Sendable {
+    /// One for each axis.
+    public var values: [String]
+    public var scenario: Scenario
+    /// `nil` where an interrupted run didn't get to it.
+    public var outcome: Outcome?
+
+    public init(values: [String], scenario: Scenario, outcome: Outcome?) {
+      self.values = values
+      self.scenario = scenario
+      self.outcome = outcome
+    }
+  }
+
+  public struct Outcome: Hashable, Sendable {
+    public var forecast: Forecast
+    /// Against the scenario as its file says it.
+    public var change: ForecastChange
+
+    public init(forecast: Forecast, change: ForecastChange) {
+      self.forecast = forecast
+      self.change = change
+    }
+  }
+
+  /// - Precondition: there is a cell for each combination.
+  public init(axes: [Axis], base: ComparedForecasts.Entry, cells: [Cell]) {
+    precondition(!axes.isEmpty && cells.count == axes.reduce(1) { $0 * $1.values.count }, "\(cells.count) cells")
+    self.axes = axes
+    self.base = base
+    self.cells = cells
+  }
+
+  /// How all of them came about; `elapsed` is the time that all of them took together.
+  public var run: Run { base.forecast.run }
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+internal import PanelModel
+internal import Stochastics
+
+/// The best and the worst of a sweep in sentences.
+struct SweepVerdict {
+  private let report: SweepReport
+  private var sweep: SweptForecasts { report.sweep }
+
+  init(_ report: SweepReport) { self.report = report }
+
+  var lines: [StyledLine] {
+    let played = sweep.cells.filter { $0.outcome != nil }
+    guard let best = played.max(by: { chance($0) < chance($1) }),
+      let worst = played.min(by: { chance($0) < chance($1) })
+    else { return [] }
+    let base = sweep.base.forecast.onTime
+    let written = "As written the session is done on time in \(of(base)) sessions."
+    let known = played.filter { [.more, .less].contains(report.onTime($0)?.kind) }
+    guard !known.isEmpty else { return report.paragraph(written + " " + nothing(played.count), .heading) }
+    guard played.count > 1 else {
+      return report.paragraph("\(written) With \(settings(best)) it is in \(of(best)).", .heading)
+    }
+    let rival = rivals(of: best, played)
+    return report.paragraph(
+      "\(written) The best of \(played.count) combinations, \(settings(best)), is in \(of(best))\(rival); "
+        + "the worst, \(settings(worst)), is in \(of(worst)).", .heading)
+  }
+
+  private func nothing(_ count: Int) -> String {
+    let trials = NumberWords.grouped(sweep.run.trials)
+    if sweep.cells.allSatisfy({ $0.outcome?.change == .nothing }) { return "Nothing here makes a difference." }
+    return count == 1
+      ? "With \(settings(sweep.cells[0])) it can't be told apart from that with \(trials) trials."
+      : "None of the \(count) combinations can be told apart from that with \(trials) trials."
+  }
+
+  /// How many combinations the trials don't put behind the best. By intervals that don't know of the shared luck, so
+  /// rather too many than too few.
+  private func rivals(of best: SweptForecasts.Cell, _ played: [SweptForecasts.Cell]) -> String {
+    let low = best.outcome?.forecast.onTime.interval?.low ?? 0
+    let count = played.filter { ($0.outcome?.forecast.onTime.interval?.high ?? 1) >= low }.count - 1
+    switch count {
+    case 0: return ""
+    case 1: return " (one more comes as close as the trials can tell)"
+    default: return " (\(count) more come as close as the trials can tell)"
+    }
+  }
+
+  private func settings(_ cell: SweptForecasts.Cell) -> String {
+    zip(report.keys, cell.values).map { "\($0)=\(SweepReport.shown($1, to: 60))" }.joined(separator: " ")
+  }
+
+  private func chance(_ cell: SweptForecasts.Cell) -> Double { cell.outcome?.forecast.onTime.value ?? 0 }
+
+  private func of(_ cell: SweptForecasts.Cell) -> String {
+    cell.outcome.map { of($0.forecast.onTime) } ?? "none"
+  }
+
+  private func of(_ chance: Estimate) -> String {
+    let count = (chance.value * 100).rounded()
+    switch count {
+    case 0 where chance.value > 0: return "fewer than 1 of 100"
+    case 100 where chance.value < 1: return "more than 99 of 100"
+    default: return "\(Int(count)) of 100"
+    }
+  }
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Foundation
+import PanelModel
+
+/// A scenario's file, read but not yet understood: to be decoded once, or often with other settings.
+public struct ScenarioFile: Hashable, Sendable {
+  public var bytes: [UInt8]
+  /// What it is called in messages.
+  public var name: String
+  /// The folder that files with records are relative to; `nil` refuses such files.
+  public var directory: String?
+
+  public init(bytes: [UInt8], name: String, directory: String?) {
+    self.bytes = bytes
+    self.name = name
+    self.directory = directory
+  }
+
+  /// Reads the file at `path`. Files with records are looked for relative to its folder.
+  public init(contentsOfFile path: String) throws(ScenarioFileError) {
+    let limit = Scenario.Limits.fileBytes
+    do throws(FileFault) {
+      bytes = try readFile(path, atMost: limit)
+    } catch {
+      switch error {
+      case .notFound: throw .notFound(path: path)
+      case .unreadable(let reason): throw .unreadable(path: path, reason: reason)
+      case .tooLarge: throw .tooLarge(path: path, limit: limit)
+      }
+    }
+    name = path
+    directory = URL(fileURLWithPath: path).deletingLastPathComponent().path
+  }
+
+  /// The scenario that it says, with `settings` in place of what it says of them.
+  public func decode(settings: [ScenarioSetting] = []) throws(ScenarioFileError) -> DecodedScenario {
+    try ScenarioDecoder.decode(bytes, name: name, directory: directory, settings: settings)
+  }
+}

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import ArgumentParser
+import PanelModel
+import PanelReporting
+import PanelScenarios
+import PanelSimulation
+import PanelStudies
+
+/// `panelsim compare A B …`: whole scenarios with the same luck.
+struct CompareCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "compare",
+    abstract: "Play several scenarios with the same luck and say what they change against the first.",
+    discussion: """
+      What the scenarios share (talks of the same title, say) happens alike in all of them, so the differences are \
+      those that the scenarios make. What the trials can't tell apart is said to be so.
+
+        panelsim compare as-planned.yaml moderated.yaml
+        panelsim compare as-planned.yaml shorter.yaml moderated.yaml --trials 10M
+        panelsim compare as-planned.yaml moderated.yaml --json > comparison.json
+
+      Ctrl-C stops the run and reports on the trials that were done, with exit status 130; a second one ends at once.
+      """)
+
+  @Argument(help: "Two or more scenario files, at most \(Self.most); one of them may be - for standard input.")
+  var files: [String]
+
+  @Option(help: "How many sessions to play of each; also written 1e6, 10M or 1_000_000.")
+  var trials = TrialCount(1_000_000)
+
+  @OptionGroup
+  var paired: PairedRunOptions
+
+  @Flag(help: "Write the comparison as JSON, times in seconds.")
+  var json = false
+
+  @Flag(help: "Write the comparison as CSV, a row for each scenario and figure.")
+  var csv = false
+
+  @OptionGroup
+  var look: LookOptions
+
+  private static let most = 16
+
+  func validate() throws {
+    if json, csv { throw ValidationError("--json and --csv exclude each other.") }
+    guard files.count > 1 else {
+      throw ValidationError("there is nothing to compare \(files.first ?? "it") with: name two scenario files or more.")
+    }
+    guard files.count <= Self.most else {
+      throw ValidationError("\(files.count) scenarios; at most \(Self.most) can be compared at once.")
+    }
+    guard files.filter({ $0 == "-" }).count < 2 else {
+      throw ValidationError("standard input (-) can be read once only.")
+    }
+    try trials.validate()
+  }
+
+  func run() throws {
+    let comparison = Comparison(try contenders(), options: paired.options(trials))
+    let compared = try WatchedRun.run(trials: trials.value, name: "panelsim") {
+      (interrupt, progress) throws(SimulationError) in
+      try comparison.run(interrupt: interrupt, progress: progress)
+    }
+    try Console.write(text(compared))
+    if compared.run.isPartial { throw Failure(status: .interrupted, message: nil) }
+  }
+
+  /// All scenarios; what is wrong with any of them is said of all that are bad.
+  private func contenders() throws -> [Comparison.Contender] {
+    var contenders: [Comparison.Contender] = []
+    var statuses: Set<ExitStatus> = []
+    for file in files {
+      do throws(Failure) {
+        let (decoded, plan) = try ScenarioInput.read(file)
+        contenders.append(
+          Comparison.Contender(
+            name: ScenarioInput.name(file), scenario: decoded.scenario, plan: plan, sha256: decoded.sha256))
+      } catch {
+        guard error.status == .badScenario || error.status == .noInput else { throw error }
+        statuses.insert(error.status)
+        Console.warn(error.message ?? "")
+      }
+    }
+    if statuses.isEmpty { return contenders }
+    throw Failure(status: statuses.contains(.badScenario) ? .badScenario : .noInput, message: nil)
+  }
+
+  private func text(_ compared: ComparedForecasts) -> String {
+    if json { return ComparisonJSON(compared).text }
+    if csv { return ComparisonCSV(compared).text }
+    return ComparisonReport(compared, width: look.columns, style: look.style).text
+  }
+}

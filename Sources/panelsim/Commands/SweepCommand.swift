@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import ArgumentParser
+import PanelModel
+import PanelReporting
+import PanelScenarios
+import PanelSimulation
+import PanelStudies
+
+/// `panelsim sweep FILE --set KEY=VALUE,VALUE,…`: a scenario with other values for some of its keys.
+struct SweepCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sweep",
+    abstract: "Try other values for keys of a scenario, each with each, with the same luck.",
+    discussion: """
+      Keys are written as messages name them, items counted from 0: agenda[1].planned. They need not stand in the file. \
+      Commas separate values, but not within brackets, braces and quotation marks. Two keys give a map. At most \
+      \(SettingGrid.mostCombinations) combinations.
+
+        panelsim sweep panel.yaml --set talks.alike=0,0.1,0.3
+        panelsim sweep panel.yaml --set moderation.cut_off_at=110%,130% --set 'agenda[1].planned=8m,9m,10m'
+        panelsim sweep panel.yaml --set 'talks.takes=100%,{ lognormal: { median: 100%, sigma: 0.2 } }'
+        panelsim sweep panel.yaml --set hard_stop=0m,5m,10m --csv > sweep.csv
+
+      Ctrl-C stops the run and reports on what was done, with exit status 130; a second one ends at once.
+      """)
+
+  @Argument(help: "The scenario file; - reads standard input.")
+  var file: String
+
+  @Option(
+    name: .customLong("set"), help: ArgumentHelp("A key and its values; may be repeated.", valueName: "key=values"))
+  var settings: [String] = []
+
+  @Option(help: "How many sessions to play of each combination; also written 1e6, 10M or 1_000_000.")
+  var trials = TrialCount(100_000)
+
+  @OptionGroup
+  var paired: PairedRunOptions
+
+  @Flag(help: "Write the sweep as JSON, times in seconds.")
+  var json = false
+
+  @Flag(help: "Write the sweep as CSV, a row for each combination and figure.")
+  var csv = false
+
+  @OptionGroup
+  var look: LookOptions
+
+  func validate() throws {
+    if json, csv { throw ValidationError("--json and --csv exclude each other.") }
+    guard !settings.isEmpty else {
+      throw ValidationError("there is nothing to try: name a key and its values, such as --set talks.alike=0,0.1,0.3.")
+    }
+    try trials.validate()
+    _ = try grid()
+  }
+
+  private func grid() throws -> SettingGrid {
+    do throws(SettingError) {
+      var choices: [SettingChoice] = []
+      for setting in settings { choices.append(try SettingChoice(parsing: setting)) }
+      return try SettingGrid(choices)
+    } catch {
+      throw ValidationError("\(error)")
+    }
+  }
+
+  func run() throws {
+    let sweep = try combinations()
+    let swept = try WatchedRun.run(trials: sweep.allTrials, name: ScenarioInput.name(file)) {
+      (interrupt, progress) throws(SimulationError) in
+      try sweep.run(interrupt: interrupt, progress: progress)
+    }
+    try Console.write(text(swept))
+    if swept.run.isPartial { throw Failure(status: .interrupted, message: nil) }
+  }
+
+  private func combinations() throws -> Sweep {
+    let (input, grid) = (try ScenarioInput.file(file), try grid())
+    do throws(SweepError) {
+      return try Sweep(input, grid: grid, options: paired.options(trials))
+    } catch {
+      guard case .file(let fault) = error else { throw Failure(status: .badScenario, message: "\(error)") }
+      throw Failure(status: fault.status, message: "\(fault)")
+    }
+  }
+
+  private func text(_ swept: SweptForecasts) -> String {
+    if json { return SweepJSON(swept).text }
+    if csv { return SweepCSV(swept).text }
+    return SweepReport(swept, width: look.columns, style: look.style).text
+  }
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Foundation
+import PanelModel
+import Testing
+
+@testable import PanelReporting
+
+@Suite struct ComparisonReportTests {
+  private static func texts(_ width: Int, _ style: Style) -> [String] {
+    [
+      ComparisonReport(ComparedPanels.several, width: width, style: style).text,
+      SweepReport(ComparedPanels.sweep, width: width, style: style).text,
+    ]
+  }
+
+  /// Recorded and read as those of `ReportSnapshotTests`.
+  @Test(arguments: [40, 80, 140])
+  func snapshots(_ width: Int) throws {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../Snapshots").standardized
+    for (name, text) in zip(["comparison", "sweep"], Self.texts(width, .plain)) {
+      let file = folder.appending(path: "\(name)-\(width).txt")
+      if ProcessInfo.processInfo.environment["PANELSIM_RECORD_SNAPSHOTS"] == "1" {
+        try Data(text.utf8).write(to: file)
+      } else {
+        #expect(try String(decoding: Data(contentsOf: file), as: UTF8.self) == text)
+      }
+    }
+  }
+
+  @Test(arguments: [1, 30, 40, 57, 80, 140, 300])
+  func everyLineFits(_ width: Int) {
+    for line in Self.texts(width, .plain).flatMap({ $0.split(separator: "\n") }) {
+      #expect(DisplayWidth.of(line) <= max(width, TerminalReport.leastWidth), "\(line)")
+    }
+  }
+
+  @Test func nothingDrivesTheTerminal() {
+    let compared = ComparedPanels.several
+    let swept = ComparedPanels.sweep
+    let texts =
+      Self.texts(80, .plain) + [
+        ComparisonJSON(compared).text, ComparisonCSV(compared).text, SweepJSON(swept).text, SweepCSV(swept).text,
+      ]
+    for text in texts {
+      #expect(text.unicodeScalars.allSatisfy { $0 == "\n" || $0 == "\r" || SafeText.isHarmless($0) })
+    }
+  }
+
+  @Test func coloursSayNothingMore() {
+    for (plain, coloured) in zip(Self.texts(80, .plain), Self.texts(80, .ansi)) {
+      #expect(coloured != plain && coloured.replacing(/\u{1B}\[[0-9;]*m/, with: "") == plain)
+    }
+  }
+
+  @Test func labelsAreAllDifferent() {
+    #expect(ScenarioLabels.of(["x/a.yaml", "b.yml"]) == ["a", "b"])
+    #expect(ScenarioLabels.of(["x/a.yaml", "y/a.yaml", "-"]) == ["x/a.yaml", "y/a.yaml", "-"])
+    #expect(ScenarioLabels.of(["a.yaml", "a.yaml"]) == ["a.yaml", "a.yaml (2)"])
+  }
+
+  @Test func frequenciesSideBySide() {
+    #expect(PairedFrequency.words(0.911, 0.6)?.first == "91 of 100 sessions")
+    #expect(PairedFrequency.words(0.9991, 0.6)! == ("999 of 1,000 sessions", "600"))
+    #expect(PairedFrequency.words(1, 0.6)! == ("all", "60 of 100"))
+    #expect(PairedFrequency.words(0.6, 1)! == ("60 of 100 sessions", "all"))
+    #expect(PairedFrequency.words(0.6001, 0.6002) == nil)
+  }
+
+  @Test func jsonAndCSVSayTheSame() throws {
+    let data = Data(ComparisonJSON(ComparedPanels.several).text.utf8)
+    let object = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+    #expect(object["schema"] as? String == "panelsim-comparison/1")
+    let scenarios = try #require(object["scenarios"] as? [[String: Any]])
+    #expect(scenarios.count == 6 && scenarios[0]["difference"] is NSNull)
+    #expect((scenarios[3]["difference"] as? [String: Any])?["same_session"] as? Bool == true)
+    let rows = ComparisonCSV(ComparedPanels.several).text.components(separatedBy: "\r\n")
+    #expect(rows[0] == ComparisonCSV.heading && rows.count == 1 + 8 + 5 * 13 + 1)
+    #expect(rows.contains { $0.hasSuffix(",on_time_difference,chance,0,0,0,0") })
+    let sweep = try JSONSerialization.jsonObject(with: Data(SweepJSON(ComparedPanels.sweep).text.utf8))
+    let combinations = (sweep as? [String: Any])?["combinations"] as? [[String: Any]]
+    #expect(combinations?.count == 6 && combinations?[5]["outcome"] is NSNull)
+  }
+}
