@@ -53,7 +53,16 @@ extension DecodingContext {
     }
   }
 
-  func chance(_ field: Field) -> Chance? { unit(field, noun: "a chance").flatMap { Chance($0) } }
+  /// A chance of something that may happen. A bare 1 is often meant as one percent.
+  func chance(_ field: Field) -> Chance? {
+    let chance = unit(field, noun: "a chance").flatMap { Chance($0) }
+    if chance?.probability == 1, let text = field.node.scalar?.text, !text.contains("%") {
+      report(
+        .chanceOne, at: field.node.place, field.path, "\(Echo.of(text)) means always, 100%", read: Echo.of(text),
+        hint: "for one percent write 1%; for always write 100%", severity: .warning)
+    }
+    return chance
+  }
 
   /// A number in 0...1, or a percentage.
   func unit(_ field: Field, noun: String = "a share") -> Double? {

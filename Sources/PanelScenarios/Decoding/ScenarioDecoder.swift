@@ -67,6 +67,8 @@ public enum ScenarioDecoder {
     let context = DecodingContext(source: source, directory: directory)
     let scenario = TopDecoder(context: context).scenario(root)
     if let scenario, !context.isOverwhelmed { report(scenario.violations(), in: context) }
+    // What stands in for faulty values would be doubted in vain.
+    if let scenario, context.faultyPaths.isEmpty { PlausibilityCheck(context: context, scenario: scenario).warn() }
     let problems = context.sortedProblems()
     guard let scenario, !problems.contains(where: { $0.severity == .error }) else {
       throw .invalid(InvalidScenario(file: name, problems: problems))

@@ -73,4 +73,9 @@ extension Problem.Rule {
 
   // Warnings about the whole.
   public static let goalWithoutQuestions = Self("goals.without-questions")
+  public static let goalCertain = Self("goals.certain")
+  public static let chanceOne = Self("chance.one")
+  public static let slotNextDay = Self("slot.next-day")
+  public static let planBeyondSlot = Self("agenda.beyond-slot")
+  public static let takesUnlikePlanned = Self("takes.unlike-planned")
 }
