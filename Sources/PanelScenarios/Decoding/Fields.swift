@@ -21,7 +21,7 @@ struct Fields {
       context.report(
         isNull ? .valueMissing : .valueKind, at: field.node.place, field.path,
         isNull ? "the value is missing" : "keys with values are wanted here", read: field.node.summary, allowed: what,
-        hint: field.node.scalar?.text.prefixMatch(of: /[a-z_]+:/) != nil ? "put a space after the colon" : nil)
+        hint: field.node.scalar.flatMap { KeySlip(in: $0.text)?.hint })
       return nil
     }
     var lines: [String: Int] = [:]

@@ -9,6 +9,7 @@ struct SourceText {
 
   /// Checks `bytes`; a byte order mark is skipped. It takes time in proportion to the text.
   init(checking bytes: [UInt8]) throws(TextFault) {
+    if let document = TextFault.document(in: bytes) { throw document }
     if let other = TextFault.otherEncoding(of: bytes) { throw other }
     self.bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
     var starts = [0]

@@ -4,6 +4,8 @@
 enum TextFault: Error, Hashable {
   /// UTF-16 or UTF-32, by the name people know.
   case encoding(String)
+  /// What another program saves, by the name people know.
+  case document(String)
   case notUTF8(byte: UInt8, at: Place)
   /// A control character, or another that no editor shows.
   case unseen(scalar: UInt32, at: Place)
@@ -18,6 +20,17 @@ enum TextFault: Error, Hashable {
     return zeros == [false, true, false, true] || zeros == [true, false, true, false] ? .encoding("UTF-16") : nil
   }
 
+  /// Recognises documents by the bytes they begin with.
+  static func document(in bytes: [UInt8]) -> TextFault? {
+    let signatures: [(bytes: [UInt8], name: String)] = [
+      (Array("PK\u{3}\u{4}".utf8), "a Word or Excel document, or another zip archive"),
+      (Array("%PDF".utf8), "a PDF"),
+      (Array("{\\rtf".utf8), "rich text (RTF)"),
+      ([0xD0, 0xCF, 0x11, 0xE0], "a document of an old Word or Excel"),
+    ]
+    return signatures.first { bytes.starts(with: $0.bytes) }.map { .document($0.name) }
+  }
+
   /// How it is reported.
   var problem: Problem {
     let allowed = "text in UTF-8"
@@ -26,6 +39,10 @@ enum TextFault: Error, Hashable {
       return Problem(
         rule: .textEncoding, place: .start, message: "this file is in \(name)", allowed: allowed,
         hint: "save it as UTF-8")
+    case .document(let name):
+      return Problem(
+        rule: .textEncoding, place: .start, message: "this file is \(name)", allowed: allowed,
+        hint: "save it as plain text")
     case .notUTF8(let byte, let place):
       let written = "0x" + String(byte, radix: 16, uppercase: true)
       // 0xA0 and 0xAD are a space and a hyphen that nobody sees.

@@ -18,6 +18,7 @@ struct SyntaxFault {
     // libyaml has a limit of its own, which brackets meet before they make an event.
     if words.hasPrefix("Maximum nesting level") { return YAMLFault(kind: .tooDeep, place: place).problem(in: source) }
     if let tab = tabInIndentation { return tab }
+    if let slip = slipAtKey { return slip }
     if let mark = markOfAnAlias {
       return report("a value can't begin with \(mark) and these letters", at: contextPlace, hint: quoteIt)
     }
