@@ -6,9 +6,10 @@ internal import PanelModel
 extension SlotClock {
   private static let tolerance = Length.tolerance.seconds
 
-  /// `by 13:05`, `within 1:20`: rounded up to the minute, so that it is true.
+  /// `by 13:05`, `within 1:20`: to the nearest minute, as the agenda's table has it.
   ///
-  /// What is earlier than the slot's end isn't rounded up to it, but said to the second, or as `just before 13:00`.
+  /// What is earlier than the slot's end isn't rounded to it, but said to the second, or as `just before 13:00`; what is
+  /// later is rounded up from it.
   ///
   /// - Parameter isLate: whether it is later than the slot's end, which holds where `seconds` is too close to it to tell.
   func by(_ seconds: Double, isLate: Bool) -> String {
@@ -18,8 +19,10 @@ extension SlotClock {
     if isClose, isLate, seconds <= end + Self.tolerance { return "just after \(self.end)" }
     if (seconds - end).magnitude <= Self.tolerance { return "\(preposition) \(self.end)" }
     if isClose, !isLate, seconds > end { return "just before \(self.end)" }
-    let minute = Self.roundedUp(seconds, to: 60)
-    guard seconds < end, minute >= end - Self.tolerance else { return "\(preposition) \(words(minute))" }
+    let nearest = (seconds / 60).rounded() * 60
+    let minute = seconds > end && nearest <= end ? Self.roundedUp(seconds, to: 60) : nearest
+    let isOdd = isClose && end.truncatingRemainder(dividingBy: 60) != 0
+    guard seconds < end, minute >= end - Self.tolerance || isOdd else { return "\(preposition) \(words(minute))" }
     let second = Self.roundedUp(seconds, to: 1)
     return second < end - Self.tolerance ? "\(preposition) \(wordsWithSeconds(second))" : "just before \(self.end)"
   }

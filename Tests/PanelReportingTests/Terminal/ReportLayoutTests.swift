@@ -68,15 +68,15 @@ import Testing
     let text = { (width: Int) in
       TerminalReport(scenario: SeedPanel.scenario, forecast: SeedPanel.forecast, width: width).text
     }
-    #expect(text(80).contains("National perspective, 2 together") && text(80).contains("16% ████▊\n"))
-    #expect(text(40).contains(/Nation[a-z]*…, 2 together +16% █/))
+    #expect(text(80).contains("National perspective, 2 together") && text(80).contains(" 9%    5% ██\n"))
+    #expect(text(40).contains(/Nation[a-z]*…, 2 together +9% +5% ▍/))
   }
 
   @Test func driversOfBeingLateHaveAColumnWhereThereIsRoom() {
     var forecast = SeedPanel.forecast
     let wide = TerminalReport(scenario: SeedPanel.scenario, forecast: forecast)
     #expect(wide.text.contains(" end  late\n"))
-    #expect(wide.text.contains("National perspective, each of 2"))
+    #expect(wide.text.contains("National perspective, 2 together"))
     let narrow = TerminalReport(scenario: SeedPanel.scenario, forecast: forecast, width: 30)
     #expect(!narrow.text.contains(" end  late\n"))
     // Without an interval above nothing a driver may be chance; without drivers there is nothing to say.

@@ -14,10 +14,10 @@ import Testing
   @Test func usual() {
     #expect(
       verdict((SeedPanel.scenario, SeedPanel.forecast))
-        == "6 of 10 such sessions are done by 13:00. Half end by 12:59, 9 of 10 by 13:06.\n")
+        == "6 of 10 such sessions are done by 13:00. Half end by 12:58, 9 of 10 by 13:05.\n")
     #expect(
       verdict(OtherPanels.byLength)
-        == "6 of 10 such sessions are done within the 75 minutes. Half end within 1:14, 9 of 10 within 1:21.\n")
+        == "6 of 10 such sessions are done within the 75 minutes. Half end within 1:13, 9 of 10 within 1:20.\n")
   }
 
   @Test func alwaysAndNeverLeaveADoubt() {
@@ -28,7 +28,7 @@ import Testing
     #expect(
       verdict(OtherPanels.hopeless)
         == "None of 1,000,000 simulated sessions is done by 12:15; at most 4 in 1,000,000 may still be. "
-        + "Half end by 12:59, 9 of 10 by 13:06.\n")
+        + "Half end by 12:58, 9 of 10 by 13:05.\n")
   }
 
   /// Everything that is said of questions.

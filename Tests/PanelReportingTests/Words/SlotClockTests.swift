@@ -25,7 +25,7 @@ import Testing
 
   @Test func deadlinesAgreeWithTheChance() {
     let clock = clock((SeedPanel.scenario, SeedPanel.forecast))
-    #expect(clock.by(4386, isLate: false) == "by 12:59")
+    #expect(clock.by(4386, isLate: false) == "by 12:58")
     #expect(clock.by(4800, isLate: true) == "by 13:05")
     #expect(clock.by(4500, isLate: false) == "by 13:00")
     #expect(clock.by(4479.5, isLate: false) == "by 12:59:40")
