@@ -19,10 +19,10 @@ struct SettingTests {
   }
 
   private func message(_ settings: String...) throws -> String {
+    let settings = try [ScenarioSetting](parsing: settings)
     do throws(ScenarioFileError) {
       _ = try ScenarioDecoder.decode(
-        Fixtures.scenario(Self.more), name: "panel.yaml", directory: nil,
-        settings: try! [ScenarioSetting](parsing: settings))
+        Fixtures.scenario(Self.more), name: "panel.yaml", directory: nil, settings: settings)
       return "good"
     } catch {
       return "\(error)"
