@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import Dispatch
 public import PanelModel
-import Stochastics
-import Synchronization
 
 /// Several plans that are run with the same luck.
 ///
@@ -41,42 +38,8 @@ public struct PairedSimulation: Sendable {
     identities: [ScenarioIdentity] = [], interrupt: Interrupt? = nil,
     progress: (@Sendable (_ trialsDone: Int) -> Void)? = nil
   ) throws(SimulationError) -> Result {
-    precondition(identities.isEmpty || identities.count == plans.count, "\(identities.count) identities")
-    let clock = ContinuousClock()
-    let begin = clock.now
-    let queue = ChunkQueue(trials: options.trials, sums: ChunkSums(plans), interrupt: interrupt)
-    let shared = Mutex(plans.map { SessionTotals($0) })
-    let done = Atomic(0)
-    DispatchQueue.concurrentPerform(iterations: min(options.threads, queue.chunkCount)) { _ in
-      var worker = SimulationWorker(self, interrupt: interrupt)
-      while let chunk = queue.take() {
-        do throws(SimulationError) {
-          let trials = try worker.simulate(chunk)
-          queue.finish(chunk, worker.takeSums())
-          let (_, sum) = done.add(trials, ordering: .relaxed)
-          progress?(sum)
-        } catch {
-          queue.fail(error)
-        }
-      }
-      shared.withLock { totals in
-        for (index, tally) in worker.tallies.enumerated() { totals[index].merge(tally.totals) }
-      }
-    }
-    let sums = try queue.result()
-    let totals = shared.withLock { $0 }
-    let trials = totals[0].counts.trials
-    guard trials > 0 else { throw .interrupted }
-    let run = Run(
-      version: Version.current, engine: "portable", trials: trials, seed: options.seed, threads: options.threads,
-      elapsed: Length(seconds: (clock.now - begin) / .seconds(1)), isPartial: trials < options.trials)
-    let forecasts = plans.indices.map { index in
-      ForecastAssembly(
-        plan: plans[index], counts: totals[index].counts, sketches: totals[index].sketches,
-        sums: sums.sessions[index]
-      )
-      .forecast(identity: identities.isEmpty ? ScenarioIdentity(title: "") : identities[index], run: run)
-    }
-    return Result(forecasts: forecasts, differences: sums.pairs.map(\.difference))
+    var simulation = GrowingSimulation(self)
+    try simulation.grow(to: options.trials, interrupt: interrupt, progress: progress)
+    return simulation.result(identities: identities)
   }
 }

@@ -4,23 +4,23 @@ import Synchronization
 
 /// Hands out chunks of blocks to threads, and puts their sums together in the order of the chunks.
 final class ChunkQueue: Sendable {
-  let chunkCount: Int
+  private let end: Int
   private let state: Mutex<State>
   private let interrupt: Interrupt?
 
   private struct State {
-    var next = 0
-    var merged = 0
+    var next: Int
+    var merged: Int
     var sums: ChunkSums
     /// Chunks that were done while an earlier one was still being worked on; hardly ever more than there are threads.
     var waiting: [Int: ChunkSums] = [:]
     var failure: SimulationError?
   }
 
-  /// - Parameter sums: those of no chunk.
-  init(trials: Int, sums: ChunkSums, interrupt: Interrupt?) {
-    chunkCount = (trials + SimulationWorker.trialsPerChunk - 1) / SimulationWorker.trialsPerChunk
-    state = Mutex(State(sums: sums))
+  /// - Parameter sums: those of all chunks before these.
+  init(chunks: Range<Int>, sums: ChunkSums, interrupt: Interrupt?) {
+    end = chunks.upperBound
+    state = Mutex(State(next: chunks.lowerBound, merged: chunks.lowerBound, sums: sums))
     self.interrupt = interrupt
   }
 
@@ -28,7 +28,7 @@ final class ChunkQueue: Sendable {
   func take() -> Int? {
     if interrupt?.isStopped == true { return nil }
     return state.withLock { state in
-      guard state.next < chunkCount, state.failure == nil else { return nil }
+      guard state.next < end, state.failure == nil else { return nil }
       defer { state.next += 1 }
       return state.next
     }
@@ -50,7 +50,7 @@ final class ChunkQueue: Sendable {
     state.withLock { $0.failure = $0.failure ?? error }
   }
 
-  /// The sums of all chunks that were handed out.
+  /// The sums of all chunks that were handed out and of those before.
   func result() throws(SimulationError) -> ChunkSums {
     let (sums, failure) = state.withLock { ($0.sums, $0.failure) }
     if let failure { throw failure }

@@ -11,11 +11,8 @@ struct SimulationWorker {
   private var pairs: [PairSums]
   private let room = TrialColumn<Float>(repeating: 0)
 
-  private let interrupt: Interrupt?
-
-  init(_ simulation: PairedSimulation, interrupt: Interrupt?) {
+  init(_ simulation: PairedSimulation) {
     self.simulation = simulation
-    self.interrupt = interrupt
     engines = simulation.plans.map {
       BlockEngine(plan: $0, luck: Luck(seed: simulation.options.seed), fault: simulation.fault)
     }
@@ -23,10 +20,11 @@ struct SimulationWorker {
     pairs = simulation.plans.dropFirst().map { _ in PairSums() }
   }
 
-  /// Simulates a chunk's trials, or those blocks of them that are done before an interrupt, and says how many they are.
-  mutating func simulate(_ chunk: Int) throws(SimulationError) -> Int {
+  /// Simulates a chunk's trials, those beyond the first `trials` of the run left out, or those blocks of them that are
+  /// done before an interrupt, and says how many they are.
+  mutating func simulate(_ chunk: Int, of trials: Int, interrupt: Interrupt?) throws(SimulationError) -> Int {
     let first = chunk * SimulationWorker.trialsPerChunk
-    let end = min(simulation.options.trials, first + SimulationWorker.trialsPerChunk)
+    let end = min(trials, first + SimulationWorker.trialsPerChunk)
     for blockStart in stride(from: first, to: end, by: TrialBlock.length) {
       if interrupt?.isStopped == true { return blockStart - first }
       try simulate(

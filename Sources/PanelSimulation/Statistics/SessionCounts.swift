@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import PanelModel
+import Stochastics
+
 /// How many trials there were, and in how many of them what happened.
 struct SessionCounts: Sendable {
   var trials = 0
@@ -28,5 +31,24 @@ struct SessionCounts: Sendable {
       segments[index].cut += other.segments[index].cut
       segments[index].trimmed += other.segments[index].trimmed
     }
+  }
+
+  /// How often a goal was reached; `nil` where the plan has nothing that the goal could be about.
+  func proportion(of goal: Goal.Name, _ plan: Plan) -> Proportion? {
+    switch goal {
+    case .onTime: Proportion(successes: onTime, trials: trials)
+    case .questionsAtLeast: plan.questions.map { _ in Proportion(successes: served, trials: trials) }
+    }
+  }
+
+  /// All chances that a forecast reports.
+  func chances(_ plan: Plan) -> [Proportion] {
+    var successes = [onTime, stopped]
+    if plan.questions != nil { successes.append(served) }
+    for (planned, segment) in zip(plan.segments, segments) {
+      successes += [segment.happens, segment.cut, segment.trimmed]
+      if planned.kind != .questions { successes.append(segment.over) }
+    }
+    return successes.map { Proportion(successes: $0, trials: trials) }
   }
 }

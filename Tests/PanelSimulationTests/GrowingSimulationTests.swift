@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import PanelModel
+import Stochastics
+import Testing
+
+@testable import PanelSimulation
+
+@Suite("A simulation that grows")
+struct GrowingSimulationTests {
+  static let scenario = Scenario(
+    title: "Two talks", slot: Slot(length: .minutes(24)),
+    agenda: [
+      .talk(
+        Talk(
+          title: "Talk", planned: .minutes(10), count: 2, takes: .range(p10: .share(0.8), p90: .share(1.4)),
+          noShow: Chance(0.05)!)),
+      .questions(
+        Questions(
+          title: "Questions", form: .simple(takes: .range(p10: .length(.minutes(1)), p90: .length(.minutes(4)))))),
+    ])
+  static let plan: Plan = { try! Plan(scenario) }()
+
+  /// A forecast but for how it came about in time.
+  private static func timeless(_ forecast: Forecast, threads: Int = 1) -> Forecast {
+    var forecast = forecast
+    forecast.run.elapsed = .zero
+    forecast.run.threads = threads
+    return forecast
+  }
+
+  @Test("comes to the same as one that runs at once", arguments: [1, 3])
+  func stages(_ threads: Int) throws {
+    let trials = 5 * GrowingSimulation.step + 777
+    let options = SimulationOptions(trials: trials, threads: threads)
+    let paired = PairedSimulation([Self.plan, Self.plan], options: options)
+    var growing = GrowingSimulation(paired)
+    for wanted in [1, 2, 2, 5] { try growing.grow(to: wanted * GrowingSimulation.step) }
+    #expect(growing.trials == 5 * GrowingSimulation.step)
+    try growing.grow(to: trials)
+    #expect(growing.trials == trials && !growing.isInterrupted)
+    let (stages, once) = (growing.result(), try paired.run())
+    #expect(stages.forecasts.map { Self.timeless($0) } == once.forecasts.map { Self.timeless($0) })
+    #expect(stages.differences == once.differences)
+  }
+
+  @Test("tells its chances on the way, as its forecast has them")
+  func chances() throws {
+    var growing = GrowingSimulation(PairedSimulation([Self.plan]))
+    try growing.grow(to: GrowingSimulation.step)
+    try growing.grow(to: 3 * GrowingSimulation.step)
+    let forecast = growing.result().forecasts[0]
+    let segments = forecast.segments.flatMap { [$0.happens, $0.cut, $0.trimmed, $0.overPlanned].compactMap { $0 } }
+    let reported = [forecast.onTime, forecast.hardStopped, forecast.questions!.served] + segments
+    #expect(growing.chances(of: 0).map(\.value).sorted() == reported.map(\.value).sorted())
+    #expect(growing.proportion(of: .onTime, in: 0)?.estimate == forecast.onTime)
+    #expect(growing.proportion(of: .questionsAtLeast, in: 0)?.estimate == forecast.questions?.served)
+  }
+
+  @Test("ends where it is interrupted")
+  func interrupted() throws {
+    var growing = GrowingSimulation(PairedSimulation([Self.plan]))
+    try growing.grow(to: GrowingSimulation.step)
+    let interrupt = Interrupt()
+    interrupt.stop()
+    try growing.grow(to: 4 * GrowingSimulation.step, interrupt: interrupt)
+    #expect(growing.isInterrupted && growing.trials == GrowingSimulation.step)
+    #expect(growing.result().forecasts[0].run.isPartial)
+    var nothing = GrowingSimulation(PairedSimulation([Self.plan]))
+    #expect(throws: SimulationError.interrupted) { try nothing.grow(to: 100, interrupt: interrupt) }
+  }
+}
