@@ -61,35 +61,6 @@ public struct ScenarioIdentity: Hashable, Sendable {
   }
 }
 
-/// How a forecast came about: all it takes to repeat it.
-public struct Run: Hashable, Sendable {
-  /// panelsim's version.
-  public var version: String
-  /// The kernel that drew the samples, such as `portable`.
-  public var engine: String
-  public var trials: Int
-  public var seed: UInt64
-  public var threads: Int
-  public var elapsed: Length
-  /// Whether the run was interrupted, so that the forecast rests on fewer trials than were asked for.
-  public var isPartial: Bool
-
-  public init(
-    version: String, engine: String, trials: Int, seed: UInt64, threads: Int, elapsed: Length, isPartial: Bool = false
-  ) {
-    self.version = version
-    self.engine = engine
-    self.trials = trials
-    self.seed = seed
-    self.threads = threads
-    self.elapsed = elapsed
-    self.isPartial = isPartial
-  }
-
-  /// `nil` where no time could be measured.
-  public var trialsPerSecond: Double? { elapsed.seconds > 0 ? Double(trials) / elapsed.seconds : nil }
-}
-
 /// The questions of a session, all `questions` items together.
 public struct QuestionsForecast: Hashable, Sendable {
   /// How long they last together, in seconds.

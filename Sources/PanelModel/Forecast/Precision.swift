@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// How exactly chances are to be known: the half-width of their 95% intervals.
+public struct Precision: Hashable, Sendable {
+  /// Above 0 and below ½.
+  public let halfWidth: Double
+
+  /// `nil` where it says nothing: at ½ or more, or not above 0.
+  public init?(halfWidth: Double) {
+    guard halfWidth > 0, halfWidth < 0.5 else { return nil }
+    self.halfWidth = halfWidth
+  }
+}
+
+/// What came of a wish for precision.
+public struct ReachedPrecision: Hashable, Sendable {
+  public var wanted: Precision
+  /// The greatest half-width of a reported chance's 95% interval.
+  public var widest: Double
+  /// Whether every chance is known as exactly as wanted; else the budget of trials ended before.
+  public var isReached: Bool
+
+  public init(wanted: Precision, widest: Double, isReached: Bool) {
+    self.wanted = wanted
+    self.widest = widest
+    self.isReached = isReached
+  }
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// How a forecast came about: all it takes to repeat it.
+public struct Run: Hashable, Sendable {
+  /// panelsim's version.
+  public var version: String
+  /// The kernel that drew the samples, such as `portable`.
+  public var engine: String
+  public var trials: Int
+  public var seed: UInt64
+  public var threads: Int
+  public var elapsed: Length
+  /// Whether the run was interrupted, so that the forecast rests on fewer trials than were asked for.
+  public var isPartial: Bool
+  /// What came of a wish for precision; `nil` where the number of trials was given.
+  public var precision: ReachedPrecision?
+
+  public init(
+    version: String, engine: String, trials: Int, seed: UInt64, threads: Int, elapsed: Length, isPartial: Bool = false,
+    precision: ReachedPrecision? = nil
+  ) {
+    self.version = version
+    self.engine = engine
+    self.trials = trials
+    self.seed = seed
+    self.threads = threads
+    self.elapsed = elapsed
+    self.isPartial = isPartial
+    self.precision = precision
+  }
+
+  /// `nil` where no time could be measured.
+  public var trialsPerSecond: Double? { elapsed.seconds > 0 ? Double(trials) / elapsed.seconds : nil }
+}
