@@ -17,9 +17,11 @@ struct Panelsim: ParsableCommand {
         panelsim init
         panelsim simulate Scenarios/un-migration-2017.yaml
         panelsim check my-panel.yaml
+        panelsim capacity my-panel.yaml
 
       Exit status: 0 done, 1 unexpected, 64 wrong usage, 65 bad scenario, 66 no such file, 73 file exists, \
-      74 cannot write, 130 interrupted, 141 the reader of a pipe went away. Whether goals are met never changes it.
+      74 cannot write, 99 a chance that --require asks for isn't reached, 130 interrupted, 141 the reader of a pipe went \
+      away. The goals of a file never change it.
       """,
     version: """
       panelsim \(Version.current)
@@ -27,7 +29,8 @@ struct Panelsim: ParsableCommand {
       Licensed under the GNU General Public License, version 3 or later, without any warranty.
       """,
     subcommands: [
-      InitCommand.self, SimulateCommand.self, CompareCommand.self, SweepCommand.self, CheckCommand.self,
+      InitCommand.self, SimulateCommand.self, CapacityCommand.self, CompareCommand.self, SweepCommand.self,
+      CheckCommand.self,
       PlanCommand.self,
     ])
 

@@ -47,7 +47,7 @@ public struct ForecastJSON: Sendable {
     ])
   }
 
-  private static func goal(_ goal: GoalForecast) -> JSONValue {
+  static func goal(_ goal: GoalForecast) -> JSONValue {
     .object([
       .init("name", .string(goal.goal.name.rawValue)), .init("required", .number(goal.goal.required.probability)),
       .init("achieved", .estimate(goal.achieved)), .init("met", .string(goal.met.rawValue)),

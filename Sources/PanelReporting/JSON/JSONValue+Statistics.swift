@@ -32,11 +32,21 @@ extension JSONValue {
 
   /// All it takes to repeat a run, and how long it took.
   static func run(_ run: Run) -> JSONValue {
-    .object([
+    var members: [Member] = [
       .init("version", .string(run.version)), .init("engine", .string(run.engine)),
       .init("trials", .integer(run.trials)), .init("seed", .unsigned(run.seed)),
       .init("threads", .integer(run.threads)), .init("elapsed_seconds", .number(run.elapsed.seconds)),
       .init("trials_per_second", .number(run.trialsPerSecond)), .init("partial", .bool(run.isPartial)),
+    ]
+    if let precision = run.precision { members.append(.init("precision", .precision(precision))) }
+    return .object(members)
+  }
+
+  /// Half-widths of 95% intervals of chances: what was wanted, the widest, and whether that is enough.
+  private static func precision(_ precision: ReachedPrecision) -> JSONValue {
+    .object([
+      .init("wanted", .number(precision.wanted.halfWidth)), .init("widest", .number(precision.widest)),
+      .init("reached", .bool(precision.isReached)),
     ])
   }
 

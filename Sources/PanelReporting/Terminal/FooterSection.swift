@@ -11,6 +11,7 @@ struct FooterSection {
   var lines: [StyledLine] {
     let legend =
       "Minutes; 8 in 10: the range of 8 of 10 sessions; in brackets: 95% confidence."
-    return report.paragraph(legend, .faint) + report.paragraph(RunWords.line(report.forecast.run), .faint)
+    return report.paragraph(legend, .faint) + PrecisionWords.lines(report.forecast.run, report.paragraph)
+      + report.paragraph(RunWords.line(report.forecast.run), .faint)
   }
 }

@@ -6,13 +6,18 @@ internal import PanelModel
 struct GoalsSection {
   private let report: TerminalReport
 
-  init(_ report: TerminalReport) { self.report = report }
+  private let words: GoalWords
+
+  init(_ report: TerminalReport) {
+    self.report = report
+    words = GoalWords(report.scenario)
+  }
 
   var lines: [StyledLine] {
     let goals = report.forecast.goals
     guard !goals.isEmpty else { return [] }
     let table = Table(
-      first: .init(heading: "Goals", cells: goals.map { cell("\(Self.sign($0)) \(words($0.goal.name))", $0) }),
+      first: .init(heading: "Goals", cells: goals.map { cell("\(Self.sign($0)) \(words.goal($0.goal.name))", $0) }),
       others: [
         .init(
           heading: "wanted", alignment: .right, importance: 1,
@@ -51,16 +56,6 @@ struct GoalsSection {
     case .yes: "met"
     case .no: "missed"
     case .undecided: goal.achieved == nil ? "nothing to measure" : "too close to call"
-    }
-  }
-
-  private func words(_ name: Goal.Name) -> String {
-    switch name {
-    case .onTime: return "done \(report.clock.byTheEnd)"
-    case .questionsAtLeast:
-      let items = report.scenario.agenda.filter { $0.kind == .questions }
-      guard items.count == 1, items[0].planned > .zero else { return "questions get their time" }
-      return "questions get their \(LengthWords.exact(items[0].planned.seconds))"
     }
   }
 }

@@ -45,6 +45,21 @@ enum NumberWords {
     return decimal(chance * 100, 4) + "%"
   }
 
+  /// A share in percentage points with two digits that matter: `0.1`, `0.05`, `0.0012`.
+  static func points(_ share: Double, _ rule: FloatingPointRoundingRule = .toNearestOrAwayFromZero) -> String {
+    let points = share * 100
+    var decimals = 0
+    var scale = 1.0
+    while decimals < 8, points * scale < 10 {
+      decimals += 1
+      scale *= 10
+    }
+    // What rounding errors of the arithmetic add isn't rounded up.
+    var text = decimal(rule == .up ? points * (1 - 1e-9) : points, decimals, rule)
+    while text.contains("."), text.last == "0" || text.last == "." { text.removeLast() }
+    return text
+  }
+
   /// A chance with its 95% interval: `60.1% (60.0–60.2%)`.
   static func percent(_ estimate: Estimate) -> String {
     finePercent(estimate) + (interval(estimate).map { " " + $0 } ?? "")

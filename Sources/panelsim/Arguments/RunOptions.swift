@@ -4,8 +4,8 @@ import ArgumentParser
 import Foundation
 import PanelSimulation
 
-/// Which luck several scenarios share, and who works on it.
-struct PairedRunOptions: ParsableArguments {
+/// Which luck a run has, and who works on it.
+struct RunOptions: ParsableArguments {
   @Option(help: "Which luck: a number from 0 to 18446744073709551615.")
   var seed: UInt64 = 1
 
@@ -19,6 +19,7 @@ struct PairedRunOptions: ParsableArguments {
     }
   }
 
+  /// - Parameter trials: in the allowed range.
   func options(_ trials: TrialCount) -> SimulationOptions {
     let cores = min(max(1, ProcessInfo.processInfo.activeProcessorCount), SimulationOptions.threadsAllowed.upperBound)
     return SimulationOptions(trials: trials.value, seed: seed, threads: threads ?? cores)

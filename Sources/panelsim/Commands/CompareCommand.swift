@@ -30,7 +30,7 @@ struct CompareCommand: ParsableCommand {
   var trials = TrialCount(1_000_000)
 
   @OptionGroup
-  var paired: PairedRunOptions
+  var luck: RunOptions
 
   @Flag(help: "Write the comparison as JSON, times in seconds.")
   var json = false
@@ -58,7 +58,7 @@ struct CompareCommand: ParsableCommand {
   }
 
   func run() throws {
-    let comparison = Comparison(try contenders(), options: paired.options(trials))
+    let comparison = Comparison(try contenders(), options: luck.options(trials))
     let compared = try WatchedRun.run(trials: trials.value, name: "panelsim") {
       (interrupt, progress) throws(SimulationError) in
       try comparison.run(interrupt: interrupt, progress: progress)

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import ArgumentParser
-import Foundation
 import PanelModel
 import PanelReporting
 import PanelScenarios
@@ -20,22 +19,32 @@ struct SimulateCommand: ParsableCommand {
         panelsim simulate panel.yaml --trials 10M --seed 7
         panelsim simulate panel.yaml --json > forecast.json
         panelsim simulate panel.yaml --quiet
+        panelsim simulate panel.yaml --precision 0.1%
+        panelsim simulate panel.yaml --require on_time=90%
         cat panel.yaml | panelsim simulate -
 
-      Ctrl-C stops the run and reports on the trials that were done, with exit status 130; a second one ends at once.
+      Exit status with --require: 99 where a chance isn't reached, 0 where it is or where the trials don't tell, which is \
+      said. Ctrl-C stops the run and reports on the trials that were done, with exit status 130; a second one ends at once.
       """)
 
   @Argument(help: "The scenario file; - reads standard input.")
   var file: String
 
-  @Option(help: "How many sessions to play; also written 1e6, 10M or 1_000_000.")
-  var trials = TrialCount(1_000_000)
+  @Option(
+    help: """
+      How many sessions to play, or with --precision at most; also written 1e6, 10M or 1_000_000. (default: \
+      \(Self.defaultTrials), with --precision \(PreciseSimulation.defaultBudget))
+      """)
+  var trials: TrialCount?
 
-  @Option(help: "Which luck: a number from 0 to 18446744073709551615.")
-  var seed: UInt64 = 1
+  @OptionGroup
+  var precision: PrecisionOption
 
-  @Option(help: "How many threads share the work. (default: one for each core)")
-  var threads: Int?
+  @OptionGroup
+  var require: RequireOptions
+
+  @OptionGroup
+  var luck: RunOptions
 
   @Flag(help: "Write the forecast as JSON, times in seconds.")
   var json = false
@@ -49,49 +58,40 @@ struct SimulateCommand: ParsableCommand {
   @OptionGroup
   var look: LookOptions
 
+  private static let defaultTrials = 1_000_000
+
   func validate() throws {
     if json, csv { throw ValidationError("--json and --csv exclude each other.") }
-    let allowedTrials = SimulationOptions.trialsAllowed
-    if !allowedTrials.contains(trials.value) {
-      throw ValidationError(
-        "--trials is \(trials.value); it can be \(allowedTrials.lowerBound) to \(allowedTrials.upperBound).")
-    }
-    let allowedThreads = SimulationOptions.threadsAllowed
-    if let threads, !allowedThreads.contains(threads) {
-      throw ValidationError(
-        "--threads is \(threads); it can be \(allowedThreads.lowerBound) to \(allowedThreads.upperBound).")
-    }
+    try trials?.validate()
   }
 
   func run() throws {
-    let (decoded, plan) = try ScenarioInput.read(file)
-    let identity = ScenarioIdentity(title: decoded.scenario.title, sha256: decoded.sha256)
-    let forecast = try simulate(plan, identity)
-    try Console.write(text(decoded.scenario, forecast))
+    let decoded = try ScenarioInput.decode(file)
+    let required = try require.goals(for: decoded.scenario)
+    let scenario = decoded.scenario.requiring(required)
+    let plan = try ScenarioInput.plan(scenario, of: file)
+    let forecast = try simulate(plan, ScenarioIdentity(title: scenario.title, sha256: decoded.sha256))
+    try Console.write(text(scenario, forecast))
     if forecast.run.isPartial { throw Failure(status: .interrupted, message: nil) }
+    try RequirementVerdict.conclude(forecast, required: required)
   }
 
   private func simulate(_ plan: Plan, _ identity: ScenarioIdentity) throws -> Forecast {
-    let cores = min(max(1, ProcessInfo.processInfo.activeProcessorCount), SimulationOptions.threadsAllowed.upperBound)
-    let options = SimulationOptions(trials: trials.value, seed: seed, threads: threads ?? cores)
-    let watch = InterruptWatch()
-    let line = ProgressLine(trials: trials.value)
-    let isShown = !quiet && Descriptor.standardError.canOverwrite
-    let progress: @Sendable (Int) -> Void = { done in
-      if isShown { line.update(done) }
-    }
-    let simulation = Simulation(plan, options: options)
-    defer { line.finish() }
-    do throws(SimulationError) {
-      var forecast = try simulation.run(identity: identity, interrupt: watch.interrupt, progress: progress)
-      if !forecast.run.isPartial { forecast.drivers = try drivers(plan, options, watch.interrupt) }
+    let precision = try precision.precision()
+    let budget = precision == nil ? Self.defaultTrials : PreciseSimulation.defaultBudget
+    var options = luck.options(trials ?? TrialCount(budget))
+    return try WatchedRun.run(trials: options.trials, name: ScenarioInput.name(file), isQuiet: quiet) {
+      (interrupt, progress) throws(SimulationError) in
+      var forecast =
+        if let precision {
+          try PreciseSimulation(plan, precision: precision, options: options)
+            .run(identity: identity, interrupt: interrupt, progress: progress)
+        } else {
+          try Simulation(plan, options: options).run(identity: identity, interrupt: interrupt, progress: progress)
+        }
+      options.trials = forecast.run.trials
+      if !forecast.run.isPartial { forecast.drivers = try drivers(plan, options, interrupt) }
       return forecast
-    } catch {
-      line.finish()
-      guard case .interrupted = error else {
-        throw Failure(status: .badScenario, message: "\(ScenarioInput.name(file)): \(error)")
-      }
-      throw Failure(status: .interrupted, message: "panelsim: \(error)")
     }
   }
 

@@ -36,7 +36,7 @@ struct SweepCommand: ParsableCommand {
   var trials = TrialCount(100_000)
 
   @OptionGroup
-  var paired: PairedRunOptions
+  var luck: RunOptions
 
   @Flag(help: "Write the sweep as JSON, times in seconds.")
   var json = false
@@ -79,7 +79,7 @@ struct SweepCommand: ParsableCommand {
   private func combinations() throws -> Sweep {
     let (input, grid) = (try ScenarioInput.file(file), try grid())
     do throws(SweepError) {
-      return try Sweep(input, grid: grid, options: paired.options(trials))
+      return try Sweep(input, grid: grid, options: luck.options(trials))
     } catch {
       guard case .file(let fault) = error else { throw Failure(status: .badScenario, message: "\(error)") }
       throw Failure(status: fault.status, message: "\(fault)")

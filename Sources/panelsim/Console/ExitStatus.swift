@@ -10,6 +10,8 @@ enum ExitStatus: Int32 {
   /// There is such a file already.
   case cannotCreate = 73
   case cannotWrite = 74
+  /// A `--require` isn't met.
+  case notMet = 99
   case interrupted = 130
   /// The reader of a pipe went away: as a shell reports a process that SIGPIPE ended.
   case brokenPipe = 141

@@ -9,20 +9,34 @@ import PanelSimulation
 enum ScenarioInput {
   /// Reads and compiles a scenario, with its warnings on standard error.
   ///
-  /// - Parameter settings: values that take the place of the file's.
+  /// - Parameters:
+  ///   - settings: values that take the place of the file's.
+  ///   - required: goals that take the place of the file's of the same name.
   /// - Throws: ``Failure`` with the problems.
   static func read(_ file: String, settings: [ScenarioSetting] = []) throws(Failure) -> (
     decoded: DecodedScenario, plan: Plan
   ) {
-    let decoded: DecodedScenario
+    let decoded = try decode(file, settings: settings)
+    return (decoded, try plan(decoded.scenario, of: file))
+  }
+
+  /// Reads a scenario, with its warnings on standard error.
+  ///
+  /// - Throws: ``Failure`` with the problems.
+  static func decode(_ file: String, settings: [ScenarioSetting] = []) throws(Failure) -> DecodedScenario {
     do throws(ScenarioFileError) {
-      decoded = try open(file).decode(settings: settings)
+      let decoded = try open(file).decode(settings: settings)
+      for warning in decoded.warnings { Console.warn(warning.text(file: name(file))) }
+      return decoded
     } catch {
       throw Failure(status: error.status, message: "\(error)")
     }
-    for warning in decoded.warnings { Console.warn(warning.text(file: name(file))) }
+  }
+
+  /// Compiles a scenario that came from `file`.
+  static func plan(_ scenario: Scenario, of file: String) throws(Failure) -> Plan {
     do throws(PlanError) {
-      return (decoded, try Plan(decoded.scenario))
+      return try Plan(scenario)
     } catch {
       throw Failure(status: .badScenario, message: "\(name(file)): \(error)")
     }

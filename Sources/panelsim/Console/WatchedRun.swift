@@ -7,14 +7,15 @@ enum WatchedRun {
   /// - Parameters:
   ///   - trials: of all scenarios that run one after the other.
   ///   - name: what a failure is about.
+  ///   - isQuiet: shows nothing.
   /// - Throws: ``Failure``.
   static func run<Result>(
-    trials: Int, name: String,
+    trials: Int, name: String, isQuiet: Bool = false,
     _ body: (Interrupt, @escaping @Sendable (Int) -> Void) throws(SimulationError) -> Result
   ) throws(Failure) -> Result {
     let watch = InterruptWatch()
     let line = ProgressLine(trials: trials)
-    let isShown = Descriptor.standardError.canOverwrite
+    let isShown = !isQuiet && Descriptor.standardError.canOverwrite
     defer { line.finish() }
     do throws(SimulationError) {
       return try body(watch.interrupt) { done in

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// How sure a verdict is to be, as the chance that it is right.
+public struct Confidence: Hashable, Sendable {
+  /// At least ½, below 1.
+  public let probability: Double
+
+  /// Reads `95%` or `0.95`.
+  ///
+  /// - Throws: ``WishError``, also for what no number of trials gives, and for less than tossing a coin would.
+  public init(parsing text: String) throws(WishError) {
+    do throws(Misreading) {
+      probability = try Grammar.chance(YAMLScalar(text: text.trimmed, isPlain: true), noun: "a confidence")
+    } catch {
+      throw WishError(text, error)
+    }
+    guard probability < 1 else { throw WishError(text, "no number of trials makes sure; ask for 99.9%, say") }
+    guard probability >= 0.5 else { throw WishError(text, "a confidence is at least 50%, such as 95%") }
+  }
+}

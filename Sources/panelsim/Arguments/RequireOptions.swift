@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import ArgumentParser
+import PanelModel
+import PanelScenarios
+
+/// Chances that must be reached.
+struct RequireOptions: ParsableArguments {
+  @Option(
+    name: .customLong("require"),
+    help: ArgumentHelp(
+      "A chance that must be reached, such as on_time=90%; may be repeated, for \(Self.names).",
+      valueName: "name=chance"
+    ))
+  var texts: [String] = []
+
+  private static let names = Goal.Name.allCases.map(\.rawValue).joined(separator: " and ")
+
+  func validate() throws { _ = try goals() }
+
+  func goals() throws -> [Goal] {
+    do throws(WishError) {
+      return try [Goal](parsing: texts)
+    } catch {
+      throw ValidationError("--require \(error)")
+    }
+  }
+
+  /// The goals that `scenario` is held against, none of them about what it doesn't have.
+  ///
+  /// - Throws: ``Failure``.
+  func goals(for scenario: Scenario) throws -> [Goal] {
+    let goals = try goals()
+    for (goal, text) in zip(goals, texts) where !scenario.canReach(goal.name) {
+      throw Failure(status: .usage, message: "panelsim: --require \(text): the agenda has no questions")
+    }
+    return goals
+  }
+}

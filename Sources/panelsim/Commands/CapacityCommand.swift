@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import ArgumentParser
+import PanelModel
+import PanelReporting
+import PanelScenarios
+import PanelSimulation
+import PanelStudies
+
+/// `panelsim capacity FILE`: how many panellists fit.
+struct CapacityCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "capacity",
+    abstract: "Say how many panellists fit.",
+    discussion: """
+      Plays the session with other counts of one talk item, each with the same luck, until it is clear which of them \
+      reach the scenario's goals, or those of --require. What the trials don't settle is said to be undecided.
+
+        panelsim capacity panel.yaml
+        panelsim capacity panel.yaml --require on_time=90% --require questions_at_least=80%
+        panelsim capacity panel.yaml --vary "National perspective" --from 1 --to 8
+        panelsim capacity panel.yaml --json > capacity.json
+
+      Ctrl-C stops the run and reports on what was done, with exit status 130; a second one ends at once.
+      """)
+
+  @Argument(help: "The scenario file; - reads standard input.")
+  var file: String
+
+  @Option(help: "The title of the talk whose count is varied. (default: the one with a count)")
+  var vary: String?
+
+  @Option(help: "The least count to try. (default: 1)")
+  var from: Int?
+
+  @Option(help: "The greatest count to try. (default: two more than the plan has room for)")
+  var to: Int?
+
+  @OptionGroup
+  var require: RequireOptions
+
+  @Option(help: "The chance that the verdict is right, such as 95% or 99.9%.")
+  var confidence = "95%"
+
+  @OptionGroup
+  var precision: PrecisionOption
+
+  @Option(help: "How many sessions to play of each count at most; also written 1e6, 10M or 1_000_000.")
+  var trials = TrialCount(Capacity.defaultBudget)
+
+  @OptionGroup
+  var luck: RunOptions
+
+  @Flag(help: "Write the result as JSON, times in seconds.")
+  var json = false
+
+  @Flag(help: "Write the result as CSV, a row for each count and figure.")
+  var csv = false
+
+  @OptionGroup
+  var look: LookOptions
+
+  func validate() throws {
+    if json, csv { throw ValidationError("--json and --csv exclude each other.") }
+    try trials.validate()
+    _ = try wantedConfidence()
+  }
+
+  private func wantedConfidence() throws -> Double {
+    do throws(WishError) {
+      return try Confidence(parsing: confidence).probability
+    } catch {
+      throw ValidationError("--confidence \(error)")
+    }
+  }
+
+  func run() throws {
+    let study = try study()
+    let capacity = try WatchedRun.run(trials: study.allTrials, name: ScenarioInput.name(file)) {
+      (interrupt, progress) throws(SimulationError) in
+      try study.run(interrupt: interrupt, progress: progress)
+    }
+    try Console.write(text(capacity))
+    if capacity.run.isPartial { throw Failure(status: .interrupted, message: nil) }
+  }
+
+  private func study() throws -> Capacity {
+    let decoded = try ScenarioInput.decode(file)
+    let goals = try require.goals(for: decoded.scenario)
+    let (confidence, precision) = (try wantedConfidence(), try precision.precision())
+    do throws(CapacityError) {
+      var study = try Capacity(
+        decoded.scenario, varying: try CapacityRange(decoded.scenario, title: vary, from: from, to: to),
+        required: goals.isEmpty ? decoded.scenario.goals : goals, confidence: confidence, precision: precision,
+        options: luck.options(trials))
+      study.name = ScenarioInput.name(file)
+      study.identity.sha256 = decoded.sha256
+      return study
+    } catch {
+      throw Failure(status: error.isUsage ? .usage : .badScenario, message: "panelsim: \(error)")
+    }
+  }
+
+  private func text(_ capacity: CapacityForecast) -> String {
+    if json { return CapacityJSON(capacity).text }
+    if csv { return CapacityCSV(capacity).text }
+    return CapacityReport(capacity, width: look.columns, style: look.style).text
+  }
+}
+
+extension CapacityError {
+  /// Whether other arguments would mend it.
+  fileprivate var isUsage: Bool {
+    if case .count = self { false } else { true }
+  }
+}
