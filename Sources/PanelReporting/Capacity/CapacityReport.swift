@@ -37,11 +37,12 @@ public struct CapacityReport: Sendable {
   }
 
   private var footer: [StyledLine] {
+    let hidden = CapacityTable(self).note.map { paragraph($0, .faint) } ?? []
     let confidence = NumberWords.required(capacity.confidence)
     let legend =
       "In brackets: where the true figure lies. The verdict and all brackets are right together with a confidence of"
       + " \(confidence), however often one looks. Every count has the same luck."
-    return paragraph(legend, .faint) + PrecisionWords.lines(capacity.run, paragraph) + paragraph(run, .faint)
+    return hidden + paragraph(legend, .faint) + PrecisionWords.lines(capacity.run, paragraph) + paragraph(run, .faint)
   }
 
   /// All it takes to repeat the run.

@@ -6,9 +6,36 @@ internal import Stochastics
 /// A row for each count: whether it fits, its chances, and what they mean by the clock.
 struct CapacityTable {
   private let report: CapacityReport
-  private var rows: [CapacityForecast.Row] { report.capacity.rows }
+  /// Those that are shown.
+  private let rows: [CapacityForecast.Row]
 
-  init(_ report: CapacityReport) { self.report = report }
+  init(_ report: CapacityReport) {
+    self.report = report
+    rows = Self.shown(report.capacity)
+  }
+
+  /// As many rows are shown without leaving any out.
+  private static let mostRows = 16
+  /// So many on either side of where the verdict turns.
+  private static let margin = 4
+
+  /// Long series are shown where something changes: at both ends, as it is written, and about the verdict.
+  private static func shown(_ capacity: CapacityForecast) -> [CapacityForecast.Row] {
+    let rows = capacity.rows
+    guard rows.count > mostRows else { return rows }
+    let turns = rows.indices.dropLast().filter { rows[$0].fits != rows[$0 + 1].fits }
+    return rows.indices.filter { index in
+      index == 0 || index == rows.count - 1 || rows[index].count == capacity.varied.count
+        || rows[index].fits == .undecided || turns.contains { (index - $0) > -margin && (index - $0) <= margin }
+    }.map { rows[$0] }
+  }
+
+  /// What isn't shown, in words.
+  var note: String? {
+    let hidden = report.capacity.rows.count - rows.count
+    guard hidden > 0 else { return nil }
+    return "\(hidden) counts that are like their neighbours aren't shown; --csv has all."
+  }
 
   var lines: [StyledLine] {
     var others = Goal.Name.allCases.flatMap(columns)

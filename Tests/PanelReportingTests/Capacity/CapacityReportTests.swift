@@ -10,6 +10,7 @@ import Testing
   private static let cases: [(name: String, capacity: CapacityForecast)] = [
     ("decided", CapacityPanels.decided), ("none", CapacityPanels.none), ("roomy", CapacityPanels.roomy),
     ("open", CapacityPanels.open), ("allOpen", CapacityPanels.allOpen), ("gap", CapacityPanels.gap),
+    ("long", CapacityPanels.long),
   ]
 
   /// Recorded and read as those of `ReportSnapshotTests`.
@@ -41,6 +42,16 @@ import Testing
     #expect(verdict(CapacityPanels.open).contains("At least 3 panellists fit. Whether a 4th does can't be told"))
     #expect(verdict(CapacityPanels.allOpen).contains("Whether 3 panellists fit can't be told with 65,536 trials"))
     #expect(verdict(CapacityPanels.gap).contains("Fewer aren't always better here: 3 don't fit."))
+  }
+
+  @Test func longSeriesAreShownWhereTheyTurn() {
+    let lines = CapacityReport(CapacityPanels.long, width: 100).text.split(separator: "\n")
+    let rows = lines.filter { $0.hasPrefix("✓") || $0.hasPrefix("✗") || $0.hasPrefix("?") }
+    #expect(rows.count < 16 && rows.first?.hasPrefix("✓ 3 ") == true && rows.last?.hasPrefix("✗ 42 ") == true)
+    #expect(rows.contains { $0.contains("as written") })
+    let hidden = "\(40 - rows.count) counts that are like their neighbours aren't shown; --csv has all."
+    #expect(lines.contains { $0 == hidden })
+    #expect(!CapacityReport(CapacityPanels.decided).text.contains("aren't shown"))
   }
 
   @Test(arguments: [30, 40, 57, 80, 140, 300])

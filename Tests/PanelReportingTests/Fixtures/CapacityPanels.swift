@@ -49,6 +49,8 @@ enum CapacityPanels {
   static let roomy = capacity([(0.99, 1), (0.97, 0.98)])
   static let open = capacity([(0.99, 1), (0.901, 0.99), (0.5, 0.6)])
   static let allOpen = capacity([(0.9, 0.8), (0.5, 0.6)], required: [both[0]])
+  /// Too many to show them all.
+  static let long = capacity((1...40).map { (1 - Double($0 * $0) / 3000, 1) })
   /// Where one doesn't fit although two do; the first is said to be the trouble of the questions.
   static let gap = capacity([(0.95, 0.3), (0.95, 0.9), (0.95, 0.4)])
 }
