@@ -4,6 +4,7 @@ import PanelModel
 import PanelReporting
 import PanelScenarios
 import PanelSimulation
+import PanelStudies
 
 let text = """
   format: panelsim/1
@@ -20,3 +21,11 @@ let text = """
 let decoded = try ScenarioDecoder.decode(Array(text.utf8), name: "first.yaml", directory: nil)
 let forecast = try Simulation(try Plan(decoded.scenario), options: SimulationOptions(trials: 20_000)).run()
 print(TerminalReport(scenario: decoded.scenario, forecast: forecast).text)
+
+let goal = Goal(name: .onTime, required: Chance(0.9)!)
+let study = try Capacity(decoded.scenario, varying: CapacityRange(decoded.scenario), required: [goal])
+switch try study.run().verdict {
+case .upTo(let row): print("\(row.panellists) panellists fit")
+case .none: print("not even one fits")
+case .undecided(_, let open): print("the trials don't tell whether \(open[0].panellists) fit")
+}
