@@ -41,7 +41,16 @@ struct Panelsim: ParsableCommand {
       var command = try parseAsRoot()
       try command.run()
     } catch {
-      Console.exit(error)
+      Console.exit(error, hint: hint)
     }
+  }
+
+  /// For those who name a file and forget the command.
+  private static var hint: String? {
+    guard let first = CommandLine.arguments.dropFirst().first, first.hasSuffix(".yaml") || first.hasSuffix(".yml")
+    else {
+      return nil
+    }
+    return "Did you mean: panelsim simulate \(first)"
   }
 }

@@ -44,6 +44,11 @@ import Testing
     #expect(result.errors.contains("Usage:") || result.errors.contains("Error:"))
   }
 
+  @Test func aFileWithoutACommandGetsAHint() throws {
+    #expect(try Program(good).run().errors.contains("Did you mean: panelsim simulate \(good)"))
+    #expect(try !Program("dance").run().errors.contains("Did you mean"))
+  }
+
   @Test(arguments: ["simulate", "plan"])
   func badScenario(_ command: String) throws {
     let result = try Program(command, bad).run()

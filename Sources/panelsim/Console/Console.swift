@@ -28,7 +28,9 @@ enum Console {
   }
 
   /// Ends the program as `error` asks for.
-  static func exit(_ error: any Error) -> Never {
+  ///
+  /// - Parameter hint: said after an error of usage.
+  static func exit(_ error: any Error, hint: String? = nil) -> Never {
     if let failure = error as? Failure {
       warn(failure.message ?? "")
       Foundation.exit(failure.status.rawValue)
@@ -38,6 +40,7 @@ enum Console {
     let message = Panelsim.fullMessage(for: error)
     guard status.isSuccess else {
       warn(message)
+      warn(hint ?? "")
       Foundation.exit(status.rawValue)
     }
     do throws(Failure) {
