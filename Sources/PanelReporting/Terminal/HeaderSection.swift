@@ -35,6 +35,7 @@ struct HeaderSection {
     for change in changes {
       let shift = LengthWords.sentence(change.shift.seconds.magnitude)
       text += "; the clocks go \(change.shift < .zero ? "back" : "forward") by \(shift) during it"
+      if change.shift < .zero { text += ", and * marks what they show for the second time" }
     }
     return text
   }

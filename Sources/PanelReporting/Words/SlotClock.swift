@@ -9,10 +9,18 @@ struct SlotClock: Sendable {
 
   var hasClock: Bool { slot.clock != nil }
 
-  /// `13:05`, `00:20 (+1)` on the next day; without a clock `1:15`.
+  /// `13:05`, `00:20 (+1)` on the next day, `02:15*` where the clock shows it for the second time; without a clock `1:15`.
   func words(_ seconds: Double) -> String {
     guard let day = day(seconds), let clock = wallClock(seconds) else { return Self.hoursAndMinutes(seconds) }
-    return clock.description + (day == 0 ? "" : " (\(day > 0 ? "+" : "")\(day))")
+    return clock.description + (isRepeated(seconds) ? "*" : "") + (day == 0 ? "" : " (\(day > 0 ? "+" : "")\(day))")
+  }
+
+  /// Whether the clock has shown this time before, because it was put back.
+  private func isRepeated(_ seconds: Double) -> Bool {
+    slot.clock?.changes.contains { change in
+      let since = LengthWords.readable(seconds) - change.at.sinceStart.seconds
+      return since >= 0 && since < -change.shift.seconds
+    } ?? false
   }
 
   /// `12:47–13:05`, or one time where both ends read alike.
@@ -20,7 +28,8 @@ struct SlotClock: Sendable {
     let (first, last) = (words(low), words(high))
     if first == last { return first }
     // The day is said once if it's the same.
-    let start = day(low) == day(high) ? wallClock(low)?.description ?? first : first
+    guard day(low) == day(high), let clock = wallClock(low) else { return "\(first)–\(last)" }
+    let start = clock.description + (isRepeated(low) ? "*" : "")
     return "\(start)–\(last)"
   }
 
@@ -36,7 +45,9 @@ struct SlotClock: Sendable {
     let minute = (whole / 60).rounded(.down)
     let rest = Int(whole - minute * 60)
     let parts = words(minute * 60).split(separator: " ", maxSplits: 1).map(String.init)
-    return ([parts[0] + (rest < 10 ? ":0" : ":") + "\(rest)"] + parts.dropFirst()).joined(separator: " ")
+    let star = isRepeated(minute * 60) ? "*" : ""
+    let time = parts[0].replacing("*", with: "") + (rest < 10 ? ":0" : ":") + "\(rest)" + star
+    return ([time] + parts.dropFirst()).joined(separator: " ")
   }
 
   /// `by 13:00`; without a clock `within the 75 minutes`.

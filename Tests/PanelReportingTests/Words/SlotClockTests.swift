@@ -57,8 +57,10 @@ import Testing
   @Test func clocksGoBack() {
     let clock = clock(OtherPanels.clocksGoBack)
     #expect(clock.words(3540) == "02:59")
-    #expect(clock.words(3600) == "02:00")
-    #expect(clock.end == "02:15")
+    #expect(clock.words(3600) == "02:00*")
+    #expect(clock.words(3540, 4500) == "02:59–02:15*" && clock.words(3660, 4500) == "02:01*–02:15*")
+    #expect(clock.words(7140) == "02:59*" && clock.words(7200) == "03:00")
+    #expect(clock.end == "02:15*" && clock.wordsWithSeconds(3610) == "02:00:10*")
   }
 
   @Test func days() {
