@@ -106,6 +106,22 @@ import Testing
     #expect(try run(["simulate", "GOOD", "--require", "on_time=90%"], into: .full).status == 74)
   }
 
+  @Test func settingsTakeThePlaceOfTheFilesValues() throws {
+    let set = ["--set", "slot.to=11:30", "--trials", "20000"]
+    let report = try run(["simulate", "GOOD"] + set).output
+    #expect(report.contains("10:00–11:30 (90 minutes)\nWith slot.to=11:30 instead of what the file says.\n"))
+    let json = try run(["simulate", "GOOD", "--json"] + set).output
+    let object = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any]
+    #expect((object?["scenario"] as? [String: Any])?["settings"] as? [String] == ["slot.to=11:30"])
+    #expect(
+      try run(["simulate", "GOOD", "--csv"] + set).output.contains("scenario,\"set slot.to=11:30\",known,yes_no,1"))
+    let capacity = try run(["capacity", "PANEL", "--set", "slot.to=11:30"]).output
+    #expect(capacity.contains("With slot.to=11:30 instead") && capacity.contains("done by 11:30"))
+    let bad = try run(["simulate", "GOOD", "--set", "slot.to=9"])
+    #expect(bad.status == 65 && bad.output == "" && bad.errors.contains("slot.to"))
+    #expect(try run(["simulate", "GOOD", "--set", "slot"]).status == 64)
+  }
+
   @Test func precisionIsReachedOrNot() throws {
     func precision(_ arguments: [String]) throws -> (trials: Int, reached: Bool)? {
       let json = try run(["simulate", "GOOD", "--json"] + arguments).output

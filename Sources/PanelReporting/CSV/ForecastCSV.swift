@@ -27,7 +27,8 @@ public struct ForecastCSV: Sendable {
     let (scenario, run) = (forecast.scenario, forecast.run)
     let title = "panelsim \(run.version) (\(run.engine))"
     let hash = scenario.sha256.map { [CSVRow("scenario", "sha256 \($0)", "known", "yes_no", 1)] } ?? []
-    return [CSVRow("scenario", scenario.title, "slot", "s", forecast.slot.seconds)] + hash + [
+    let settings = scenario.settings.map { CSVRow("scenario", "set \($0)", "known", "yes_no", 1) }
+    return [CSVRow("scenario", scenario.title, "slot", "s", forecast.slot.seconds)] + hash + settings + [
       CSVRow("run", title, "trials", "count", Double(run.trials)),
       CSVRow("run", title, "seed", "count", exact: String(run.seed)),
       CSVRow("run", title, "threads", "count", Double(run.threads)),

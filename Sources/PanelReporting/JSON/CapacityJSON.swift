@@ -23,10 +23,11 @@ public struct CapacityJSON: Sendable {
       .init("schema", .string(Self.schema)), .init("run", .run(capacity.run)),
       .init(
         "scenario",
-        .object([
-          .init("file", .string(capacity.name)), .init("title", .string(capacity.identity.title)),
-          .init("sha256", .string(capacity.identity.sha256)),
-        ])),
+        .object(
+          [
+            .init("file", .string(capacity.name)), .init("title", .string(capacity.identity.title)),
+            .init("sha256", .string(capacity.identity.sha256)),
+          ] + JSONValue.settings(of: capacity.identity))),
       .init(
         "varied",
         .object([

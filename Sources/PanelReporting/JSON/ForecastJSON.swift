@@ -42,9 +42,9 @@ public struct ForecastJSON: Sendable {
   }
 
   private var scenario: JSONValue {
-    .object([
-      .init("title", .string(forecast.scenario.title)), .init("sha256", .string(forecast.scenario.sha256)),
-    ])
+    .object(
+      [.init("title", .string(forecast.scenario.title)), .init("sha256", .string(forecast.scenario.sha256))]
+        + JSONValue.settings(of: forecast.scenario))
   }
 
   static func goal(_ goal: GoalForecast) -> JSONValue {

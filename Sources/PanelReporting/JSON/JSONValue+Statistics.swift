@@ -30,6 +30,11 @@ extension JSONValue {
     ])
   }
 
+  /// What took the place of a file's values; nothing where nothing did.
+  static func settings(of scenario: ScenarioIdentity) -> [Member] {
+    scenario.settings.isEmpty ? [] : [.init("settings", .array(scenario.settings.map(JSONValue.string)))]
+  }
+
   /// All it takes to repeat a run, and how long it took.
   static func run(_ run: Run) -> JSONValue {
     var members: [Member] = [

@@ -37,6 +37,9 @@ struct CapacityCommand: ParsableCommand {
   var to: Int?
 
   @OptionGroup
+  var changes: SettingOptions
+
+  @OptionGroup
   var require: RequireOptions
 
   @Option(help: "The chance that the verdict is right, such as 95% or 99.9%.")
@@ -85,8 +88,9 @@ struct CapacityCommand: ParsableCommand {
   }
 
   private func study() throws -> Capacity {
-    let decoded = try ScenarioInput.decode(file)
+    let decoded = try ScenarioInput.decode(file, settings: try changes.settings())
     let goals = try require.goals(for: decoded.scenario)
+    let settings = try changes.settings()
     let (confidence, precision) = (try wantedConfidence(), try precision.precision())
     do throws(CapacityError) {
       var study = try Capacity(
@@ -95,6 +99,7 @@ struct CapacityCommand: ParsableCommand {
         options: luck.options(trials))
       study.name = ScenarioInput.name(file)
       study.identity.sha256 = decoded.sha256
+      study.identity.settings = settings.map(\.description)
       return study
     } catch {
       throw Failure(status: error.isUsage ? .usage : .badScenario, message: "panelsim: \(error)")

@@ -19,6 +19,7 @@ struct SimulateCommand: ParsableCommand {
         panelsim simulate panel.yaml --trials 10M --seed 7
         panelsim simulate panel.yaml --json > forecast.json
         panelsim simulate panel.yaml --quiet
+        panelsim simulate panel.yaml --set talks.alike=0.3 --set 'agenda[1].planned=8m'
         panelsim simulate panel.yaml --precision 0.1%
         panelsim simulate panel.yaml --require on_time=90%
         cat panel.yaml | panelsim simulate -
@@ -36,6 +37,9 @@ struct SimulateCommand: ParsableCommand {
       \(Self.defaultTrials), with --precision \(PreciseSimulation.defaultBudget))
       """)
   var trials: TrialCount?
+
+  @OptionGroup
+  var changes: SettingOptions
 
   @OptionGroup
   var precision: PrecisionOption
@@ -66,11 +70,13 @@ struct SimulateCommand: ParsableCommand {
   }
 
   func run() throws {
-    let decoded = try ScenarioInput.decode(file)
+    let decoded = try ScenarioInput.decode(file, settings: try changes.settings())
     let required = try require.goals(for: decoded.scenario)
     let scenario = decoded.scenario.requiring(required)
     let plan = try ScenarioInput.plan(scenario, of: file)
-    let forecast = try simulate(plan, ScenarioIdentity(title: scenario.title, sha256: decoded.sha256))
+    let identity = ScenarioIdentity(
+      title: scenario.title, sha256: decoded.sha256, settings: try changes.settings().map(\.description))
+    let forecast = try simulate(plan, identity)
     try Console.write(text(scenario, forecast))
     if forecast.run.isPartial { throw Failure(status: .interrupted, message: nil) }
     try RequirementVerdict.conclude(forecast, required: required)
