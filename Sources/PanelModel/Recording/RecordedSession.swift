@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Which session a recording or a plan is of.
+public struct RecordedSession: Hashable, Sendable {
+  /// What its source calls it, such as a talk's number, else made of the file's name; it tells sessions of one source apart.
+  public var id: String
+  public var title: String?
+  /// The conference or the series.
+  public var event: String?
+  public var room: String?
+  public var track: String?
+  public var date: CivilDate?
+  /// When it was to begin, on the wall clock.
+  public var start: ClockTime?
+  /// The IANA name of the time zone that ``date`` and ``start`` are in.
+  public var timeZone: String?
+
+  public init(
+    id: String, title: String? = nil, event: String? = nil, room: String? = nil, track: String? = nil,
+    date: CivilDate? = nil, start: ClockTime? = nil, timeZone: String? = nil
+  ) {
+    self.id = id
+    self.title = title
+    self.event = event
+    self.room = room
+    self.track = track
+    self.date = date
+    self.start = start
+    self.timeZone = timeZone
+  }
+}

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// A session that took place: what was planned, who spoke when, and what became of each item.
+///
+/// Points in time are counted from where the recording begins; ``slotStart`` says where the slot begins on that scale.
+public struct Recording: Hashable, Sendable {
+  public var session: RecordedSession
+  /// `nil` where nothing is known of a plan.
+  public var plan: SessionPlan?
+  /// When the slot was to begin, on the recording's scale; `nil` where that isn't known.
+  public var slotStart: SessionTime?
+  /// In the order of their starts; they may overlap.
+  public var turns: [Turn]
+  /// What the turns, or a table, say of each item of the agenda, in the order in which they took place.
+  public var items: [RecordedItem]
+  /// Where all this was read. At least one.
+  public var sources: [RecordingSource]
+
+  public init(
+    session: RecordedSession, plan: SessionPlan? = nil, slotStart: SessionTime? = nil, turns: [Turn] = [],
+    items: [RecordedItem] = [], sources: [RecordingSource]
+  ) {
+    self.session = session
+    self.plan = plan
+    self.slotStart = slotStart
+    self.turns = turns
+    self.items = items
+    self.sources = sources
+  }
+}
