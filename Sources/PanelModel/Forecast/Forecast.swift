@@ -23,6 +23,8 @@ public struct Forecast: Hashable, Sendable {
   public var goals: [GoalForecast]
   /// Empty until a study of the sensitivity finds them (`PanelStudies.Sensitivity`); a simulation alone doesn't.
   public var drivers: [Driver]
+  /// What would help, the best first. Empty until a study finds it (`PanelStudies.Remedies`).
+  public var remedies: [RemedyForecast] = []
   public var segments: [SegmentForecast]
   /// How the ends are spread.
   public var finishHistogram: Histogram

@@ -19,7 +19,7 @@ public struct ForecastCSV: Sendable {
 
   /// The whole file.
   public var text: String {
-    let rows = about + session + goals + drivers + forecast.segments.flatMap(Self.segment) + histogram
+    let rows = about + session + goals + drivers + remedies + forecast.segments.flatMap(Self.segment) + histogram
     return ([Self.heading] + rows.map(\.text)).map { $0 + "\r\n" }.joined()
   }
 
@@ -64,6 +64,19 @@ public struct ForecastCSV: Sendable {
         CSVRow("goal", name, "required", "chance", goal.goal.required.probability),
         CSVRow("goal", name, "achieved", "chance", goal.achieved),
         CSVRow("goal", name, "met", "yes_no", met),
+      ]
+    }
+  }
+
+  private var remedies: [CSVRow] {
+    forecast.remedies.flatMap { remedy in
+      let title = remedy.remedy.kind.rawValue
+      return [
+        CSVRow("remedy", title, "on_time_difference", "chance", remedy.difference.onTime),
+        CSVRow("remedy", title, "questions_at_least_difference", "chance", remedy.difference.questionsServed),
+        CSVRow("remedy", title, "finish_mean_difference", "s", remedy.difference.finish),
+        CSVRow("remedy", title, "overrun_difference", "s", remedy.difference.overrun),
+        CSVRow("remedy", title, "questions_mean_difference", "s", remedy.difference.questions),
       ]
     }
   }

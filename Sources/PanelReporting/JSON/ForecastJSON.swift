@@ -36,6 +36,7 @@ public struct ForecastJSON: Sendable {
       .init("questions_at_least", .estimate(forecast.questions?.served)),
       .init("goals", .array(forecast.goals.map(Self.goal))),
       .init("drivers", .array(forecast.drivers.map(Self.driver))),
+      .init("remedies", .array(forecast.remedies.map(Self.remedy))),
       .init("segments", .array(forecast.segments.map(Self.segment))),
       .init("finish_histogram", Self.histogram(forecast.finishHistogram)),
     ])
@@ -58,6 +59,13 @@ public struct ForecastJSON: Sendable {
     .object([
       .init("title", .string(driver.title)), .init("share", .estimate(driver.share)),
       .init("total", .estimate(driver.total)), .init("late_share", .estimate(driver.lateShare)),
+    ])
+  }
+
+  private static func remedy(_ remedy: RemedyForecast) -> JSONValue {
+    .object([
+      .init("change", .string(remedy.remedy.kind.rawValue)), .init("trials", .integer(remedy.trials)),
+      .init("difference", .difference(.by(remedy.difference), hasQuestions: true)),
     ])
   }
 

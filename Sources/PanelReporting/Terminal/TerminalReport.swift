@@ -32,7 +32,8 @@ public struct TerminalReport: Sendable {
   public var text: String {
     let sections = [
       notice, HeaderSection(self).lines, VerdictSection(self).lines, GoalsSection(self).lines,
-      AgendaSection(self).lines, EndSection(self).lines, DriversSection(self).lines, FooterSection(self).lines,
+      AgendaSection(self).lines, EndSection(self).lines, DriversSection(self).lines, RemediesSection(self).lines,
+      FooterSection(self).lines,
     ]
     return sections.filter { !$0.isEmpty }
       .map { section in section.map { $0.rendered(style) + "\n" }.joined() }

@@ -76,13 +76,13 @@ struct SimulateCommand: ParsableCommand {
     let plan = try ScenarioInput.plan(scenario, of: file)
     let identity = ScenarioIdentity(
       title: scenario.title, sha256: decoded.sha256, settings: try changes.settings().map(\.description))
-    let forecast = try simulate(plan, identity)
+    let forecast = try simulate(plan, of: scenario, identity)
     try Console.write(text(scenario, forecast))
     if forecast.run.isPartial { throw Failure(status: .interrupted, message: nil) }
     try RequirementVerdict.conclude(forecast, required: required)
   }
 
-  private func simulate(_ plan: Plan, _ identity: ScenarioIdentity) throws -> Forecast {
+  private func simulate(_ plan: Plan, of scenario: Scenario, _ identity: ScenarioIdentity) throws -> Forecast {
     let precision = try precision.precision()
     let budget = precision == nil ? Self.defaultTrials : PreciseSimulation.defaultBudget
     var options = luck.options(trials ?? TrialCount(budget))
@@ -96,17 +96,24 @@ struct SimulateCommand: ParsableCommand {
           try Simulation(plan, options: options).run(identity: identity, interrupt: interrupt, progress: progress)
         }
       options.trials = forecast.run.trials
-      if !forecast.run.isPartial { forecast.drivers = try drivers(plan, options, interrupt) }
+      // The verdict alone needs neither.
+      if !forecast.run.isPartial, !quiet || json || csv {
+        forecast.drivers = try unlessInterrupted(
+          { () throws(SimulationError) in try Sensitivity(plan, options: options).run(interrupt: interrupt) })
+        forecast.remedies = try unlessInterrupted(
+          { () throws(SimulationError) in try Remedies(scenario, plan: plan, options: options).run(interrupt: interrupt)
+          })
+      }
       return forecast
     }
   }
 
-  /// None where the user interrupts.
-  private func drivers(
-    _ plan: Plan, _ options: SimulationOptions, _ interrupt: Interrupt
-  ) throws(SimulationError) -> [Driver] {
+  /// Nothing where the user interrupts.
+  private func unlessInterrupted<Finding>(
+    _ study: () throws(SimulationError) -> [Finding]
+  ) throws(SimulationError) -> [Finding] {
     do throws(SimulationError) {
-      return try Sensitivity(plan, options: options).run(interrupt: interrupt)
+      return try study()
     } catch .interrupted {
       return []
     }

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import PanelModel
+public import PanelSimulation
+import Stochastics
+
+/// What would help: one-step changes to a scenario, each played with the same luck.
+///
+///     forecast.remedies = try Remedies(scenario, plan: plan).run()
+public struct Remedies: Sendable {
+  /// The changes that can be made to the scenario, in a fixed order, whether they help or not.
+  public let candidates: [RemedyCandidate]
+  private let plan: Plan
+  /// Their trials are the most that are played of each change.
+  public let options: SimulationOptions
+
+  /// The trials of each change where nothing else limits them: enough for whole percentages.
+  public static let mostTrials = 65_536
+
+  /// - Parameter plan: the scenario's own.
+  public init(_ scenario: Scenario, plan: Plan, options: SimulationOptions = SimulationOptions()) {
+    self.plan = plan
+    self.options = options
+    candidates = RemedyCandidate.all(for: scenario)
+  }
+
+  /// How many trials are played of each change: the same for any number of threads.
+  public var trials: Int { min(Self.mostTrials, options.trials) }
+
+  /// What each candidate does that helps anything, the one with the greatest effect on both chances together first, what
+  /// it costs counted. Blocks the calling thread; O(candidates · trials) time.
+  ///
+  /// A change helps if the chance to be on time or that of the questions rises by more than the trials could show by
+  /// luck, and by ``leastEffect`` at least; what it costs the other is for the reader to weigh. Changes that the model
+  /// refuses, such as one that would make titles collide, are left out.
+  ///
+  /// - Throws: ``PanelSimulation/SimulationError``.
+  public func run(interrupt: Interrupt? = nil) throws(SimulationError) -> [RemedyForecast] {
+    let playable = candidates.compactMap { candidate in
+      (try? Plan(candidate.scenario)).map { (remedy: candidate.remedy, plan: $0) }
+    }
+    guard !playable.isEmpty else { return [] }
+    var options = options
+    options.trials = trials
+    let result = try PairedSimulation([plan] + playable.map(\.plan), options: options).run(interrupt: interrupt)
+    guard !result.forecasts[0].run.isPartial else { throw .interrupted }
+    return zip(playable, result.differences)
+      .map { RemedyForecast(remedy: $0.remedy, difference: $1, trials: options.trials) }
+      .filter(Self.helps)
+      .sorted { Self.effect($0) > Self.effect($1) }
+  }
+
+  /// Half a percentage point: less isn't seen in whole percentages.
+  public static let leastEffect = 0.005
+
+  private static func helps(_ forecast: RemedyForecast) -> Bool {
+    [forecast.difference.onTime, forecast.difference.questionsServed].contains { estimate in
+      guard let estimate, let interval = estimate.interval else { return false }
+      return interval.low > 0 && estimate.value >= leastEffect
+    }
+  }
+
+  private static func effect(_ forecast: RemedyForecast) -> Double {
+    forecast.difference.onTime.value + (forecast.difference.questionsServed?.value ?? 0)
+  }
+}
