@@ -7,7 +7,7 @@ enum JSONContract {
   static let keys = [
     "schema", "scenario", "slot_seconds", "run", "on_time", "hard_stopped", "lost_seconds", "finish_seconds",
     "overrun_seconds", "overrun_if_late_seconds", "questions_seconds", "questions_asked", "questions_unasked",
-    "questions_at_least", "goals", "drivers", "segments", "finish_histogram",
+    "questions_at_least", "goals", "drivers", "remedies", "segments", "finish_histogram",
   ]
   private static let levels = ["p5", "p10", "p25", "p50", "p75", "p90", "p95", "p99"]
 
