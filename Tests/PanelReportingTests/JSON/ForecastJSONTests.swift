@@ -20,6 +20,12 @@ import Testing
     #expect(try JSONContract.violations(object(panel.forecast)) == [])
   }
 
+  @Test func remediesKeepTheContract() throws {
+    let forecast = try object(RemediedPanel.forecast)
+    #expect(JSONContract.violations(forecast) == [])
+    #expect((forecast["remedies"] as? [Any])?.count == 4)
+  }
+
   @Test func theContractNoticesFaults() throws {
     var forecast = try object(SeedPanel.forecast)
     forecast["on_time"] = NSNull()

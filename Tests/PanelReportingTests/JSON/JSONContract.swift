@@ -42,6 +42,13 @@ enum JSONContract {
         walker.estimate("\(place).\(key)", driver[key], optional: true)
       }
     }
+    walker.each("remedies", object["remedies"]) { walker, place, remedy in
+      walker.text("\(place).change", remedy, "change")
+      walker.number("\(place).trials", remedy["trials"])
+      let difference = remedy["difference"] as? [String: Any]
+      walker.estimate("\(place).difference.on_time", difference?["on_time"])
+      walker.estimate("\(place).difference.questions_at_least", difference?["questions_at_least"], optional: true)
+    }
     walker.each("segments", object["segments"], check: segment)
     return walker.found
   }
