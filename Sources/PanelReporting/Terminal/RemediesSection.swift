@@ -16,6 +16,32 @@ struct RemediesSection {
   var lines: [StyledLine] {
     let remedies = report.forecast.remedies
     guard !remedies.isEmpty else { return [] }
+    let table = self.table
+    let width = min(report.width, TerminalReport.textWidth)
+    // Without the questions a table would hide what a change costs.
+    return table.others.allSatisfy { table.shows($0.heading, width: width) } ? table.lines(width: width) : narrow
+  }
+
+  /// A line for each change, and one for what it does.
+  private var narrow: [StyledLine] {
+    let served = report.forecast.questions?.served
+    let heading = "What would help: done \(report.clock.byTheEnd)" + (served == nil ? "" : ", questions served")
+    return report.paragraph(heading, .faint)
+      + report.forecast.remedies.flatMap { remedy in
+        var line = StyledLine("    ")
+        let onTime = cell(report.forecast.onTime, remedy.difference.onTime)
+        line.append(Fitting.padded(onTime.text, to: 11, .right), onTime.role)
+        if let served, let difference = remedy.difference.questionsServed {
+          let questions = cell(served, difference)
+          line.append("  ")
+          line.append(Fitting.padded(questions.text, to: 11, .right), questions.role)
+        }
+        return [StyledLine(Fitting.truncated("  " + words.words(remedy.remedy), to: report.width)), line]
+      }
+  }
+
+  private var table: Table {
+    let remedies = report.forecast.remedies
     var others: [Table.Column] = [
       .init(
         heading: "done \(report.clock.byTheEnd)", alignment: .right, importance: 2,
@@ -27,10 +53,9 @@ struct RemediesSection {
           heading: "questions served", alignment: .right, importance: 1,
           cells: remedies.map { remedy in remedy.difference.questionsServed.map { cell(served, $0) } ?? "" }))
     }
-    let table = Table(
+    return Table(
       first: .init(heading: "What would help", cells: remedies.map { .init("  " + words.words($0.remedy)) }),
-      others: others, leastFirstWidth: report.width < 60 ? 16 : 30)
-    return table.lines(width: min(report.width, TerminalReport.textWidth))
+      others: others, leastFirstWidth: 30)
   }
 
   /// `60 → 91%`: the report's own figure, and what the change adds to it with the same luck.

@@ -38,7 +38,7 @@ import Testing
     var forecast = RemediedPanel.forecast
     forecast.questions = nil
     forecast.remedies = [RemediedPanel.remedy(.startOnTime, nil, 0.08, nil)]
-    #expect(lines(forecast, width: 80) == ["What would help  done by 13:00", "  start on time      60 → 68%"])
+    #expect(lines(forecast, width: 80) == ["What would help  done by 13:00", "  start on time       60 → 68%"])
   }
 
   @Test func nothingToSayIsNoSection() {
@@ -54,7 +54,7 @@ import Testing
     var forecast = RemediedPanel.forecast
     forecast.onTime = Figures.chance(0.93)
     forecast.remedies = [RemediedPanel.remedy(.startOnTime, nil, 0.0712, 0.02)]
-    #expect(lines(forecast, width: 80).last == "  start on time     93 → 100%         99 → 100%")
+    #expect(lines(forecast, width: 80).last == "  start on time      93 → 100%         99 → 100%")
   }
 
   @Test func changesAreSaidInWords() {
@@ -74,8 +74,9 @@ import Testing
     let json = ForecastJSON(RemediedPanel.forecast).text
     #expect(json.contains("\"change\": \"last_question_earlier\""))
     let rows = ForecastCSV(RemediedPanel.forecast).text.split(separator: "\r\n").filter { $0.hasPrefix("remedy,") }
-    #expect(rows.contains { $0.hasPrefix("remedy,one_panellist_fewer,on_time_difference,chance,0.3061,") })
-    #expect(rows.contains { $0.hasPrefix("remedy,last_question_earlier,questions_at_least_difference,chance,-0.06") })
+    #expect(rows.contains { $0.hasPrefix("remedy,\"one_panellist_fewer\",on_time_difference,chance,0.3061,") })
+    #expect(
+      rows.contains { $0.hasPrefix("remedy,\"last_question_earlier\",questions_at_least_difference,chance,-0.06") })
     #expect(rows.count == 4 * 5)
   }
 }
