@@ -31,7 +31,8 @@ public struct Remedies: Sendable {
   /// it costs counted. Blocks the calling thread; O(candidates · trials) time.
   ///
   /// A change helps if the chance to be on time or that of the questions rises by more than the trials could show by
-  /// luck, and by ``leastEffect`` at least; what it costs the other is for the reader to weigh. Changes that the model
+  /// luck, and by ``leastEffect`` at least, and the other doesn't fall by as much or more: ending questions of five
+  /// minutes five minutes earlier is no help. What a change costs is for the reader to weigh. Changes that the model
   /// refuses, such as one that would make titles collide, are left out.
   ///
   /// - Throws: ``PanelSimulation/SimulationError``.
@@ -54,10 +55,11 @@ public struct Remedies: Sendable {
   public static let leastEffect = 0.005
 
   private static func helps(_ forecast: RemedyForecast) -> Bool {
-    [forecast.difference.onTime, forecast.difference.questionsServed].contains { estimate in
-      guard let estimate, let interval = estimate.interval else { return false }
-      return interval.low > 0 && estimate.value >= leastEffect
-    }
+    effect(forecast) > 0
+      && [forecast.difference.onTime, forecast.difference.questionsServed].contains { estimate in
+        guard let estimate, let interval = estimate.interval else { return false }
+        return interval.low > 0 && estimate.value >= leastEffect
+      }
   }
 
   private static func effect(_ forecast: RemedyForecast) -> Double {

@@ -3,6 +3,7 @@
 import PanelModel
 import PanelSimulation
 import PanelStudies
+import Stochastics
 import Testing
 
 /// What changes do, on panels where that is known.
@@ -48,6 +49,21 @@ struct RemediesTests {
   @Test("is nothing where nothing is enough")
   func hopeless() throws {
     #expect(try Self.run(Self.late(talks: 30)) == [])
+  }
+
+  @Test("isn't what costs more than it brings")
+  func tooDear() throws {
+    // They begin in the 55th minute and last six minutes. Five minutes earlier, the last call comes before them.
+    var scenario = Self.late(planned: .minutes(18))
+    scenario.lateStart = .uniform(min: .length(.zero), max: .length(.minutes(1)))
+    scenario.agenda.append(RemedyCandidateTests.rounds(atLeast: .minutes(5)))
+    #expect(RemedyCandidateTests.kinds(scenario).contains(.lastQuestionEarlier))
+    let candidate = try RemedyCandidateTests.candidate(.lastQuestionEarlier, scenario)
+    let difference = try #require(
+      try ComparisonTests.compare(scenario, candidate.scenario).entries[1].change.difference(hasQuestions: true))
+    let served = try #require(difference.questionsServed)
+    #expect(difference.onTime.value > 0.99 && difference.onTime.value + served.value <= 0)
+    #expect(!(try Self.run(scenario).contains { $0.remedy.kind == .lastQuestionEarlier }))
   }
 
   @Test("is the same for any number of threads, and limited in trials")
