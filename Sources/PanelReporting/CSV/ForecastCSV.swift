@@ -72,6 +72,7 @@ public struct ForecastCSV: Sendable {
     forecast.remedies.flatMap { remedy in
       let title = remedy.remedy.kind.rawValue
       return [
+        CSVRow("remedy", title, "trials", "count", Double(remedy.trials)),
         CSVRow("remedy", title, "on_time_difference", "chance", remedy.difference.onTime),
         CSVRow("remedy", title, "questions_at_least_difference", "chance", remedy.difference.questionsServed),
         CSVRow("remedy", title, "finish_mean_difference", "s", remedy.difference.finish),

@@ -64,9 +64,20 @@ public struct ForecastJSON: Sendable {
 
   private static func remedy(_ remedy: RemedyForecast) -> JSONValue {
     .object([
-      .init("change", .string(remedy.remedy.kind.rawValue)), .init("trials", .integer(remedy.trials)),
+      .init("change", .string(remedy.remedy.kind.rawValue)), .init("to", detail(remedy.remedy.detail)),
+      .init("trials", .integer(remedy.trials)),
       .init("difference", .difference(.by(remedy.difference), hasQuestions: true)),
     ])
+  }
+
+  /// What a remedy changes it to, where that is one thing.
+  private static func detail(_ detail: Remedy.Detail?) -> JSONValue {
+    switch detail {
+    case .without(let title): .object([.init("without", .string(title))])
+    case .length(let length): .object([.init("length_seconds", .number(length.seconds))])
+    case .time(let time): .object([.init("time_seconds", .number(time.sinceStart.seconds))])
+    case nil: .null
+    }
   }
 
   private static func segment(_ segment: SegmentForecast) -> JSONValue {

@@ -18,7 +18,8 @@ struct RemedyWords {
     case .trimWhenBehind: return "trim talks when behind"
     case .lastQuestionEarlier:
       guard case .time(let time)? = remedy.detail else { return "last question 5 minutes earlier" }
-      return "last question \(clock.hasClock ? "at" : "after") \(clock.words(time.sinceStart.seconds))"
+      let moment = clock.words(time.sinceStart.seconds)
+      return clock.hasClock ? "last question at \(moment)" : "last question \(moment) after the start"
     case .startOnTime: return "start on time"
     }
   }

@@ -77,6 +77,6 @@ import Testing
     #expect(rows.contains { $0.hasPrefix("remedy,\"one_panellist_fewer\",on_time_difference,chance,0.3061,") })
     #expect(
       rows.contains { $0.hasPrefix("remedy,\"last_question_earlier\",questions_at_least_difference,chance,-0.06") })
-    #expect(rows.count == 4 * 5)
+    #expect(rows.count == 4 * 6)
   }
 }
