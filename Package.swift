@@ -18,12 +18,15 @@ let package = Package(
     .library(name: "PanelModel", targets: ["PanelModel"]),
     .library(name: "PanelScenarios", targets: ["PanelScenarios"]),
     .library(name: "PanelSimulation", targets: ["PanelSimulation"]),
+    .library(name: "PanelRecordings", targets: ["PanelRecordings"]),
+    .library(name: "PanelFitting", targets: ["PanelFitting"]),
     .library(name: "PanelReporting", targets: ["PanelReporting"]),
     .library(name: "PanelStudies", targets: ["PanelStudies"]),
     .executable(name: "panelsim", targets: ["panelsim"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -40,17 +43,24 @@ let package = Package(
       dependencies: ["PanelModel", "Stochastics", .product(name: "Yams", package: "Yams")],
       swiftSettings: settings),
     .target(name: "PanelSimulation", dependencies: ["PanelModel", "Stochastics"], swiftSettings: settings),
+    .target(
+      name: "PanelRecordings", dependencies: ["PanelModel", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: settings),
+    .target(name: "PanelFitting", dependencies: ["GSL", "PanelModel", "Stochastics"], swiftSettings: settings),
     .target(name: "PanelReporting", dependencies: ["PanelModel", "Stochastics"], swiftSettings: settings),
     // Studies.
     .target(
-      name: "PanelStudies", dependencies: ["PanelModel", "PanelScenarios", "PanelSimulation", "Stochastics"],
+      name: "PanelStudies",
+      dependencies: [
+        "PanelFitting", "PanelModel", "PanelRecordings", "PanelScenarios", "PanelSimulation", "Stochastics",
+      ],
       swiftSettings: settings),
     // Voices.
     .executableTarget(
       name: "panelsim",
       dependencies: [
-        "GSL", "PanelModel", "PanelReporting", "PanelScenarios", "PanelSimulation", "PanelStudies",
-        "Stochastics",
+        "GSL", "PanelFitting", "PanelModel", "PanelRecordings", "PanelReporting", "PanelScenarios", "PanelSimulation",
+        "PanelStudies", "Stochastics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -65,6 +75,11 @@ let package = Package(
     .testTarget(
       name: "PanelSimulationTests",
       dependencies: ["PanelModel", "PanelReporting", "PanelScenarios", "PanelSimulation", "Stochastics"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "PanelRecordingsTests", dependencies: ["PanelModel", "PanelRecordings"], swiftSettings: settings),
+    .testTarget(
+      name: "PanelFittingTests", dependencies: ["GSL", "PanelFitting", "PanelModel", "Stochastics"],
       swiftSettings: settings),
     .testTarget(
       name: "PanelReportingTests", dependencies: ["PanelModel", "PanelReporting", "Stochastics"],

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import PanelModel
+
+/// A format that recordings, or plans, are read from.
+///
+/// A reader takes the bytes as they come and gives a ``PanelModel/Recording`` for each session; a file that only plans
+/// gives recordings without turns. A long session may be given in parts: recordings that follow each other with the
+/// same session are one. Nothing counts until the reader returns; whoever takes the parts forgets them if it throws.
+public protocol RecordingFormat: Sendable {
+  /// As in ``PanelModel/RecordingSource/format`` and `--as`, such as `rttm`.
+  static var name: String { get }
+
+  /// Whether a file that begins so is probably in this format. It looks at the content; the file's name only settles
+  /// what content can't tell.
+  ///
+  /// - Parameter head: the file's first bytes, at most 64 KiB.
+  static func recognises(_ head: ArraySlice<UInt8>, fileName: String) -> Bool
+
+  /// Reads a file to its end.
+  ///
+  /// - Parameters:
+  ///   - bytes: the file's content, from its beginning.
+  ///   - options: what somebody said about the file.
+  ///   - take: told each session, or each part of one, in the file's order.
+  /// - Throws: ``ImportError``, with the place and the remedy, at the first record that can't be read, unless
+  ///   ``ImportOptions/skipsBadRecords``.
+  static func read(
+    _ bytes: inout ByteSource, options: ImportOptions, take: (Recording) throws(ImportError) -> Void
+  ) throws(ImportError)
+}
