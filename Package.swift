@@ -44,8 +44,7 @@ let package = Package(
       swiftSettings: settings),
     .target(name: "PanelSimulation", dependencies: ["PanelModel", "Stochastics"], swiftSettings: settings),
     .target(
-      name: "PanelRecordings",
-      dependencies: ["PanelModel", "Stochastics", .product(name: "GRDB", package: "GRDB.swift")],
+      name: "PanelRecordings", dependencies: ["PanelModel", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: settings),
     .target(name: "PanelFitting", dependencies: ["GSL", "PanelModel", "Stochastics"], swiftSettings: settings),
     .target(name: "PanelReporting", dependencies: ["PanelModel", "Stochastics"], swiftSettings: settings),

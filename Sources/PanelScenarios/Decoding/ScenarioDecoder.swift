@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import PanelModel
-internal import Stochastics
 
 /// A scenario that was read, with what is worth knowing about its file.
 public struct DecodedScenario: Hashable, Sendable {

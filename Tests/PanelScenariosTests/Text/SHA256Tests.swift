@@ -2,7 +2,7 @@
 
 import Testing
 
-@testable import Stochastics
+@testable import PanelScenarios
 
 /// Known answers: NIST's examples for FIPS 180-4, and the lengths at which the padding changes.
 @Suite struct SHA256Tests {
@@ -35,15 +35,5 @@ import Testing
   @Test func aMillion() {
     let digest = "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0"
     #expect(SHA256.hexadecimal(of: [UInt8](repeating: UInt8(ascii: "a"), count: 1_000_000)) == digest)
-  }
-
-  /// However the bytes come, their digest is the same.
-  @Test(arguments: [1, 3, 55, 63, 64, 65, 127, 128, 1000])
-  func piecewise(size: Int) {
-    let bytes = (0..<1000).map { UInt8(truncatingIfNeeded: $0 * 7) }
-    var hash = SHA256()
-    for start in stride(from: 0, to: bytes.count, by: size) { hash.update(bytes[start..<min(start + size, 1000)]) }
-    #expect(hash.hexadecimal == SHA256.hexadecimal(of: bytes))
-    #expect(hash.hexadecimal == hash.hexadecimal)
   }
 }
