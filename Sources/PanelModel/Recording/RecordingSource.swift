@@ -10,12 +10,17 @@ public struct RecordingSource: Hashable, Sendable {
   public var format: String
   /// What was left out, on request only.
   public var skipped: [SkippedRecord]
+  /// What somebody should know of the file who relies on it. It was read nonetheless.
+  public var notes: [SourceNote]
 
-  public init(file: String, sha256: String, format: String, skipped: [SkippedRecord] = []) {
+  public init(
+    file: String, sha256: String, format: String, skipped: [SkippedRecord] = [], notes: [SourceNote] = []
+  ) {
     self.file = file
     self.sha256 = sha256
     self.format = format
     self.skipped = skipped
+    self.notes = notes
   }
 }
 
@@ -28,5 +33,17 @@ public struct SkippedRecord: Hashable, Sendable {
   public init(line: Int, reason: String) {
     self.line = line
     self.reason = reason
+  }
+}
+
+/// Something in a file that is no fault but worth a word: a time that the clocks show twice, a session that was cancelled.
+public struct SourceNote: Hashable, Sendable {
+  /// Counted from 1.
+  public var line: Int
+  public var text: String
+
+  public init(line: Int, text: String) {
+    self.line = line
+    self.text = text
   }
 }
