@@ -33,6 +33,7 @@ let package = Package(
     // Ground.
     .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"]), .brew(["gsl"])]),
     .target(name: "GSL", dependencies: ["CGSL"], swiftSettings: settings),
+    .target(name: "PlainText", swiftSettings: settings),
     // Numbers.
     .target(name: "Stochastics", swiftSettings: settings),
     // Nouns.
@@ -40,11 +41,12 @@ let package = Package(
     // Verbs.
     .target(
       name: "PanelScenarios",
-      dependencies: ["PanelModel", "Stochastics", .product(name: "Yams", package: "Yams")],
+      dependencies: ["PanelModel", "PlainText", "Stochastics", .product(name: "Yams", package: "Yams")],
       swiftSettings: settings),
     .target(name: "PanelSimulation", dependencies: ["PanelModel", "Stochastics"], swiftSettings: settings),
     .target(
-      name: "PanelRecordings", dependencies: ["PanelModel", .product(name: "GRDB", package: "GRDB.swift")],
+      name: "PanelRecordings",
+      dependencies: ["PanelModel", "PlainText", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: settings),
     .target(name: "PanelFitting", dependencies: ["GSL", "PanelModel", "Stochastics"], swiftSettings: settings),
     .target(name: "PanelReporting", dependencies: ["PanelModel", "Stochastics"], swiftSettings: settings),
@@ -66,6 +68,8 @@ let package = Package(
       swiftSettings: settings),
     // Tests, one target for each of the above.
     .testTarget(
+      name: "PlainTextTests", dependencies: ["PlainText"], exclude: ["Vectors"], swiftSettings: settings),
+    .testTarget(
       name: "StochasticsTests", dependencies: ["GSL", "Stochastics"], resources: [.copy("Vectors")],
       swiftSettings: settings),
     .testTarget(name: "PanelModelTests", dependencies: ["PanelModel", "Stochastics"], swiftSettings: settings),
@@ -77,7 +81,9 @@ let package = Package(
       dependencies: ["PanelModel", "PanelReporting", "PanelScenarios", "PanelSimulation", "Stochastics"],
       swiftSettings: settings),
     .testTarget(
-      name: "PanelRecordingsTests", dependencies: ["PanelModel", "PanelRecordings"], swiftSettings: settings),
+      name: "PanelRecordingsTests", dependencies: ["PanelModel", "PanelRecordings", "PlainText", "Stochastics"],
+      exclude: ["Vectors"],
+      swiftSettings: settings),
     .testTarget(
       name: "PanelFittingTests", dependencies: ["GSL", "PanelFitting", "PanelModel", "Stochastics"],
       swiftSettings: settings),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import PanelModel
+import PlainText
 
 extension DecodingContext {
   /// How long after the slot's end the session is stopped. People write the time of day instead: then the message says

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import PanelModel
+import PlainText
 
 extension DecodingContext {
   /// An uncertain length: a length, a range, or a family with its parameters.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import PanelModel
+import PlainText
 
 /// The kinds of value that a scenario is made of. Each is `nil`, with a report, where the field holds none.
 extension DecodingContext {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import PanelModel
+import PlainText
 
 /// What the decoding of one file shares: its text, the problems found so far, and where each value stands.
 final class DecodingContext {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import PanelModel
+import PlainText
 
 /// The fields of a mapping. Making it reports duplicate keys, and keys that are no words.
 struct Fields {

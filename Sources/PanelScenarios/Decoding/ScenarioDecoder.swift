@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import PanelModel
+import PlainText
 
 /// A scenario that was read, with what is worth knowing about its file.
 public struct DecodedScenario: Hashable, Sendable {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import PanelModel
+import PlainText
 
 /// Decodes the slot: a length, or its place on the clock.
 struct SlotDecoder {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import PlainText
+
 extension Problem {
   /// The problem for people and editors: `file:line:column: error: message`, then indented what is known of it. A setting
   /// stands in place of file, line and column: `--set talks.alike=2: error: message`.

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import PlainText
+
 /// A table of comma-separated values with a header (RFC 4180).
 ///
 /// Fields may stand in quotation marks, lines may end in CRLF or LF, and a byte order mark is skipped. Every row has as

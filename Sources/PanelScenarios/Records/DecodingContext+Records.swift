@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import PanelModel
+import PlainText
 
 /// The units of bare numbers in files with records.
 private enum RecordUnit: String, CaseIterable {

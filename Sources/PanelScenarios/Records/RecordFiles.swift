@@ -2,6 +2,7 @@
 
 import Foundation
 import PanelModel
+import PlainText
 
 /// The files with records that one scenario names, each read once.
 final class RecordFiles {

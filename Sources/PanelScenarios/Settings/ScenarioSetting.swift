@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import PanelModel
+import PlainText
 
 /// A value that takes the place of the one in a scenario's file, or that the file lacks: `talks.alike=0.3`.
 public struct ScenarioSetting: Hashable, Sendable {

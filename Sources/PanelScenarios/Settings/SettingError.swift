@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import PanelModel
+import PlainText
 
 /// Why a setting can't be read, before it is held against any scenario.
 public struct SettingError: Error, Hashable, Sendable {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import PanelModel
+import PlainText
 
 /// Reads paths as messages name them: `agenda[2].takes`.
 enum SettingPathParser {

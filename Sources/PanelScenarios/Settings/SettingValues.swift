@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import PlainText
+
 /// Splits a list of values at the commas that stand between them.
 enum SettingValues {
   /// The values without white space around them. Commas within brackets, braces and quotation marks don't separate.

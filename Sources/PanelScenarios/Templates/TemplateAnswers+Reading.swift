@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import PanelModel
+import PlainText
 
 extension TemplateAnswers {
   /// Takes an answer as somebody typed it. A new start moves the end, so that the slot keeps its length.

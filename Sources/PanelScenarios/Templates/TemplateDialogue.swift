@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import PanelModel
+import PlainText
 
 /// Asks somebody what a template needs to know. It knows neither a keyboard nor a screen.
 public struct TemplateDialogue {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import PlainText
+
 /// A file's bytes, known to be UTF-8 text without characters that nobody sees.
 struct SourceText {
   /// Without a byte order mark.
@@ -9,8 +11,8 @@ struct SourceText {
 
   /// Checks `bytes`; a byte order mark is skipped. It takes time in proportion to the text.
   init(checking bytes: [UInt8]) throws(TextFault) {
-    if let document = TextFault.document(in: bytes) { throw document }
-    if let other = TextFault.otherEncoding(of: bytes) { throw other }
+    if let document = ForeignContent.document(in: bytes) { throw .document(document) }
+    if let encoding = ForeignContent.encoding(of: bytes) { throw .encoding(encoding) }
     self.bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
     var starts = [0]
     var place = Place.start

@@ -10,27 +10,6 @@ enum TextFault: Error, Hashable {
   /// A control character, or another that no editor shows.
   case unseen(scalar: UInt32, at: Place)
 
-  /// Recognises UTF-16 and UTF-32 by their byte order marks, or by the zeros between ASCII letters.
-  static func otherEncoding(of bytes: [UInt8]) -> TextFault? {
-    let head = Array(bytes.prefix(4))
-    if head.starts(with: [0xFF, 0xFE, 0, 0]) || head.starts(with: [0, 0, 0xFE, 0xFF]) { return .encoding("UTF-32") }
-    if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) { return .encoding("UTF-16") }
-    guard head.count == 4 else { return nil }
-    let zeros = head.map { $0 == 0 }
-    return zeros == [false, true, false, true] || zeros == [true, false, true, false] ? .encoding("UTF-16") : nil
-  }
-
-  /// Recognises documents by the bytes they begin with.
-  static func document(in bytes: [UInt8]) -> TextFault? {
-    let signatures: [(bytes: [UInt8], name: String)] = [
-      (Array("PK\u{3}\u{4}".utf8), "a Word or Excel document, or another zip archive"),
-      (Array("%PDF".utf8), "a PDF"),
-      (Array("{\\rtf".utf8), "rich text (RTF)"),
-      ([0xD0, 0xCF, 0x11, 0xE0], "a document of an old Word or Excel"),
-    ]
-    return signatures.first { bytes.starts(with: $0.bytes) }.map { .document($0.name) }
-  }
-
   /// How it is reported.
   var problem: Problem {
     let allowed = "text in UTF-8"

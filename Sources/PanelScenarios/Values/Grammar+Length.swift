@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import PanelModel
+import PlainText
 
 extension Grammar {
   static let lengthExamples = "a length with its unit, such as 90s, 10m, 1m30s or 1h15m"

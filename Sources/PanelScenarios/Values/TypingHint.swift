@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import PlainText
+
 /// What keyboards and word processors put in place of what was meant.
 enum TypingHint {
   /// A hint for any value.

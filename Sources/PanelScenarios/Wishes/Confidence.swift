@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import PlainText
+
 /// How sure a verdict is to be, as the chance that it is right.
 public struct Confidence: Hashable, Sendable {
   /// At least ½, below 1.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import PanelModel
+import PlainText
 
 extension Goal {
   /// Reads `NAME=CHANCE`, such as `on_time=90%`.

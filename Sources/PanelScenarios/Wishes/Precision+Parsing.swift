@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import PanelModel
+import PlainText
 
 extension Precision {
   /// Reads `0.1%` or `0.001`.

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import PlainText
+
 /// Why a wish on the command line, such as a goal or a precision, can't be read.
 public struct WishError: Error, Hashable, Sendable, CustomStringConvertible {
   /// What is wrong, with the values and the remedy.

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import PlainText
+
 /// What keyboards and web pages put around a key, and YAML doesn't take for a space or a colon.
 struct KeySlip {
   let message: String

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import PanelModel
+import PlainText
 
 /// What libyaml couldn't read, said in the words of people who write scenarios.
 struct SyntaxFault {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import PanelModel
+import PlainText
 
 extension YAMLFault {
   /// How it is reported: in the words of people who write scenarios, not of those who write parsers.

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import PlainText
+
 /// A value of a YAML document with its place. An alias is the very node that its anchor names.
 final class YAMLNode {
   let place: Place
