@@ -81,7 +81,7 @@ let package = Package(
       dependencies: ["PanelModel", "PanelReporting", "PanelScenarios", "PanelSimulation", "Stochastics"],
       swiftSettings: settings),
     .testTarget(
-      name: "PanelRecordingsTests", dependencies: ["PanelModel", "PanelRecordings", "PlainText", "Stochastics"],
+      name: "PanelRecordingsTests", dependencies: ["PanelModel", "PanelRecordings", "PlainText"],
       exclude: ["Vectors"],
       swiftSettings: settings),
     .testTarget(

@@ -13,18 +13,26 @@ public struct Recording: Hashable, Sendable {
   public var turns: [Turn]
   /// What the turns, or a table, say of each item of the agenda, in the order in which they took place.
   public var items: [RecordedItem]
+  /// The stretches in which whatever was said is among ``turns``, on the recording's scale and in order; empty where no
+  /// source tells.
+  public var covered: [Stretch]
+  /// When the floor was opened for questions; `nil` where nobody has looked, or nothing tells.
+  public var questionsStart: QuestionsStart?
   /// Where all this was read. At least one.
   public var sources: [RecordingSource]
 
   public init(
     session: RecordedSession, plan: SessionPlan? = nil, slotStart: SessionTime? = nil, turns: [Turn] = [],
-    items: [RecordedItem] = [], sources: [RecordingSource]
+    items: [RecordedItem] = [], covered: [Stretch] = [], questionsStart: QuestionsStart? = nil,
+    sources: [RecordingSource]
   ) {
     self.session = session
     self.plan = plan
     self.slotStart = slotStart
     self.turns = turns
     self.items = items
+    self.covered = covered
+    self.questionsStart = questionsStart
     self.sources = sources
   }
 }

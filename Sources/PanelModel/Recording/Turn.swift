@@ -10,12 +10,30 @@ public struct Turn: Hashable, Sendable {
   public var from: SessionTime
   /// Not before ``from``.
   public var to: SessionTime
+  public var ending: Ending
+  /// Whether its words ask the audience for questions, such as "any questions from the floor?".
+  public var invitesQuestions: Bool
 
-  public init(speaker: Speaker?, role: AssignedRole? = nil, from: SessionTime, to: SessionTime) {
+  /// How ``to`` is known.
+  public enum Ending: String, Hashable, Sendable, CaseIterable {
+    /// The source says when the turn ended.
+    case source
+    /// The source only says when turns begin: it ended when the next began, or before.
+    case nextTurn = "next_turn"
+    /// Nothing tells; ``to`` equals ``from``. So ends the last turn where only beginnings are known.
+    case unknown
+  }
+
+  public init(
+    speaker: Speaker?, role: AssignedRole? = nil, from: SessionTime, to: SessionTime, ending: Ending = .source,
+    invitesQuestions: Bool = false
+  ) {
     self.speaker = speaker
     self.role = role
     self.from = from
     self.to = to
+    self.ending = ending
+    self.invitesQuestions = invitesQuestions
   }
 
   public var length: Length { to - from }

@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-public import PanelModel
+import PanelModel
 
 /// What somebody says about a file that is imported.
 public struct ImportOptions: Hashable, Sendable {
-  /// The session, where the file doesn't name it.
+  /// The session, where the file doesn't name it. A file that names several sessions refuses it.
   public var session: String?
-  /// Which column holds what (`planned` → `planned_minutes`), for tables.
+  /// Which column holds what, for tables: `planned` → `planned_minutes`, or with a unit `planned` → `duration:m`. The
+  /// units are `s`, `m`, `h`, `ms` and `clock`.
   public var columns: [String: String] = [:]
   /// Whether records that can't be read are counted and left out instead of refused.
   public var skipsBadRecords = false
-  /// Who moderates.
-  public var moderators: [Speaker] = []
+  /// How turns are tidied once they are read.
+  public var turns = TurnOptions()
 
   public init() {}
 }
