@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import PanelModel
+import PanelSimulation
+import Stochastics
+
+extension PanelBenchmark {
+  /// The engine: drawing and all statistics, one thread. A step is a block of trials.
+  static let engine: [PanelBenchmark] = [
+    engine("open-loop", PackageResources.open_loop_yaml, finish: Truth(value: 5015.063)),
+    engine("un-migration-2017", PackageResources.un_migration_2017_yaml, finish: Truth(value: 4307.319)),
+    // No closed form: the engine itself at 20 million trials on 2026-11-25, when it agreed with the scalar reference.
+    engine("trimmed", PackageResources.trimmed_yaml, finish: Truth(value: 4311.731, error: 0.097)),
+  ]
+
+  /// A known mean of the session's end, in seconds.
+  private struct Truth {
+    var value: Double
+    /// Its own standard error, where it was found by simulation.
+    var error = 0.0
+  }
+
+  private static func engine(_ scenario: String, _ file: [UInt8], finish: Truth) -> PanelBenchmark {
+    PanelBenchmark(
+      "engine/\(scenario)", unit: "trial", unitsPerStep: TrialBlock.length, counting: .measuredPart(steps: 48)
+    ) {
+      EngineWork(
+        plan: try Plan(BenchmarkScenario.decoded(file, name: scenario)), truth: finish.value, error: finish.error)
+    }
+  }
+
+  private struct EngineWork: BenchmarkWork {
+    let plan: Plan
+    let truth: Double
+    let error: Double
+    var forecast: Forecast?
+
+    mutating func run(steps: Int) throws {
+      forecast = try Simulation(plan, options: SimulationOptions(trials: steps * TrialBlock.length)).run()
+    }
+
+    func check() throws {
+      guard let mean = forecast?.finish.mean else { throw WrongAnswer(description: "no forecast") }
+      let spread = (mean.standardError * mean.standardError + error * error).squareRoot()
+      try WrongAnswer.unless("the mean end", mean.value, is: truth, error: spread)
+    }
+  }
+}

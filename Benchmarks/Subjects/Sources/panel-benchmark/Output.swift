@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Foundation
+import PanelBenchmarks
+
+/// The lines of JSON that the gate reads. Every line names its format.
+enum Output {
+  private struct Description: Encodable {
+    var format = "panel-benchmark/1"
+    var name: String
+    var unit: String
+    var unitsPerStep: Int
+    var version: Int
+    var thresholds: Thresholds
+    /// Absent where instructions can't be counted; `uncounted` then says why.
+    var countedSteps: Int?
+    var countsWholeProcess: Bool?
+    var uncounted: String?
+
+    struct Thresholds: Encodable {
+      var instructions: Double
+      var time: Double
+    }
+  }
+
+  private struct Measurement: Encodable {
+    var format = "panel-benchmark-run/1"
+    var name: String
+    var steps: Int
+    var wallSeconds: [Double]
+    var processorSeconds: [Double]
+  }
+
+  static func line(_ benchmark: PanelBenchmark) -> String {
+    var line = Description(
+      name: benchmark.name, unit: benchmark.unit, unitsPerStep: benchmark.unitsPerStep, version: benchmark.version,
+      thresholds: .init(instructions: benchmark.thresholds.instructions, time: benchmark.thresholds.time))
+    switch benchmark.counting {
+    case .measuredPart(let steps): (line.countedSteps, line.countsWholeProcess) = (steps, false)
+    case .wholeProcess(let steps): (line.countedSteps, line.countsWholeProcess) = (steps, true)
+    case .impossible(let reason): line.uncounted = reason
+    }
+    return json(line)
+  }
+
+  static func line(_ benchmark: PanelBenchmark, steps: Int, batches: [Batch]) -> String {
+    json(
+      Measurement(
+        name: benchmark.name, steps: steps, wallSeconds: batches.map(\.wall), processorSeconds: batches.map(\.processor)
+      ))
+  }
+
+  private static func json(_ value: some Encodable) -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    // These types hold nothing that JSON can't; a NaN would be a broken clock.
+    guard let data = try? encoder.encode(value) else { return "{}" }
+    return String(decoding: data, as: UTF8.self)
+  }
+}
