@@ -38,15 +38,16 @@ let package = Package(
     .target(name: "Stochastics", swiftSettings: settings),
     // Nouns.
     .target(name: "PanelModel", dependencies: ["Stochastics"], swiftSettings: settings),
+    .target(name: "Clocks", dependencies: ["PanelModel"], swiftSettings: settings),
     // Verbs.
     .target(
       name: "PanelScenarios",
-      dependencies: ["PanelModel", "PlainText", "Stochastics", .product(name: "Yams", package: "Yams")],
+      dependencies: ["Clocks", "PanelModel", "PlainText", "Stochastics", .product(name: "Yams", package: "Yams")],
       swiftSettings: settings),
     .target(name: "PanelSimulation", dependencies: ["PanelModel", "Stochastics"], swiftSettings: settings),
     .target(
       name: "PanelRecordings",
-      dependencies: ["PanelModel", "PlainText", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: ["Clocks", "PanelModel", "PlainText", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: settings),
     .target(name: "PanelFitting", dependencies: ["GSL", "PanelModel", "Stochastics"], swiftSettings: settings),
     .target(name: "PanelReporting", dependencies: ["PanelModel", "Stochastics"], swiftSettings: settings),
@@ -74,8 +75,10 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(name: "PanelModelTests", dependencies: ["PanelModel", "Stochastics"], swiftSettings: settings),
     .testTarget(
+      name: "ClocksTests", dependencies: ["Clocks", "PanelModel"], exclude: ["Vectors"], swiftSettings: settings),
+    .testTarget(
       name: "PanelScenariosTests", dependencies: ["PanelModel", "PanelScenarios"],
-      exclude: ["Broken", "Valid", "Vectors"], swiftSettings: settings),
+      exclude: ["Broken", "Valid"], swiftSettings: settings),
     .testTarget(
       name: "PanelSimulationTests",
       dependencies: ["PanelModel", "PanelReporting", "PanelScenarios", "PanelSimulation", "Stochastics"],

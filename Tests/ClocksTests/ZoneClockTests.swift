@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Clocks
 import Foundation
 import PanelModel
 import Testing
-
-@testable import PanelScenarios
 
 /// Local times against known moments: ordinary ones, gaps, and folds, of which the first is meant.
 @Suite struct ZoneClockTests {
@@ -18,12 +17,15 @@ import Testing
   }
 
   static let rows: [Row] = {
-    let file = Fixtures.tests.appending(path: "Vectors/local-to-utc.csv")
-    guard let bytes = try? Fixtures.bytes(file), let table = try? CSVTable(bytes) else { return [] }
-    return table.rows.compactMap { _, fields in
-      let parts = fields[1].split(separator: "T")
-      guard let date = try? Grammar.date(String(parts[0])),
-        let time = try? Grammar.clockTime(String(parts[1].prefix(5))),
+    let folder = URL(filePath: #filePath).deletingLastPathComponent()
+    guard let text = try? String(contentsOf: folder.appending(path: "Vectors/local-to-utc.csv"), encoding: .utf8) else {
+      return []
+    }
+    return text.split(whereSeparator: \.isNewline).dropFirst().compactMap { line in
+      let fields = line.split(separator: ",").map(String.init)
+      let numbers = fields[1].split { !$0.isNumber }.compactMap { Int($0) }
+      guard let date = CivilDate(year: numbers[0], month: numbers[1], day: numbers[2]),
+        let time = ClockTime(hour: numbers[3], minute: numbers[4]),
         let utc = try? Date(fields[3], strategy: .iso8601)
       else { return nil }
       return Row(zone: fields[0], date: date, time: time, kind: fields[2], utc: Int(utc.timeIntervalSince1970))
@@ -62,6 +64,11 @@ import Testing
     #expect(CivilDate(year: 2000, month: 2, day: 29)?.daysSince1970 == 11_016)
     #expect(CivilDate(year: 1583, month: 1, day: 1)?.daysSince1970 == -141_349)
     #expect(CivilDate(year: 9999, month: 12, day: 31)?.daysSince1970 == 2_932_896)
+    #expect(CivilDate(daysSince1970: -141_350) == nil)
+    #expect(CivilDate(daysSince1970: 2_932_897) == nil)
+    #expect((-141_349...2_932_896).allSatisfy { CivilDate(daysSince1970: $0)?.daysSince1970 == $0 })
+    #expect(CivilDate(year: 2022, month: 8, day: 21)?.weekday == 7)
+    #expect(CivilDate(year: 1583, month: 1, day: 1)?.weekday == 6)
   }
 
   @Test(arguments: [

@@ -1,23 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Foundation
-import PanelModel
+package import PanelModel
 
 /// The clocks of a time zone: from what they show to the time that passes, and back.
 ///
 /// Foundation's calendar maps a local time in a gap or a fold to some time without saying so. This asks the zone for its
 /// offsets only, and finds both. Sources: the IANA time zone database, as Foundation has it.
-struct ZoneClock {
+package struct ZoneClock: Sendable {
   private let zone: TimeZone
 
   /// `nil` where there is no zone of this IANA name.
-  init?(name: String) {
+  package init?(name: String) {
     guard Self.names.contains(name) || Self.isLink(name), let zone = TimeZone(identifier: name) else { return nil }
     self.zone = zone
   }
 
   /// The names that Foundation lists.
-  static let names = Set(TimeZone.knownTimeZoneIdentifiers + ["UTC", "GMT"])
+  package static let names = Set(TimeZone.knownTimeZoneIdentifiers + ["UTC", "GMT"])
 
   /// An older name, such as `Asia/Calcutta`, that Foundation knows but doesn't list.
   private static func isLink(_ name: String) -> Bool {
@@ -37,7 +37,7 @@ struct ZoneClock {
   }
 
   /// Which moments a local time stands for.
-  enum Moments: Hashable {
+  package enum Moments: Hashable, Sendable {
     /// Seconds since 1970 in UTC.
     case one(Int)
     /// The clocks are put back, and show it twice.
@@ -47,8 +47,12 @@ struct ZoneClock {
   }
 
   /// The moments at which the clocks show `time` on `date`, plus whole days.
-  func moments(_ date: CivilDate, _ time: ClockTime, daysLater: Int = 0) -> Moments {
-    let local = (date.daysSince1970 + daysLater) * 86_400 + time.minutesAfterMidnight * 60
+  package func moments(_ date: CivilDate, _ time: ClockTime, daysLater: Int = 0) -> Moments {
+    moments(local: (date.daysSince1970 + daysLater) * 86_400 + time.minutesAfterMidnight * 60)
+  }
+
+  /// The moments at which the clocks show `local`, the seconds since they showed midnight on 1 January 1970.
+  package func moments(local: Int) -> Moments {
     // Every offset in use around this time, wherever on earth.
     let offsets = Set(stride(from: -52, through: 52, by: 1).map { offset(at: local + $0 * 1800) })
     let moments = Set(offsets.map { local - $0 }).filter { $0 + offset(at: $0) == local }.sorted()
@@ -60,7 +64,7 @@ struct ZoneClock {
   }
 
   /// The changes of clocks in the 24 hours from `start` (seconds since 1970) on.
-  func changes(after start: Int) -> [Slot.ClockChange] {
+  package func changes(after start: Int) -> [Slot.ClockChange] {
     var changes: [Slot.ClockChange] = []
     let step = 900
     for from in stride(from: start, to: start + 86_400, by: step) {
@@ -78,18 +82,8 @@ struct ZoneClock {
     return changes
   }
 
-  private func offset(at moment: Int) -> Int {
+  /// How many seconds the clocks are ahead of UTC at a moment.
+  package func offset(at moment: Int) -> Int {
     zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(moment)))
-  }
-}
-
-extension CivilDate {
-  /// Days from 1 January 1970, in the Gregorian calendar.
-  var daysSince1970: Int {
-    // Years that begin in March put the leap day last.
-    let shifted = month > 2 ? year : year - 1
-    let dayOfYear = (153 * ((month + 9) % 12) + 2) / 5 + day - 1
-    let leapDays = shifted / 4 - shifted / 100 + shifted / 400
-    return shifted * 365 + leapDays + dayOfYear - 719_468
   }
 }
