@@ -47,7 +47,10 @@ let package = Package(
     .target(name: "PanelSimulation", dependencies: ["PanelModel", "Stochastics"], swiftSettings: settings),
     .target(
       name: "PanelRecordings",
-      dependencies: ["Clocks", "PanelModel", "PlainText", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "Clocks", "PanelModel", "PlainText", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
       swiftSettings: settings),
     .target(name: "PanelFitting", dependencies: ["GSL", "PanelModel", "Stochastics"], swiftSettings: settings),
     .target(name: "PanelReporting", dependencies: ["PanelModel", "Stochastics"], swiftSettings: settings),
@@ -84,7 +87,8 @@ let package = Package(
       dependencies: ["PanelModel", "PanelReporting", "PanelScenarios", "PanelSimulation", "Stochastics"],
       swiftSettings: settings),
     .testTarget(
-      name: "PanelRecordingsTests", dependencies: ["PanelModel", "PanelRecordings", "PlainText"],
+      name: "PanelRecordingsTests",
+      dependencies: ["PanelModel", "PanelRecordings", "PlainText", .product(name: "GRDB", package: "GRDB.swift")],
       exclude: ["Vectors"],
       swiftSettings: settings),
     .testTarget(

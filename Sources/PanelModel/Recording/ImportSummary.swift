@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// What became of a file that was imported.
+public struct ImportSummary: Hashable, Sendable {
+  /// The file's name without its folders.
+  public var file: String
+  /// The format's name; `nil` where the file didn't have to be read, because it was imported before.
+  public var format: String?
+  /// When the very same file was imported before, in UTC; nothing was changed then.
+  public var importedBefore: String?
+  /// Sessions that weren't in the archive.
+  public var newSessions = 0
+  /// Sessions that were in the archive with the same content.
+  public var knownSessions = 0
+  /// Sessions whose other content was replaced, on request only.
+  public var replacedSessions = 0
+  /// Sessions of which the archive had either the plan or the recording, and now has both.
+  public var joinedSessions = 0
+  /// Plans that nothing is recorded of, and recordings without a plan, by their sessions' names; a few of them.
+  public var unjoined: [String] = []
+  /// The new sessions with a plan, with turns, and with items that took place.
+  public var planned = 0
+  public var recorded = 0
+  /// In the sessions of this file, as they are kept.
+  public var turns = 0
+  public var items = 0
+  public var plannedItems = 0
+  /// Different names among those who speak or are planned to.
+  public var speakers = 0
+  /// How many records were left out, on request only.
+  public var skippedRecords = 0
+  /// A few of them.
+  public var skipped: [SkippedRecord] = []
+  /// Sessions, a few of them, in which who moderates was guessed.
+  public var guessedModerators: [GuessedModerator] = []
+  /// How many there are in all.
+  public var guessedSessions = 0
+
+  /// Somebody who seems to moderate.
+  public struct GuessedModerator: Hashable, Sendable {
+    public var session: String
+    public var speaker: Speaker
+
+    public init(session: String, speaker: Speaker) {
+      self.session = session
+      self.speaker = speaker
+    }
+  }
+
+  public init(file: String, format: String? = nil) {
+    self.file = file
+    self.format = format
+  }
+}

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+internal import GRDB
+internal import PanelModel
+
+/// What is done once a file is read to its end: turns are tidied, plans join recordings, sessions that are known already
+/// are told from new ones, and all are sealed.
+struct FileSettlement {
+  private let file: FileImport
+  private let options: ImportOptions
+  private let replaces: Bool
+  private var db: Database { file.db }
+
+  init(_ file: FileImport, options: ImportOptions, replaces: Bool) {
+    self.file = file
+    self.options = options
+    self.replaces = replaces
+  }
+
+  /// A session with more turns than this is kept as it was read: nothing that people took part in has so many.
+  static let mostTidied = 300_000
+
+  func settle(_ summary: ImportSummary) throws -> ImportSummary {
+    var summary = summary
+    var isEmpty = true
+    try file.eachSession { id in
+      isEmpty = false
+      try tidy(id)
+      try SessionSeal.renew(id, db: db)
+      try settle(id, &summary)
+    }
+    guard !isEmpty else {
+      throw ImportError(file: summary.file, message: "there is no session in it")
+    }
+    try count(&summary)
+    return summary
+  }
+
+  private func tidy(_ id: Int64) throws {
+    let turns = try Int.fetchOne(
+      db.cachedStatement(sql: "SELECT count(*) FROM turns WHERE session_id = ?"), arguments: [id])
+    guard let turns, turns > 0, turns <= Self.mostTidied else { return }
+    try SessionSeal.renew(id, db: db)
+    var reader = SessionReader(id, db: db)
+    let recording = try reader.read()
+    let tidied = recording
+    if tidied != recording { try rewrite(id, as: tidied) }
+  }
+
+  private func rewrite(_ id: Int64, as recording: Recording) throws {
+    try SessionRemoval.removeContent(of: id, db: db)
+    try SessionWriter(resuming: id, db: db).add(recording)
+  }
+
+  /// Holds a session against the one of the same name that was there before, if there is one.
+  private func settle(_ id: Int64, _ summary: inout ImportSummary) throws {
+    guard let known = try known(as: id) else {
+      summary.newSessions += 1
+      return
+    }
+    let seals = try [known, id].map {
+      try String.fetchOne(db, sql: "SELECT seal FROM sessions WHERE id = ?", arguments: [$0])
+    }
+    if seals[0] == seals[1] {
+      try SessionRemoval.remove(id, db: db)
+      try link(known)
+      summary.knownSessions += 1
+    } else if replaces {
+      try db.execute(sql: "UPDATE OR REPLACE tags SET session_id = ? WHERE session_id = ?", arguments: [id, known])
+      try SessionRemoval.remove(known, db: db)
+      try db.execute(sql: "UPDATE sessions SET revision = 0 WHERE id = ?", arguments: [id])
+      summary.replacedSessions += 1
+    } else if try complement(known, id) {
+      summary.joinedSessions += 1
+    } else {
+      throw try conflict(known)
+    }
+  }
+
+  private func known(as id: Int64) throws -> Int64? {
+    try Int64.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT old.id FROM sessions AS new JOIN sessions AS old USING (event, name)
+          WHERE new.id = ? AND new.revision = 1 AND old.revision = 0
+          """), arguments: [id])
+  }
+
+  private func link(_ id: Int64) throws {
+    try db.execute(
+      sql: "INSERT OR IGNORE INTO session_sources (session_id, source_id) VALUES (?, ?)", arguments: [id, file.source])
+  }
+
+  /// Makes one of two sessions where one is the plan and the other what became of it.
+  private func complement(_ known: Int64, _ id: Int64) throws -> Bool {
+    var (old, new) = (SessionReader(known, db: db), SessionReader(id, db: db))
+    let (first, second) = (try old.read(), try new.read())
+    guard let whole = first.complemented(by: second) else { return false }
+    try SessionRemoval.remove(id, db: db)
+    try rewrite(known, as: whole)
+    try link(known)
+    try SessionSeal.renew(known, db: db)
+    return true
+  }
+
+  private func conflict(_ known: Int64) throws -> ArchiveError {
+    let row = try Row.fetchOne(
+      db,
+      sql: """
+        SELECT name, file FROM sessions JOIN session_sources ON session_id = sessions.id
+          JOIN sources ON source_id = sources.id
+        WHERE sessions.id = ? ORDER BY sources.id LIMIT 1
+        """, arguments: [known])
+    return .conflict(session: row?["name"] ?? "", file: file.fileName, otherFile: row?["file"] ?? "")
+  }
+
+  private func count(_ summary: inout ImportSummary) throws {
+    func number(_ what: String, _ table: String) throws -> Int {
+      try Int.fetchOne(
+        db,
+        sql:
+          "SELECT \(what) FROM \(table) WHERE session_id IN (SELECT session_id FROM session_sources WHERE source_id = ?)",
+        arguments: [file.source]) ?? 0
+    }
+    summary.turns = try number("count(*)", "turns")
+    summary.items = try number("count(*)", "recorded_items")
+    summary.plannedItems = try number("sum(in_plan)", "planned_items")
+    summary.recorded = try number(
+      "count(DISTINCT session_id)", "(SELECT session_id FROM turns UNION SELECT session_id FROM recorded_items)")
+    summary.planned = try number("sum(is_planned)", "(SELECT id AS session_id, is_planned FROM sessions)")
+    summary.speakers =
+      try Int.fetchOne(
+        db,
+        sql: """
+          SELECT count(*) FROM (
+            SELECT speaker FROM voices JOIN session_sources USING (session_id) WHERE source_id = ? AND speaker NOT NULL
+            UNION
+            SELECT speaker FROM planned_speakers JOIN session_sources USING (session_id) WHERE source_id = ?)
+          """, arguments: [file.source, file.source]) ?? 0
+    summary.skippedRecords =
+      try Int.fetchOne(
+        db, sql: "SELECT count(*) FROM source_remarks WHERE source_id = ? AND is_skipped", arguments: [file.source])
+      ?? 0
+    try db.rows(
+      "SELECT line, text FROM source_remarks WHERE source_id = ? AND is_skipped ORDER BY number LIMIT 10",
+      [file.source]
+    ) { row in summary.skipped.append(SkippedRecord(line: try row.integer(0), reason: try row.text(1))) }
+  }
+}
+
+extension Recording {
+  /// The session with the plan of one and what took place of the other; `nil` where both say one or the other.
+  fileprivate func complemented(by other: Recording) -> Recording? {
+    func tookPlace(_ recording: Recording) -> Bool { !recording.turns.isEmpty || !recording.items.isEmpty }
+    let isPlan = plan != nil && !tookPlace(self)
+    let otherIsPlan = other.plan != nil && !tookPlace(other)
+    guard isPlan != otherIsPlan, isPlan ? other.plan == nil : plan == nil else { return nil }
+    var whole = isPlan ? other : self
+    whole.plan = isPlan ? plan : other.plan
+    return whole
+  }
+}

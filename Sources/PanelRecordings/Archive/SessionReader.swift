@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+internal import GRDB
+internal import PanelModel
+
+/// Reads one session whole, and holds it to its seal.
+struct SessionReader {
+  private let id: Int64
+  private let db: Database
+  private var seal = SessionSeal()
+
+  init(_ id: Int64, db: Database) {
+    self.id = id
+    self.db = db
+  }
+
+  /// The session, with its sources.
+  ///
+  /// - Throws: ``Damage`` where it isn't what was written.
+  mutating func read() throws -> Recording {
+    guard var recording = try head() else { throw Damage("session \(id) is missing") }
+    let planned = try plannedItems()
+    if recording.plan != nil { recording.plan?.items = planned.filter(\.isInPlan).map(\.item) }
+    recording.items = try recordedItems(planned.map(\.item))
+    try each(.covered) { row in recording.covered.append(Stretch(from: try row.time(1), to: try row.time(2))) }
+    let voices = try voices()
+    try each(.turns) { row in recording.turns.append(try Self.turn(row, voices)) }
+    try check(recording.session)
+    recording.sources = try sources()
+    // Parts of a file, or files, may overlap; almost always they are in order already.
+    let isInOrder = zip(recording.turns, recording.turns.dropFirst()).allSatisfy { $0.from <= $1.from }
+    if !isInOrder { recording.turns.sort { $0.from < $1.from } }
+    return recording
+  }
+
+  private mutating func each(_ table: SessionSeal.Table, _ body: (StoredRow) throws -> Void) throws {
+    var seal = seal
+    try db.rows(table.query, [id]) { row in
+      seal.add(row, of: table)
+      try body(row)
+    }
+    self.seal = seal
+  }
+
+  private mutating func head() throws -> Recording? {
+    var recording: Recording?
+    try each(.sessions) { row in
+      recording = Recording(session: try Self.session(row), sources: [])
+      if try row.flag(8) { recording?.plan = SessionPlan(slot: try row.optionalLength(9)) }
+      recording?.slotStart = try row.optionalTime(10)
+      if let at = try row.optionalTime(11) {
+        recording?.questionsStart = QuestionsStart(at: at, basis: try row.word(12))
+      }
+    }
+    return recording
+  }
+
+  /// Which session a row is of, from its first eight columns.
+  static func session(_ row: StoredRow) throws -> RecordedSession {
+    let event = try row.text(0)
+    return RecordedSession(
+      id: try row.text(1), title: try row.optionalText(2), event: event.isEmpty ? nil : event,
+      room: try row.optionalText(3), track: try row.optionalText(4),
+      date: try row.optionalText(5).map { text in try valid(StoredText.date(text), text) },
+      start: try row.optionalText(6).map { text in try valid(StoredText.clock(text), text) },
+      timeZone: try row.optionalText(7))
+  }
+
+  private static func valid<Value>(_ value: Value?, _ text: String) throws -> Value {
+    guard let value else { throw Damage("“\(text)” is no day or time") }
+    return value
+  }
+
+  private mutating func plannedItems() throws -> [(item: PlannedItem, isInPlan: Bool)] {
+    var items: [(item: PlannedItem, isInPlan: Bool)] = []
+    try each(.plannedItems) { row in
+      guard try row.integer(0) == items.count else { throw Damage("planned items are missing") }
+      items.append(
+        (
+          PlannedItem(
+            id: try row.optionalText(2), title: try row.optionalText(3), kind: try row.optionalWord(4),
+            start: try row.optionalTime(5), allotment: try row.optionalLength(6)),
+          try row.flag(1)
+        ))
+    }
+    try each(.plannedSpeakers) { row in
+      let item = try row.integer(0)
+      guard items.indices.contains(item) else { throw Damage("a speaker has no planned item") }
+      items[item].item.speakers.append(Speaker(try row.text(2)))
+    }
+    return items
+  }
+
+  private mutating func recordedItems(_ planned: [PlannedItem]) throws -> [RecordedItem] {
+    var items: [RecordedItem] = []
+    try each(.recordedItems) { row in
+      let item = try row.integer(1)
+      guard planned.indices.contains(item) else { throw Damage("an item isn't among the planned ones") }
+      items.append(
+        RecordedItem(
+          planned: planned[item], from: try row.optionalTime(2), took: try row.optionalLength(3), end: try row.word(4)))
+    }
+    return items
+  }
+
+  private mutating func voices() throws -> [(speaker: Speaker?, role: AssignedRole?)] {
+    var voices: [(speaker: Speaker?, role: AssignedRole?)] = []
+    try each(.voices) { row in
+      guard try row.integer(0) == voices.count else { throw Damage("voices are missing") }
+      var role: AssignedRole?
+      if let word: Role = try row.optionalWord(2) { role = AssignedRole(word, basis: try row.word(3)) }
+      voices.append((try row.optionalText(1).map(Speaker.init), role))
+    }
+    return voices
+  }
+
+  private static func turn(_ row: StoredRow, _ voices: [(speaker: Speaker?, role: AssignedRole?)]) throws -> Turn {
+    let voice = try row.integer(1)
+    guard voices.indices.contains(voice) else { throw Damage("a turn has no voice") }
+    let (from, to) = (try row.time(2), try row.time(3))
+    guard from <= to else { throw Damage("a turn ends before it begins") }
+    return Turn(
+      speaker: voices[voice].speaker, role: voices[voice].role, from: from, to: to, ending: try row.word(4),
+      invitesQuestions: try row.flag(5))
+  }
+
+  private func check(_ session: RecordedSession) throws {
+    let stored = try String.fetchOne(
+      db.cachedStatement(sql: "SELECT seal FROM sessions WHERE id = ?"), arguments: [id])
+    guard stored == seal.hexadecimal else {
+      throw Damage("the session “\(session.id)” isn't what was written")
+    }
+  }
+
+  private func sources() throws -> [RecordingSource] {
+    var sources: [RecordingSource] = []
+    try db.rows(
+      """
+      SELECT sources.id, file, sha256, format FROM sources JOIN session_sources ON source_id = sources.id
+      WHERE session_id = ? ORDER BY sources.id
+      """, [id]
+    ) { row in
+      var source = RecordingSource(file: try row.text(1), sha256: try row.text(2), format: try row.text(3))
+      try db.rows(
+        "SELECT is_skipped, line, text FROM source_remarks WHERE source_id = ? ORDER BY number", [try row.integer(0)]
+      ) { row in
+        let (line, text) = (try row.integer(1), try row.text(2))
+        if try row.flag(0) {
+          source.skipped.append(SkippedRecord(line: line, reason: text))
+        } else {
+          source.notes.append(SourceNote(line: line, text: text))
+        }
+      }
+      sources.append(source)
+    }
+    return sources
+  }
+}
