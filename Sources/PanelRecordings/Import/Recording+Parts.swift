@@ -19,6 +19,7 @@ extension Recording {
     }
     for source in part.sources {
       if let index = sources.firstIndex(where: { $0.sha256 == source.sha256 && $0.format == source.format }) {
+        sources[index].notes += source.notes
         sources[index].skipped += source.skipped
       } else {
         sources.append(source)

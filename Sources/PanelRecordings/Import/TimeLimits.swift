@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import PanelModel
+import PlainText
+
+/// Times and lengths that records may have.
+enum TimeLimits {
+  /// A billion seconds, 31 years: what lies beyond is a mistake, or a count of something else.
+  static let latest = 1e9
+
+  /// A point on the recording's scale, not before its beginning.
+  ///
+  /// - Parameter noun: what messages call it.
+  static func point(seconds: Double?, read text: String, _ noun: String) throws(RecordFault) -> SessionTime {
+    guard let seconds else {
+      throw RecordFault("the \(noun) “\(Echo.of(text))” is no number", remedy: "write seconds, such as 12.5")
+    }
+    guard seconds >= 0 else { throw RecordFault("the \(noun) \(Echo.of(text)) lies before the recording's beginning") }
+    guard seconds <= latest else { throw RecordFault("the \(noun) \(Echo.of(text)) lies more than 31 years off") }
+    return SessionTime(sinceStart: .seconds(seconds))
+  }
+
+  /// Refuses a turn that ends before it begins, or doesn't last.
+  static func stretch(_ from: SessionTime, _ to: SessionTime, read text: String) throws(RecordFault) {
+    guard to > from else {
+      throw RecordFault(
+        to < from ? "it ends before it begins: \(Echo.of(text))" : "it takes no time: \(Echo.of(text))")
+    }
+  }
+}
