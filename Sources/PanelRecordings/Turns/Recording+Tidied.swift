@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import PanelModel
+
+extension Recording {
+  /// With its turns merged, everybody's role, the start of the questions, and the items that follow from these; see
+  /// `[Turn].merged`, `withRoles`, `questionsStart` and `items`. Items that a source gives, as tables do, stay as they
+  /// are. It takes O(n log n).
+  public func tidied(_ options: TurnOptions = TurnOptions()) -> Recording {
+    var tidied = self
+    guard !turns.isEmpty else { return tidied }
+    tidied.turns = turns.merged(gap: options.mergeGap, backChannel: options.backChannel)
+      .withRoles(plan: plan, moderators: options.moderators)
+    tidied.questionsStart = tidied.turns.questionsStart(given: options.questionsStart)
+    if items.isEmpty {
+      tidied.items = tidied.turns.items(
+        plan: plan, questionsStart: tidied.questionsStart, backChannel: options.backChannel)
+    }
+    return tidied
+  }
+}
