@@ -9,8 +9,12 @@ import Testing
 @Suite struct RTTMKnownAnswerTests {
   struct LineCase: Decodable, Sendable {
     let line: String
-    let required_accept: Bool
-    let note: String
+    let mustBeAccepted: Bool
+
+    enum CodingKeys: String, CodingKey {
+      case line
+      case mustBeAccepted = "required_accept"
+    }
   }
 
   @Test func lines() throws {
@@ -21,12 +25,12 @@ import Testing
       let text = lineCase.line + "\nSPEAKER g 1 0 1 <NA> <NA> t <NA> <NA>\n"
       do throws(ImportError) {
         let read = try recordings(in: text, as: "rttm")
-        #expect(lineCase.required_accept, "\(lineCase.line)")
+        #expect(lineCase.mustBeAccepted, "\(lineCase.line)")
         let isTurn = lineCase.line.hasPrefix("SPEAKER")
         #expect(read.filter { $0.session.id == "f" }.flatMap(\.turns).count == (isTurn ? 1 : 0))
         #expect(read.flatMap(\.sources).flatMap(\.notes).count == (isTurn ? 0 : 1), "\(lineCase.line)")
       } catch {
-        #expect(!lineCase.required_accept, "\(lineCase.line): \(error)")
+        #expect(!lineCase.mustBeAccepted, "\(lineCase.line): \(error)")
         #expect(error.line == 1)
       }
     }
