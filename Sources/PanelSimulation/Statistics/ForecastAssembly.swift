@@ -9,6 +9,19 @@ struct ForecastAssembly {
   let counts: SessionCounts
   let sketches: SessionSketches
   let sums: SessionSums
+  /// Whether segments were noted.
+  let hasSegments: Bool
+  /// Those of all trials.
+  private let levels: LevelPlaces
+
+  init(plan: Plan, counts: SessionCounts, sketches: SessionSketches, sums: SessionSums, hasSegments: Bool) {
+    self.plan = plan
+    self.counts = counts
+    self.sketches = sketches
+    self.sums = sums
+    self.hasSegments = hasSegments
+    levels = LevelPlaces(count: counts.trials)
+  }
 
   func forecast(identity: ScenarioIdentity, run: Run) -> Forecast {
     let onTime = chance(counts.onTime)
@@ -25,7 +38,7 @@ struct ForecastAssembly {
         case .questionsAtLeast: GoalForecast(goal: goal, achieved: questions?.served)
         }
       },
-      drivers: [], segments: plan.segments.map(segment), finishHistogram: finishHistogram)
+      drivers: [], segments: hasSegments ? plan.segments.map(segment) : [], finishHistogram: finishHistogram)
   }
 
   private func chance(_ successes: Int) -> Estimate {
@@ -53,22 +66,11 @@ struct ForecastAssembly {
   }
 
   private func summary(_ moments: Moments, _ sketch: QuantileSketch) -> Summary {
-    let levels = Summary.Level.allCases
-    let count = sketch.count
-    let ranks = levels.map { level in
-      let interval = OrderStatisticInterval.ranks(count: count, probability: level.probability)
-      let estimate = max(1, min(count, Int((level.probability * Double(count)).rounded(.up))))
-      return (estimate: estimate, low: interval.lower, high: interval.upper)
-    }
-    let wanted = Set(ranks.flatMap { [$0.estimate, $0.low, $0.high].compactMap { $0 } }).sorted()
-    let values = Dictionary(uniqueKeysWithValues: zip(wanted, sketch.values(ofRanks: wanted)))
-    let quantiles = ranks.map { rank in
-      QuantileEstimate(
-        value: values[rank.estimate]!, low: rank.low.flatMap { values[$0] }, high: rank.high.flatMap { values[$0] })
-    }
+    // Starts are those of the trials in which an item happens.
+    let levels = sketch.count == levels.count ? levels : LevelPlaces(count: sketch.count)
     return Summary(
       mean: moments.estimateOfMean(), standardDeviation: moments.count > 1 ? moments.standardDeviation : nil,
-      quantiles: quantiles)
+      quantiles: levels.quantiles(of: sketch))
   }
 
   /// The ends in bins that the slot's end divides, at most about 240 of them between the 1st and the 999th of a thousand
