@@ -78,7 +78,9 @@ public struct GrowingSimulation: ~Copyable {
   }
 
   /// All chances that a plan's forecast reports, as the trials so far have it.
-  public func chances(of plan: Int) -> [Proportion] { counts(of: plan).chances(simulation.plans[plan]) }
+  public func chances(of plan: Int) -> [Proportion] {
+    counts(of: plan).chances(simulation.plans[plan], hasSegments: simulation.detail == .segments)
+  }
 
   /// How often a goal was reached so far; `nil` where the plan has nothing that the goal could be about.
   public func proportion(of goal: Goal.Name, in plan: Int) -> Proportion? {
@@ -102,14 +104,16 @@ public struct GrowingSimulation: ~Copyable {
     let run = Run(
       version: Version.current, engine: "portable", trials: trials, seed: options.seed, threads: options.threads,
       elapsed: Length(seconds: elapsed / .seconds(1)), isPartial: isInterrupted)
-    let forecasts = plans.indices.map { index in
-      var totals = SessionTotals(plans[index])
-      for worker in workers { totals.merge(worker.tallies[index].totals) }
+    let forecasts = (simulation.detail > .differences ? plans.indices : 0..<0).map { index in
+      // Most simulations are short and have one worker: nothing is copied then.
+      var totals = workers[0].tallies[index].totals
+      for worker in workers.dropFirst() { totals.merge(worker.tallies[index].totals) }
       return ForecastAssembly(
-        plan: plans[index], counts: totals.counts, sketches: totals.sketches, sums: sums.sessions[index]
+        plan: plans[index], counts: totals.counts, sketches: totals.sketches, sums: sums.sessions[index],
+        hasSegments: simulation.detail == .segments
       )
       .forecast(identity: identities.isEmpty ? ScenarioIdentity(title: "") : identities[index], run: run)
     }
-    return PairedSimulation.Result(forecasts: forecasts, differences: sums.pairs.map(\.difference))
+    return PairedSimulation.Result(run: run, forecasts: forecasts, differences: sums.pairs.map(\.difference))
   }
 }

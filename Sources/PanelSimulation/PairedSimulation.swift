@@ -9,25 +9,40 @@ public struct PairedSimulation: Sendable {
   /// At least one; the others are compared with the first.
   public let plans: [Plan]
   public let options: SimulationOptions
+  public let detail: Detail
   /// A mistake that a test plants.
   package var fault: PlantedFault?
 
+  /// What is noted of the trials. To note less is faster, and takes less memory.
+  public enum Detail: Comparable, Sendable {
+    /// Nothing but how the plans differ: there are no forecasts.
+    case differences
+    /// How sessions go: the forecasts have no segments.
+    case sessions
+    /// How each segment goes, too.
+    case segments
+  }
+
   /// - Precondition: there is at least one plan.
-  public init(_ plans: [Plan], options: SimulationOptions = SimulationOptions()) {
+  public init(_ plans: [Plan], detail: Detail = .segments, options: SimulationOptions = SimulationOptions()) {
     precondition(!plans.isEmpty, "a simulation of no plan")
     self.plans = plans
+    self.detail = detail
     self.options = options
   }
 
   /// What all plans come to.
   public struct Result: Sendable {
-    /// One for each plan.
+    /// How they were run, and how far.
+    public let run: Run
+    /// One for each plan; none where only the differences were noted.
     public let forecasts: [Forecast]
     /// One for each plan after the first: its figures less the first one's.
     public let differences: [ForecastDifference]
   }
 
-  /// Runs all trials of all plans. The forecasts name no drivers (`PanelStudies.Sensitivity`). Blocks the calling thread; O(plans · trials) time, memory independent of the trials.
+  /// Runs all trials of all plans. The forecasts name no drivers (`PanelStudies.Sensitivity`). Blocks the calling
+  /// thread; O(plans · trials) time, memory independent of the trials.
   ///
   /// - Parameters:
   ///   - identities: which scenarios the forecasts are of, one for each plan or none at all.

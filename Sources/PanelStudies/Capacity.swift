@@ -55,13 +55,14 @@ public struct Capacity: Sendable {
     self.confidence = confidence
     self.precision = precision
     self.options = options
+    let samplers = SharedSamplers()
     var contenders: [(Scenario, Plan)] = []
     for count in range.counts {
       var counted = scenario
       counted.agenda[range.item] = .talk(range.talk(count: count))
       counted.goals = required
       do throws(PlanError) {
-        contenders.append((counted, try Plan(counted)))
+        contenders.append((counted, try Plan(counted, sharing: samplers)))
       } catch {
         throw .count(count, error)
       }
@@ -110,7 +111,7 @@ public struct Capacity: Sendable {
   private func forecast(
     _ plan: Plan, _ interrupt: Interrupt?, _ progress: @escaping @Sendable (Int) -> Void
   ) throws(SimulationError) -> Forecast {
-    var simulation = GrowingSimulation(PairedSimulation([plan], options: options))
+    var simulation = GrowingSimulation(PairedSimulation([plan], detail: .sessions, options: options))
     var isSettled = false
     repeat {
       let next = simulation.trials == 0 ? Self.leastTrials : Looks.next(after: simulation.trials, most: options.trials)

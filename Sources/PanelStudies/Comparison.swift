@@ -22,9 +22,12 @@ public struct Comparison: Sendable {
 
     /// Compiles the scenario.
     ///
+    /// - Parameter samplers: tables that the other contenders have, too.
     /// - Throws: ``PlanError`` where the scenario breaks a rule of the model.
-    public init(name: String, scenario: Scenario, sha256: String? = nil) throws(PlanError) {
-      self.init(name: name, scenario: scenario, plan: try Plan(scenario), sha256: sha256)
+    public init(
+      name: String, scenario: Scenario, sha256: String? = nil, sharing samplers: SharedSamplers? = nil
+    ) throws(PlanError) {
+      self.init(name: name, scenario: scenario, plan: try Plan(scenario, sharing: samplers), sha256: sha256)
     }
 
     /// - Parameter plan: the scenario's own.
@@ -54,7 +57,7 @@ public struct Comparison: Sendable {
     interrupt: Interrupt? = nil, progress: (@Sendable (_ trialsDone: Int) -> Void)? = nil
   ) throws(SimulationError) -> ComparedForecasts {
     let identities = contenders.map { ScenarioIdentity(title: $0.scenario.title, sha256: $0.sha256) }
-    let result = try PairedSimulation(contenders.map(\.plan), options: options)
+    let result = try PairedSimulation(contenders.map(\.plan), detail: .sessions, options: options)
       .run(identities: identities, interrupt: interrupt, progress: progress)
     let first = contenders[0].scenario
     let entries = contenders.enumerated().map { index, contender in

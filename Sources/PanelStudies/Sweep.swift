@@ -23,9 +23,9 @@ public struct Sweep: Sendable {
   ) throws(SweepError) {
     self.grid = grid
     self.options = options
+    let samplers = SharedSamplers()
     do throws(ScenarioFileError) {
-      let decoded = try file.decode()
-      base = try Self.contender(file, decoded)
+      base = try Self.contender(file, try file.decode(), samplers)
     } catch {
       throw .file(error)
     }
@@ -33,7 +33,7 @@ public struct Sweep: Sendable {
     var faults = SweepFaults()
     for settings in grid.combinations {
       do throws(ScenarioFileError) {
-        cells.append(try Self.contender(file, try file.decode(settings: settings)))
+        cells.append(try Self.contender(file, try file.decode(settings: settings), samplers))
       } catch {
         guard case .invalid(let invalid) = error else { throw .file(error) }
         faults.note(invalid, settings)
@@ -44,10 +44,11 @@ public struct Sweep: Sendable {
   }
 
   private static func contender(
-    _ file: ScenarioFile, _ decoded: DecodedScenario
+    _ file: ScenarioFile, _ decoded: DecodedScenario, _ samplers: SharedSamplers
   ) throws(ScenarioFileError) -> Comparison.Contender {
     do throws(PlanError) {
-      return try Comparison.Contender(name: file.name, scenario: decoded.scenario, sha256: decoded.sha256)
+      return try Comparison.Contender(
+        name: file.name, scenario: decoded.scenario, sha256: decoded.sha256, sharing: samplers)
     } catch {
       let problem = Problem(rule: .init(rawValue: "plan.refused"), line: 1, column: 1, message: "\(error)")
       throw .invalid(InvalidScenario(file: file.name, problems: [problem]))

@@ -53,6 +53,27 @@ struct PairedSimulationTests {
     #expect(difference.finish.standardError * 3 <= independent(first.finish.mean, second.finish.mean))
   }
 
+  @Test("note less where less is asked for, and the same of it")
+  func detail() throws {
+    let plans = [try Plan(TestPanels.seedScenario()), try Plan(Self.fewer())]
+    func run(_ detail: PairedSimulation.Detail) throws -> PairedSimulation.Result {
+      try PairedSimulation(plans, detail: detail, options: SimulationOptions(trials: 30_000, threads: 2)).run()
+    }
+    let (all, sessions, differences) = (try run(.segments), try run(.sessions), try run(.differences))
+    #expect(sessions.differences == all.differences && differences.differences == all.differences)
+    #expect(differences.forecasts.isEmpty && differences.run.trials == 30_000)
+    for (forecast, whole) in zip(sessions.forecasts, all.forecasts) {
+      #expect(forecast.segments.isEmpty && !whole.segments.isEmpty)
+      var expected = whole
+      (expected.segments, expected.run) = ([], forecast.run)
+      #expect(forecast == expected)
+    }
+    var growing = GrowingSimulation(PairedSimulation(plans, detail: .sessions))
+    try growing.grow(to: 1000)
+    // On time, stopped, served.
+    #expect(growing.chances(of: 0).count == 3)
+  }
+
   @Test("are the same for any number of threads")
   func threads() throws {
     let plans = [try Plan(TestPanels.seedScenario()), try Plan(Self.fewer())]

@@ -36,8 +36,11 @@ struct SimulationWorker {
   /// Simulates a block, of which the first `count` trials are asked for.
   private mutating func simulate(_ block: TrialBlock, count: Int) throws(SimulationError) {
     for (index, engine) in engines.enumerated() {
-      try engine.run(block) { tallies[index].note($0, of: engine, count: count) }
-      tallies[index].noteEnd(of: engine, count: count)
+      switch simulation.detail {
+      case .segments: try engine.run(block) { tallies[index].note($0, of: engine, count: count) }
+      case .sessions, .differences: try engine.run(block) { _ in }
+      }
+      tallies[index].noteEnd(of: engine, count: count, detail: simulation.detail)
     }
     for index in pairs.indices {
       pairs[index].note(

@@ -35,16 +35,17 @@ public struct Plan: Sendable {
 
   /// Compiles a scenario. The tables of its distributions take a few milliseconds each.
   ///
+  /// - Parameter samplers: tables that other plans have, too.
   /// - Throws: ``PlanError`` where the scenario breaks a rule of the model.
-  public init(_ scenario: Scenario) throws(PlanError) {
-    var compiler = PlanCompiler(scenario)
+  public init(_ scenario: Scenario, sharing samplers: SharedSamplers? = nil) throws(PlanError) {
+    var compiler = PlanCompiler(scenario, shared: samplers)
     try compiler.compile()
     slot = scenario.slot.length
     hardStop = scenario.hardStop.map { scenario.slot.length + $0 }
     segments = compiler.segments
     goals = scenario.goals
     operations = compiler.operations
-    samplers = compiler.samplers
+    self.samplers = compiler.samplers
     constants = compiler.constants
     columnCount = compiler.columnCount
     questions = compiler.questions

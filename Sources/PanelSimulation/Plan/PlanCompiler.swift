@@ -19,8 +19,8 @@ struct PlanCompiler {
   /// The variables that are drawn in each place.
   private(set) var uncertain: [PlannedDriver.Place: [Variable]] = [:]
 
-  private var samplerIDs: [SamplerKey: Sampler.ID] = [:]
-  private var normal: Sampler.ID?
+  private let shared: SharedSamplers?
+  private var samplerIDs: [Sampler.Key: Sampler.ID] = [:]
   private var constantColumns: [Float: Column] = [:]
   private var variables: [UInt64: String] = [:]
   /// The session's common factor, Z, if any talk depends on it.
@@ -28,14 +28,9 @@ struct PlanCompiler {
   /// The handover's median, which the plan counts on for each later talk.
   private(set) var medianHandover = 0.0
 
-  private struct SamplerKey: Hashable {
-    let length: UncertainLength
-    let planned: Length?
-    let argument: QuantileTable.Argument
-  }
-
-  init(_ scenario: Scenario) {
+  init(_ scenario: Scenario, shared: SharedSamplers? = nil) {
     self.scenario = scenario
+    self.shared = shared
     var expanded: [(AgendaItem, PlannedSegment, Int)] = []
     for item in scenario.agenda {
       for ordinal in 1...max(1, item.count) {
@@ -139,29 +134,26 @@ struct PlanCompiler {
   mutating func sampler(
     _ length: UncertainLength, planned: Length?, by argument: QuantileTable.Argument = .bits, of name: String
   ) throws(PlanError) -> Sampler.ID {
-    let key = SamplerKey(length: length, planned: planned, argument: argument)
+    let key = Sampler.Key.length(length, planned: planned, by: argument)
     if let known = samplerIDs[key] { return known }
     let distribution = distribution(length, planned: planned, of: name)
     let support = distribution.support
-    let sampler: Sampler =
+    return add(key) {
       support.lowerBound == support.upperBound
-      ? .certain(Float(support.lowerBound)) : .table(QuantileTable(distribution, by: argument))
-    let id = add(sampler)
-    samplerIDs[key] = id
-    return id
+        ? .certain(Float(support.lowerBound)) : .table(QuantileTable(distribution, by: argument))
+    }
   }
 
   /// The sampler of the scores by which talks resemble each other.
   mutating func standardNormal() -> Sampler.ID {
-    if let normal { return normal }
-    let id = add(.table(QuantileTable(Normal.standard)))
-    normal = id
-    return id
+    samplerIDs[.standardNormal] ?? add(.standardNormal) { .table(QuantileTable(Normal.standard)) }
   }
 
-  mutating func add(_ sampler: Sampler) -> Sampler.ID {
-    samplers.append(sampler)
-    return Sampler.ID(index: samplers.count - 1)
+  private mutating func add(_ key: Sampler.Key, _ make: () -> Sampler) -> Sampler.ID {
+    samplers.append(shared?.sampler(key, make) ?? make())
+    let id = Sampler.ID(index: samplers.count - 1)
+    samplerIDs[key] = id
+    return id
   }
 
   func distribution(

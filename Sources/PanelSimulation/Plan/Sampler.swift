@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import PanelModel
 import Stochastics
 
 /// Where the values of a draw come from.
@@ -7,6 +8,13 @@ enum Sampler: Sendable {
   /// No draw at all: the length is certain.
   case certain(Float)
   case table(QuantileTable)
+
+  /// What a sampler is of; equal keys, equal samplers.
+  enum Key: Hashable, Sendable {
+    case length(UncertainLength, planned: Length?, by: QuantileTable.Argument)
+    /// The scores by which talks resemble each other.
+    case standardNormal
+  }
 
   /// Which sampler of a plan.
   struct ID: Hashable, Sendable {

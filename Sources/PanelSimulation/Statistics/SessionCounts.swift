@@ -41,10 +41,11 @@ struct SessionCounts: Sendable {
     }
   }
 
-  /// All chances that a forecast reports.
-  func chances(_ plan: Plan) -> [Proportion] {
+  /// All chances that a forecast reports, those of segments where they were noted.
+  func chances(_ plan: Plan, hasSegments: Bool) -> [Proportion] {
     var successes = [onTime, stopped]
     if plan.questions != nil { successes.append(served) }
+    guard hasSegments else { return successes.map { Proportion(successes: $0, trials: trials) } }
     for (planned, segment) in zip(plan.segments, segments) {
       successes += [segment.happens, segment.cut, segment.trimmed]
       if planned.kind != .questions { successes.append(segment.over) }

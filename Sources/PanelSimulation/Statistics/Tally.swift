@@ -67,8 +67,8 @@ struct Tally {
     return UnsafeBufferPointer(start: buffers.selected.base, count: count)
   }
 
-  /// Notes how the block at hand ended.
-  mutating func noteEnd(of engine: BlockEngine, count: Int) {
+  /// Notes how the block at hand ended; where only differences are asked for, for ``outcomes(of:)`` only.
+  mutating func noteEnd(of engine: BlockEngine, count: Int, detail: PairedSimulation.Detail) {
     let slot = plan.slot.seconds
     let tolerance = Length.tolerance.seconds
     var lateCount = 0
@@ -86,6 +86,7 @@ struct Tally {
     }
     let end = UnsafeBufferPointer(start: buffers.end.base, count: count)
     totals.counts.trials += count
+    guard detail > .differences else { return }
     totals.sketches.finish.add(end)
     sums.finish.merge(Moments(ofColumn: end))
     sums.overrun.merge(Moments(ofColumn: UnsafeBufferPointer(start: buffers.over.base, count: count)))

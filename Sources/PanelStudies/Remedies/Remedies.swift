@@ -11,15 +11,22 @@ public struct Remedies: Sendable {
   /// The changes that can be made to the scenario, in a fixed order, whether they help or not.
   public let candidates: [RemedyCandidate]
   private let plan: Plan
+  private let samplers: SharedSamplers
   /// Their trials are the most that are played of each change.
   public let options: SimulationOptions
 
   /// The trials of each change where nothing else limits them: enough for whole percentages.
   public static let mostTrials = 65_536
 
-  /// - Parameter plan: the scenario's own.
-  public init(_ scenario: Scenario, plan: Plan, options: SimulationOptions = SimulationOptions()) {
+  /// - Parameters:
+  ///   - plan: the scenario's own.
+  ///   - samplers: the plan's tables.
+  public init(
+    _ scenario: Scenario, plan: Plan, sharing samplers: SharedSamplers = SharedSamplers(),
+    options: SimulationOptions = SimulationOptions()
+  ) {
     self.plan = plan
+    self.samplers = samplers
     self.options = options
     candidates = RemedyCandidate.all(for: scenario)
   }
@@ -38,13 +45,14 @@ public struct Remedies: Sendable {
   /// - Throws: ``PanelSimulation/SimulationError``.
   public func run(interrupt: Interrupt? = nil) throws(SimulationError) -> [RemedyForecast] {
     let playable = candidates.compactMap { candidate in
-      (try? Plan(candidate.scenario)).map { (remedy: candidate.remedy, plan: $0) }
+      (try? Plan(candidate.scenario, sharing: samplers)).map { (remedy: candidate.remedy, plan: $0) }
     }
     guard !playable.isEmpty else { return [] }
     var options = options
     options.trials = trials
-    let result = try PairedSimulation([plan] + playable.map(\.plan), options: options).run(interrupt: interrupt)
-    guard !result.forecasts[0].run.isPartial else { throw .interrupted }
+    let result = try PairedSimulation([plan] + playable.map(\.plan), detail: .differences, options: options)
+      .run(interrupt: interrupt)
+    guard !result.run.isPartial else { throw .interrupted }
     return zip(playable, result.differences)
       .map { RemedyForecast(remedy: $0.remedy, difference: $1, trials: options.trials) }
       .filter(Self.helps)

@@ -33,10 +33,12 @@ enum ScenarioInput {
     }
   }
 
-  /// Compiles a scenario that came from `file`.
-  static func plan(_ scenario: Scenario, of file: String) throws(Failure) -> Plan {
+  /// Compiles a scenario that came from `file`, with tables that other plans have, too.
+  static func plan(
+    _ scenario: Scenario, of file: String, sharing samplers: SharedSamplers? = nil
+  ) throws(Failure) -> Plan {
     do throws(PlanError) {
-      return try Plan(scenario)
+      return try Plan(scenario, sharing: samplers)
     } catch {
       throw Failure(status: .badScenario, message: "\(name(file)): \(error)")
     }
