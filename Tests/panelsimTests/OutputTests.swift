@@ -114,13 +114,17 @@ import Testing
     #expect(lines[0].hasPrefix("panelsim ") && lines[1].hasPrefix("GSL ") && lines[2].contains("version 3 or later"))
   }
 
-  @Test(arguments: [[], ["init"], ["simulate"], ["compare"], ["sweep"], ["check"], ["plan"]])
+  @Test(
+    arguments: [
+      [], ["init"], ["simulate"], ["compare"], ["sweep"], ["check"], ["plan"], ["import"], ["sessions", "show"],
+      ["sessions", "forget"],
+    ])
   func help(_ command: [String]) throws {
     var program = Program()
     program.arguments = command + ["--help"]
     let result = try program.run()
     #expect(result.status == 0)
-    #expect(result.output.contains("panelsim \(command.first ?? "simulate") "))
+    #expect(result.output.contains("panelsim \(command.isEmpty ? "simulate" : command.joined(separator: " ")) "))
   }
 
   @Test func checkSaysWhatLengthsMean() throws {

@@ -31,6 +31,8 @@ public struct ImportSummary: Hashable, Sendable {
   public var skippedRecords = 0
   /// A few of them.
   public var skipped: [SkippedRecord] = []
+  /// A few of the notes that the reader made.
+  public var notes: [SourceNote] = []
   /// Sessions, a few of them, in which who moderates was guessed.
   public var guessedModerators: [GuessedModerator] = []
   /// How many there are in all.

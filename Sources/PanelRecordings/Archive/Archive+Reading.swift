@@ -49,14 +49,16 @@ extension Archive {
         (SELECT count(*) FROM planned_items WHERE session_id = id AND in_plan),
         (SELECT count(*) FROM recorded_items WHERE session_id = id),
         (SELECT count(*) FROM turns WHERE session_id = id),
-        (SELECT count(DISTINCT speaker) FROM voices WHERE session_id = id)
+        (SELECT count(DISTINCT speaker) FROM voices WHERE session_id = id),
+        iif(is_planned OR NOT EXISTS (SELECT 1 FROM turns WHERE session_id = id), 1, NULL)
       FROM sessions WHERE id = ?
       """, [id]
     ) { row in
       result = ArchivedSession(
         session: try SessionReader.session(row), planned: try row.optionalLength(8),
         lasted: try row.optionalLength(9) ?? row.optionalLength(10), plannedItems: try row.integer(11),
-        recordedItems: try row.integer(12), turns: try row.integer(13), speakers: try row.integer(14))
+        recordedItems: try row.isNull(15) ? 0 : row.integer(12), turns: try row.integer(13),
+        speakers: try row.integer(14))
     }
     result?.tags = try String.fetchAll(
       db.cachedStatement(sql: "SELECT tag FROM tags WHERE session_id = ? ORDER BY tag"), arguments: [id])

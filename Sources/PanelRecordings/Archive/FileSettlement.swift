@@ -43,7 +43,7 @@ struct FileSettlement {
     try SessionSeal.renew(id, db: db)
     var reader = SessionReader(id, db: db)
     let recording = try reader.read()
-    let tidied = recording
+    let tidied = recording.tidied(options.turns)
     if tidied != recording { try rewrite(id, as: tidied) }
   }
 
@@ -97,7 +97,7 @@ struct FileSettlement {
     let (first, second) = (try old.read(), try new.read())
     guard let whole = first.complemented(by: second) else { return false }
     try SessionRemoval.remove(id, db: db)
-    try rewrite(known, as: whole)
+    try rewrite(known, as: whole.tidied(options.turns))
     try link(known)
     try SessionSeal.renew(known, db: db)
     return true
@@ -141,22 +141,51 @@ struct FileSettlement {
       try Int.fetchOne(
         db, sql: "SELECT count(*) FROM source_remarks WHERE source_id = ? AND is_skipped", arguments: [file.source])
       ?? 0
+    try remarks(isSkipped: true) { summary.skipped.append(SkippedRecord(line: $0, reason: $1)) }
+    try remarks(isSkipped: false) { summary.notes.append(SourceNote(line: $0, text: $1)) }
+    try guesses(&summary)
+  }
+
+  /// A few of the remarks on the file.
+  private func remarks(isSkipped: Bool, _ body: (Int, String) -> Void) throws {
     try db.rows(
-      "SELECT line, text FROM source_remarks WHERE source_id = ? AND is_skipped ORDER BY number LIMIT 10",
-      [file.source]
-    ) { row in summary.skipped.append(SkippedRecord(line: try row.integer(0), reason: try row.text(1))) }
+      "SELECT line, text FROM source_remarks WHERE source_id = ? AND is_skipped = ? ORDER BY number LIMIT 10",
+      [file.source, isSkipped ? 1 : 0]
+    ) { row in body(try row.integer(0), try row.text(1)) }
+  }
+
+  private func guesses(_ summary: inout ImportSummary) throws {
+    let guessed = """
+      FROM voices JOIN session_sources USING (session_id) JOIN sessions ON sessions.id = session_id
+      WHERE source_id = ? AND role = 'moderator' AND role_basis = 'guessed' AND speaker NOT NULL
+      """
+    summary.guessedSessions =
+      try Int.fetchOne(db, sql: "SELECT count(DISTINCT session_id) \(guessed)", arguments: [file.source]) ?? 0
+    try db.rows("SELECT name, speaker \(guessed) LIMIT 3", [file.source]) { row in
+      summary.guessedModerators.append(
+        ImportSummary.GuessedModerator(session: try row.text(0), speaker: Speaker(try row.text(1))))
+    }
   }
 }
 
 extension Recording {
-  /// The session with the plan of one and what took place of the other; `nil` where both say one or the other.
+  /// The session with what either says, where they say different things of it: one the plan, the other the turns, say,
+  /// or the stretches that turns cover; `nil` where they contradict each other. Items that follow from turns are left to
+  /// be found anew.
   fileprivate func complemented(by other: Recording) -> Recording? {
-    func tookPlace(_ recording: Recording) -> Bool { !recording.turns.isEmpty || !recording.items.isEmpty }
-    let isPlan = plan != nil && !tookPlace(self)
-    let otherIsPlan = other.plan != nil && !tookPlace(other)
-    guard isPlan != otherIsPlan, isPlan ? other.plan == nil : plan == nil else { return nil }
-    var whole = isPlan ? other : self
-    whole.plan = isPlan ? plan : other.plan
+    func canUnite<Value: Equatable>(_ part: KeyPath<Recording, Value>, empty: Value) -> Bool {
+      let (mine, others) = (self[keyPath: part], other[keyPath: part])
+      return mine == others || mine == empty || others == empty
+    }
+    let haveTimes = [self, other].filter { !$0.turns.isEmpty || !$0.items.isEmpty }
+    guard haveTimes.count <= 1, canUnite(\.plan, empty: nil), canUnite(\.covered, empty: []),
+      canUnite(\.slotStart, empty: nil)
+    else { return nil }
+    var whole = haveTimes.first ?? self
+    whole.plan = plan ?? other.plan
+    whole.slotStart = slotStart ?? other.slotStart
+    whole.covered = covered.isEmpty ? other.covered : covered
+    if !whole.turns.isEmpty { whole.items = [] }
     return whole
   }
 }

@@ -13,7 +13,7 @@ final class SessionWriter {
   private var stretches: Int
   private var voices: [Voice: Int] = [:]
   private var voiceCount: Int
-  /// Where the plan's items stand, so that what became of one needn't repeat it.
+  /// Where planned items stand, so that what became of one needn't repeat it.
   private var places: [PlannedItem: Int] = [:]
 
   /// A speaker in a role.
@@ -60,8 +60,7 @@ final class SessionWriter {
     try note(part)
     if let plan = part.plan {
       for item in plan.items {
-        let number = try write(item, inPlan: true)
-        if places.count < Self.remembered { places[item] = places[item] ?? number }
+        remember(item, try write(item, inPlan: true))
       }
     }
     for item in part.items { try write(item) }
@@ -120,8 +119,13 @@ final class SessionWriter {
     return number
   }
 
+  private func remember(_ item: PlannedItem, _ number: Int) {
+    if places.count < Self.remembered, places[item] == nil { places[item] = number }
+  }
+
   private func write(_ item: RecordedItem) throws {
     let place = try places[item.planned] ?? write(item.planned, inPlan: false)
+    remember(item.planned, place)
     try db.cachedStatement(
       sql: """
         INSERT INTO recorded_items (session_id, number, item, start_seconds, took_seconds, ending)

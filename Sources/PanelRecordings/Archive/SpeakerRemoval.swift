@@ -42,6 +42,14 @@ struct SpeakerRemoval {
   private func removePlans(_ forgotten: inout ForgottenSpeaker, _ touched: inout Set<Int64>) throws {
     for name in try names("planned_speakers") {
       touched.formUnion(try sessions("planned_speakers", name))
+      forgotten.plannedItems +=
+        try Int.fetchOne(
+          db,
+          sql: """
+            SELECT count(*) FROM planned_speakers JOIN planned_items
+            ON planned_items.session_id = planned_speakers.session_id AND planned_items.number = item
+            WHERE speaker = ? AND in_plan
+            """, arguments: [name]) ?? 0
       if matcher.isName(name) {
         try db.execute(sql: "DELETE FROM planned_speakers WHERE speaker = ?", arguments: [name])
       } else {
@@ -49,7 +57,6 @@ struct SpeakerRemoval {
           sql: "UPDATE planned_speakers SET speaker = ? WHERE speaker = ?",
           arguments: [matcher.withoutName(name), name])
       }
-      forgotten.plannedItems += db.changesCount
     }
   }
 

@@ -9,6 +9,12 @@ enum DateWords {
     "\(weekdays[weekday(date)]) \(date.day) \(months[date.month - 1]) \(date.year)"
   }
 
+  /// `2017-02-16`, which sorts.
+  static func short(_ date: CivilDate) -> String {
+    let (month, day) = (String(date.month + 100).dropFirst(), String(date.day + 100).dropFirst())
+    return "\(date.year)-\(month)-\(day)"
+  }
+
   /// 0 for Sunday. Counts the days since the first of March of year 0, because then leap days come last.
   private static func weekday(_ date: CivilDate) -> Int {
     let month = (date.month + 9) % 12

@@ -13,6 +13,12 @@ public enum LengthWords {
     return whole == 0 ? (halves < 0 ? "-½" : "½") : "\(whole)½"
   }
 
+  /// What was added or taken away, for the cells of a table: `+2½`, `-1`, `0`.
+  static func signed(_ seconds: Double) -> String {
+    let cell = cell(seconds)
+    return cell == "0" || cell.hasPrefix("-") ? cell : "+" + cell
+  }
+
   /// `7–12½`, or one figure where both ends read alike.
   static func cells(_ low: Double, _ high: Double) -> String {
     let (low, high) = (cell(low), cell(high))

@@ -6,8 +6,11 @@ import PanelReporting
 
 /// The program's three streams and its end.
 enum Console {
-  /// Makes a reader that went away an error of writing rather than a signal.
-  static func prepare() { signal(SIGPIPE, SIG_IGN) }
+  /// Makes a reader that went away, and a limit on the size of files, errors of writing rather than signals.
+  static func prepare() {
+    signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
+  }
 
   /// Writes a report to standard output, all of it.
   ///

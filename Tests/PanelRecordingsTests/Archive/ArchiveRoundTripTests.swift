@@ -39,7 +39,8 @@ struct ArchiveRoundTripTests {
     #expect(kept.sources.first?.skipped == source.skipped)
     #expect(kept.sources.first?.notes == source.notes)
     panel.sources = []
-    #expect(try stored() == [panel])
+    let isSame = try stored() == [panel.tidied()]
+    #expect(isSame)
   }
 
   @Test func aBareSession() throws {
@@ -72,28 +73,30 @@ struct ArchiveRoundTripTests {
     try ArchiveFixture.put(parts, into: archive)
     let kept = try stored()
     #expect(kept.count == 150)
-    #expect(Set(kept) == Set(whole))
+    let isSame = Set(kept) == Set(whole.map { $0.tidied() })
+    #expect(isSame)
   }
 
   /// More voices than are remembered: each has its number nonetheless.
   @Test func manyVoices() throws {
     var crowd = Recording(session: RecordedSession(id: "crowd"), sources: [])
-    for round in 0..<2 {
-      for voice in 0..<20_500 {
-        let from = ArchiveFixture.time(Double(round * 30_000 + voice))
-        crowd.turns.append(Turn(speaker: Speaker("V\(voice)"), from: from, to: from + .seconds(0.5)))
-      }
+    for voice in Array(0..<20_500) + Array(0..<100) {
+      let from = ArchiveFixture.time(Double(crowd.turns.count) * 3)
+      crowd.turns.append(Turn(speaker: Speaker("V\(voice)"), from: from, to: from + .seconds(2)))
     }
     try ArchiveFixture.put([crowd], into: archive)
-    #expect(try stored() == [crowd])
+    let isSame = try stored() == [crowd.tidied()]
+    #expect(isSame)
     #expect(try archive.sessions().first?.speakers == 20_500)
   }
 
   @Test func turnsComeInTheOrderOfTheirStarts() throws {
     var recording = Recording(session: RecordedSession(id: "a"), sources: [])
-    recording.turns = [5.0, 1, 3].map { Turn(speaker: nil, from: ArchiveFixture.time($0), to: ArchiveFixture.time(9)) }
+    recording.turns = [50.0, 10, 30].map { from in
+      Turn(speaker: Speaker("\(from)"), from: ArchiveFixture.time(from), to: ArchiveFixture.time(from + 5))
+    }
     try ArchiveFixture.put([recording], into: archive)
-    #expect(try stored().first?.turns.map(\.from.sinceStart.seconds) == [1, 3, 5])
+    #expect(try stored().first?.turns.map(\.from.sinceStart.seconds) == [10, 30, 50])
   }
 
   @Test func listed() throws {

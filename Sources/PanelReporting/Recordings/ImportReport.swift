@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import PanelModel
+
+/// What became of one file: what was read of it, what wasn't and why, and what is only guessed.
+public struct ImportReport: Sendable {
+  private let summary: ImportSummary
+  private let width: Int
+  private let style: Style
+
+  /// - Parameter width: in columns.
+  public init(_ summary: ImportSummary, width: Int = 80, style: Style = .plain) {
+    self.summary = summary
+    self.width = max(TerminalReport.leastWidth, width)
+    self.style = style
+  }
+
+  /// A line, and below it, indented, what is worth knowing.
+  public var text: String {
+    let first = Fitting.wrapped("\(SafeText.visible(summary.file)): \(headline)", to: textWidth)
+    let rest = details.flatMap { detail in
+      Fitting.wrapped(detail.text, to: textWidth - detail.indent).map { line in
+        (text: Fitting.spaces(detail.indent) + line, role: detail.role)
+      }
+    }
+    return (first.map { StyledLine($0) } + rest.map { StyledLine($0.text, $0.role) })
+      .map { $0.rendered(style) + "\n" }.joined()
+  }
+
+  private var textWidth: Int { min(width, TerminalReport.textWidth) }
+
+  private var headline: String {
+    if let moment = summary.importedBefore {
+      return "imported before (\(SafeText.visible(moment))), nothing changed"
+    }
+    var parts: [String] = []
+    let sessions = summary.newSessions + summary.knownSessions + summary.replacedSessions + summary.joinedSessions
+    parts.append(CountWords.of(sessions, "session"))
+    if summary.plannedItems > 0 { parts.append(CountWords.of(summary.plannedItems, "planned item")) }
+    // Without a plan each turn is an item.
+    if summary.items > 0, summary.plannedItems > 0 || summary.turns == 0 {
+      parts.append(CountWords.of(summary.items, "item") + " as they went")
+    }
+    if summary.turns > 0 { parts.append(CountWords.of(summary.turns, "turn")) }
+    if summary.speakers > 0 { parts.append(CountWords.of(summary.speakers, "speaker")) }
+    return CountWords.list(parts) + (summary.format.map { " (\($0))" } ?? "")
+  }
+
+  private struct Detail {
+    var text: String
+    var role: Style.Role
+    var indent = 2
+  }
+
+  private var details: [Detail] {
+    var details: [Detail] = []
+    func note(_ count: Int, _ text: String, _ role: Style.Role = .normal) {
+      if count > 0 { details.append(Detail(text: text, role: role)) }
+    }
+    note(
+      summary.knownSessions, "\(CountWords.of(summary.knownSessions, "session")) known already, with the same content")
+    note(summary.replacedSessions, "\(CountWords.of(summary.replacedSessions, "session")) replaced")
+    note(summary.joinedSessions, "\(CountWords.of(summary.joinedSessions, "session")) joined with what was known")
+    note(summary.unjoined.count, unjoined, .unsure)
+    note(summary.skippedRecords, "\(CountWords.of(summary.skippedRecords, "record")) left out:", .unsure)
+    details += summary.skipped.map { record in
+      Detail(text: "line \(record.line): \(SafeText.visible(record.reason))", role: .unsure, indent: 4)
+    }
+    let hidden = summary.skippedRecords - summary.skipped.count
+    if hidden > 0, !summary.skipped.isEmpty {
+      details.append(Detail(text: "and \(NumberWords.grouped(hidden)) more", role: .unsure, indent: 4))
+    }
+    details += summary.notes.map { note in
+      Detail(text: "line \(note.line): \(SafeText.visible(note.text))", role: .unsure)
+    }
+    note(summary.guessedSessions, guesses, .unsure)
+    return details
+  }
+
+  private var unjoined: String {
+    let shown = summary.unjoined.prefix(5).map { "“\(SafeText.visible($0))”" }
+    let more = summary.unjoined.count - shown.count
+    return "nothing to join with: " + shown.joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
+  }
+
+  private var guesses: String {
+    let shown = summary.guessedModerators.prefix(3).map {
+      "\(SafeText.visible($0.speaker.name)) in “\(SafeText.visible($0.session))”"
+    }
+    let more = summary.guessedSessions - shown.count
+    return "who moderates is a guess: " + CountWords.list(Array(shown))
+      + (more > 0 ? ", and in \(CountWords.of(more, "more session", plural: "more sessions"))" : "")
+      + "; --moderator says who does"
+  }
+}
+
+/// What became of several files.
+public struct ImportTotal: Sendable {
+  /// One line, or as many as the width asks for.
+  public let text: String
+
+  /// - Parameters:
+  ///   - summaries: of the files that were imported.
+  ///   - count: how many files there were.
+  public init(_ summaries: [ImportSummary], of count: Int, width: Int = 80, style: Style = .plain) {
+    let known = summaries.count { $0.importedBefore != nil }
+    let sessions = summaries.reduce(0) { $0 + $1.newSessions + $1.replacedSessions }
+    var parts = ["\(NumberWords.grouped(summaries.count - known)) of \(CountWords.of(count, "file")) imported"]
+    if known > 0 { parts.append("\(NumberWords.grouped(known)) known already") }
+    if summaries.count < count { parts.append("\(NumberWords.grouped(count - summaries.count)) refused") }
+    let turns = summaries.reduce(0) { $0 + $1.turns }
+    let end = "\(CountWords.of(sessions, "new session")), \(CountWords.of(turns, "turn"))"
+    let width = min(max(TerminalReport.leastWidth, width), TerminalReport.textWidth)
+    text = Fitting.wrapped(parts.joined(separator: ", ") + ": " + end, to: width)
+      .map { StyledLine($0, .heading).rendered(style) + "\n" }.joined()
+  }
+}

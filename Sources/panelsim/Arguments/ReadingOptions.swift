@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import ArgumentParser
+import PanelModel
+import PanelRecordings
+import PanelScenarios
+
+/// What is known of files that are imported.
+struct ReadingOptions: ParsableArguments {
+  @Option(
+    name: .customLong("as"), help: ArgumentHelp("The files' format; by their content without it.", valueName: "format"))
+  var format: String?
+
+  @Option(help: "What the session is called, where the file doesn't say.")
+  var session: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Which columns of a table hold what, such as planned=planned_minutes,took=actual:s; may be repeated.",
+      valueName: "what=column,…"))
+  var map: [String] = []
+
+  @Flag(help: "Leave out records that can't be read, and count them.")
+  var skipBad = false
+
+  @Option(help: ArgumentHelp("Who moderates; may be repeated.", valueName: "name"))
+  var moderator: [String] = []
+
+  @Option(help: ArgumentHelp("Turns of one speaker with a shorter gap are one. (default: 2s)", valueName: "length"))
+  var mergeGap: String?
+
+  @Option(
+    help: ArgumentHelp("When the questions begin, from the recording's beginning, such as 42m.", valueName: "length"))
+  var questionsFrom: String?
+
+  func validate() throws { _ = try options() }
+
+  func options() throws -> ImportOptions {
+    var options = ImportOptions()
+    options.session = session
+    options.skipsBadRecords = skipBad
+    options.columns = try columns()
+    options.turns.moderators = moderator.map { Speaker($0) }
+    if let mergeGap { options.turns.mergeGap = try length(mergeGap, of: "--merge-gap") }
+    if let questionsFrom {
+      options.turns.questionsStart = SessionTime(sinceStart: try length(questionsFrom, of: "--questions-from"))
+    }
+    return options
+  }
+
+  private func columns() throws -> [String: String] {
+    var columns: [String: String] = [:]
+    for pair in map.flatMap({ $0.split(separator: ",", omittingEmptySubsequences: false) }) {
+      let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+      guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty }) else {
+        throw ValidationError("--map \(pair): write what=column, such as planned=planned_minutes.")
+      }
+      guard columns.updateValue(parts[1], forKey: parts[0]) == nil else {
+        throw ValidationError("--map names “\(parts[0])” twice.")
+      }
+    }
+    return columns
+  }
+
+  private func length(_ text: String, of option: String) throws -> Length {
+    do throws(WishError) {
+      return try Length(parsing: text)
+    } catch {
+      throw ValidationError("\(option) \(error)")
+    }
+  }
+}

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import ArgumentParser
+import Foundation
+import PanelModel
+import PanelRecordings
+import PanelReporting
+
+/// `panelsim import FILE…`: recordings and plans into the archive.
+struct ImportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: "Read recordings of sessions, or their plans, into the archive.",
+    discussion: """
+      The content tells the format: \(FormatRegistry.all.map { $0.name }.joined(separator: ", ")). A file is imported \
+      whole or not at all, and importing it again changes nothing. A bad file doesn't keep the others from being read. \
+      A plan and a recording of the same session become one.
+
+        panelsim import talks.csv
+        panelsim import schedule.json recording.vtt --moderator "Jane Doe"
+        panelsim import times.csv --map planned=planned_minutes,took=actual_seconds
+        panelsim import *.rttm --archive council.sqlite
+
+      Exit status: 0 if all are imported, 65 if one is bad, 66 if one can't be read and none is bad, 74 if the archive \
+      can't be written, 75 if another program is writing to it.
+      """)
+
+  @Argument(help: "The files.")
+  var files: [String]
+
+  @OptionGroup
+  var reading: ReadingOptions
+
+  @Flag(help: "Put a session in the place of one of that name with other content.")
+  var replace = false
+
+  @OptionGroup
+  var archive: ArchiveOption
+
+  @OptionGroup
+  var look: LookOptions
+
+  func run() throws {
+    let archive = try archive.open(for: .importing)
+    let options = try reading.options()
+    var summaries: [ImportSummary] = []
+    var statuses: Set<ExitStatus> = []
+    for file in files {
+      do throws(Failure) {
+        let summary = try read(file, into: archive, options)
+        summaries.append(summary)
+        try Console.write(ImportReport(summary, width: look.columns, style: look.style).text)
+      } catch {
+        // What isn't about the file ends the program.
+        guard error.status == .badScenario || error.status == .noInput else { throw error }
+        statuses.insert(error.status)
+        Console.warn(error.message ?? "")
+      }
+    }
+    if files.count > 1 {
+      try Console.write(ImportTotal(summaries, of: files.count, width: look.columns, style: look.style).text)
+    }
+    if statuses.contains(.badScenario) { throw Failure(status: .badScenario) }
+    if statuses.contains(.noInput) { throw Failure(status: .noInput) }
+  }
+
+  private func read(_ file: String, into archive: Archive, _ options: ImportOptions) throws(Failure) -> ImportSummary {
+    let wishes = ArchiveWishes(format: reading.format, replaces: replace)
+    do throws(ArchiveError) {
+      let bytes: ByteSource
+      do throws(ImportError) {
+        bytes = try ByteSource(file: URL(filePath: file))
+      } catch {
+        throw .file(error)
+      }
+      return try archive.importFile(bytes, options: options, wishes: wishes)
+    } catch .file(let error) {
+      // The error has the file's name without its folders; whoever reads it wants to open it.
+      var error = error
+      error.file = file
+      throw Failure(status: error.isMissingFile ? .noInput : .badScenario, message: "\(error)")
+    } catch {
+      throw Failure(error)
+    }
+  }
+}
