@@ -80,7 +80,7 @@ let package = Package(
     .testTarget(
       name: "ClocksTests", dependencies: ["Clocks", "PanelModel"], exclude: ["Vectors"], swiftSettings: settings),
     .testTarget(
-      name: "PanelScenariosTests", dependencies: ["PanelModel", "PanelScenarios"],
+      name: "PanelScenariosTests", dependencies: ["PanelModel", "PanelScenarios", "PlainText"],
       exclude: ["Broken", "Valid"], swiftSettings: settings),
     .testTarget(
       name: "PanelSimulationTests",

@@ -7,7 +7,7 @@ import PanelModel
 /// What has gathered is given on, in parts, before it fills the memory.
 struct SessionBuffer {
   /// How many turns and items are kept at most.
-  static let capacity = 200_000
+  static let capacity = 50_000
 
   private let override: String?
   private var parts: [Recording] = []
