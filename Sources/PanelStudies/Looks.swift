@@ -8,11 +8,11 @@ import PanelSimulation
 /// later one an eighth of the trials so far further on. So no more than about an eighth of the trials is spent in vain.
 /// The first look isn't earlier, because chance misleads most where the next look is a doubling away: then intervals of
 /// nominal 95% cover rare chances in 93.2% at worst, and with this schedule in 94%.
-enum Looks {
+package enum Looks {
   /// - Parameters:
   ///   - trials: at the look before, a multiple of the step; 0 before the first.
   ///   - most: what may be spent; the last look is there.
-  static func next(after trials: Int, most: Int) -> Int {
+  package static func next(after trials: Int, most: Int) -> Int {
     let step = GrowingSimulation.step
     let steps = trials / step
     return min(most, (steps == 0 ? 8 : steps + max(1, steps / 8)) * step)

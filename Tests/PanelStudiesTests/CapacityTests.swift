@@ -8,20 +8,6 @@ import Testing
 
 @Suite("A capacity")
 struct CapacityTests {
-  /// Talks of exactly 48 seconds, then remarks of up to 100 minutes, all lengths alike likely: `count` talks are done in
-  /// time with the chance (slot − count · 0.8)/100, in minutes.
-  private static func panel(slot minutes: Double) -> Scenario {
-    Scenario(
-      title: "Known", slot: Slot(length: .minutes(minutes)),
-      agenda: [
-        .talk(Talk(title: "Talk", planned: .seconds(48), count: 3)),
-        .remarks(
-          Remarks(
-            title: "Remarks", planned: .minutes(50),
-            takes: .uniform(min: .length(.zero), max: .length(.minutes(100))))),
-      ])
-  }
-
   private static let goal = [Goal(name: .onTime, required: Chance(0.9)!)]
 
   private static func run(_ scenario: Scenario, from: Int, to: Int, trials: Int, seed: UInt64 = 1) throws
@@ -33,37 +19,9 @@ struct CapacityTests {
     ).run()
   }
 
-  @Test("gives the right verdict in 950 of 1,000 runs at least, where the counts lie 0.4% beside the goal")
-  func verdicts() throws {
-    // 90.4% with 3 talks, 89.6% with 4.
-    let panel = Self.panel(slot: 92.8)
-    var (right, open) = (0, 0)
-    for seed in 1...1000 as ClosedRange<UInt64> {
-      switch try Self.run(panel, from: 3, to: 4, trials: 2_000_000, seed: seed).verdict {
-      case .upTo(let row): right += row.count == 3 ? 1 : 0
-      case .none: break
-      case .undecided: open += 1
-      }
-    }
-    #expect(right >= 950 && open <= 10, "\(right) right, \(open) open")
-  }
-
-  @Test("is wrong in 50 of 1,000 runs at most, where a count meets the goal exactly")
-  func boundary() throws {
-    // 90% with 3 talks: no number of trials is sure to tell, and to say that they don't fit is wrong.
-    let panel = Self.panel(slot: 92.4)
-    var (wrong, open) = (0, 0)
-    for seed in 1...1000 as ClosedRange<UInt64> {
-      let row = try Self.run(panel, from: 3, to: 3, trials: 131_072, seed: seed).rows[0]
-      wrong += row.fits == .no ? 1 : 0
-      open += row.fits == .undecided ? 1 : 0
-    }
-    #expect(wrong <= 50 && open >= 900, "\(wrong) wrong, \(open) open")
-  }
-
   @Test("tries until the goals are settled, and says which aren't")
   func undecided() throws {
-    let capacity = try Self.run(Self.panel(slot: 92.4), from: 2, to: 4, trials: 150_000)
+    let capacity = try Self.run(KnownCapacity.uniform(slot: 92.4), from: 2, to: 4, trials: 150_000)
     #expect(capacity.rows.map(\.fits) == [.yes, .undecided, .no])
     #expect(capacity.rows[1].forecast.run.trials == 150_000 && !capacity.run.isPartial)
     guard case .undecided(let fitting, let open) = capacity.verdict else { Issue.record("decided"); return }
@@ -121,7 +79,7 @@ struct CapacityTests {
 
   @Test("names gaps, where fewer don't fit although more do")
   func gaps() throws {
-    var capacity = try Self.run(Self.panel(slot: 92.8), from: 2, to: 4, trials: 65_536)
+    var capacity = try Self.run(KnownCapacity.uniform(slot: 92.8), from: 2, to: 4, trials: 65_536)
     capacity.rows[0].forecast = capacity.rows[2].forecast
     capacity.rows[2].forecast.goals = [
       GoalForecast(goal: Self.goal[0], achieved: Proportion(successes: 99, trials: 100).estimate)

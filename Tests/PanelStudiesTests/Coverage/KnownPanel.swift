@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Foundation
+import PanelModel
+import PanelScenarios
+import PanelSimulation
+import Testing
+
+/// A scenario of the repository whose figures are known: `# expect: finish_seconds.p90 = 7138.1` in its comments, by
+/// closed forms or convolution and never by simulation.
+struct KnownPanel: CustomTestStringConvertible, Sendable {
+  var name: String
+  var testDescription: String { name }
+
+  private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "../../../Scenarios/analytic").standardized
+
+  private var file: URL { Self.folder.appending(path: "\(name).yaml") }
+
+  func plan() throws -> Plan { try Plan(ScenarioDecoder.decode(contentsOfFile: file.path).scenario) }
+
+  /// What is known of the scenario, under the names that the figures have in JSON.
+  func answers() throws -> [String: Double] {
+    let text = try String(contentsOf: file, encoding: .utf8)
+    let pairs = text.matches(of: #/# expect: (?<figure>\S+) = (?<value>\S+)/#).compactMap { match in
+      Double(match.value).map { (String(match.figure), $0) }
+    }
+    return Dictionary(uniqueKeysWithValues: pairs)
+  }
+
+  /// Sums of lengths of all kinds, talks that resemble each other, questions in rounds; from 2% late to 41%.
+  static let six = [
+    "gamma-sum-scales", "hypoexponential", "lognormal-sum", "pert-sum", "correlated-pair", "renewal",
+  ].map { KnownPanel(name: $0) }
+}
