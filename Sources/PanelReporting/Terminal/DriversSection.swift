@@ -18,7 +18,7 @@ struct DriversSection {
     var title: String
     /// Of all of them together.
     var share: Estimate
-    var late: Double?
+    var late: Estimate?
   }
 
   var lines: [StyledLine] {
@@ -39,22 +39,28 @@ struct DriversSection {
     return report.paragraph(heading, .faint) + (showsLate ? [names] : [])
       + rows.map { row in
         var line = StyledLine("  " + Fitting.padded(row.title, to: titleWidth) + "  " + Self.percent(row.share.value))
-        if showsLate { line.append("  " + Self.percent(row.late)) }
+        if showsLate { line.append("  " + Self.late(row.late)) }
         line.append(" ")
         line.append(Bars.horizontal(min(1, row.share.value), width: barWidth))
         return line
       }
   }
 
-  /// Four columns; what chance brings below nothing is nothing.
-  private static func percent(_ share: Double?) -> String {
-    Fitting.padded(share.map { NumberWords.percent(max(0, $0)) } ?? "", to: 4, .right)
+  /// Four columns.
+  private static func percent(_ share: Double) -> String { Fitting.padded(NumberWords.percent(share), to: 4, .right) }
+
+  /// Four columns; a share that may be nothing, as far as the trials tell, is not a figure to show.
+  private static func late(_ share: Estimate?) -> String {
+    guard let share else { return Fitting.spaces(4) }
+    return isMoreThanChance(share) ? percent(share.value) : Fitting.padded("–", to: 4, .right)
   }
+
+  private static func isMoreThanChance(_ share: Estimate) -> Bool { share.interval.map { $0.low > 0 } ?? true }
 
   /// The drivers that are more than chance, with the repetitions of an item in one where they weigh about the same.
   private var grouped: [Row] {
     var rows = report.forecast.drivers.compactMap { driver in
-      driver.share.map { Row(title: driver.title, share: $0, late: driver.lateShare?.value) }
+      driver.share.map { Row(title: driver.title, share: $0, late: driver.lateShare) }
     }
     for item in report.scenario.agenda where item.count > 1 {
       let titles = Set((1...item.count).map { "\(item.title) \($0)" })
@@ -63,22 +69,22 @@ struct DriversSection {
       guard let first = indices.first, Self.agree(repetitions.map(\.share)) else { continue }
       let late = repetitions.compactMap(\.late)
       rows[first] = Row(
-        title: "\(item.title), \(repetitions.count) together",
-        share: Estimate(
-          value: repetitions.reduce(0) { $0 + $1.share.value }, standardError: 0,
-          interval: Self.sum(repetitions.compactMap(\.share.interval))),
-        late: late.isEmpty ? nil : late.reduce(0, +))
+        title: "\(item.title), \(repetitions.count) together", share: Self.sum(repetitions.map(\.share)),
+        late: late.isEmpty ? nil : Self.sum(late))
       for index in indices.dropFirst().reversed() { rows.remove(at: index) }
     }
     for index in rows.indices { rows[index].title = SafeText.visible(rows[index].title) }
-    return rows.filter { $0.share.interval.map { $0.low > 0 } ?? true }
+    return rows.filter { Self.isMoreThanChance($0.share) }
   }
 
-  /// Wide enough for the sum of estimates, however their errors go together.
-  private static func sum(_ intervals: [ConfidenceInterval]) -> ConfidenceInterval? {
-    guard !intervals.isEmpty else { return nil }
-    return ConfidenceInterval(
+  /// With an interval that is wide enough however the errors go together.
+  private static func sum(_ estimates: [Estimate]) -> Estimate {
+    let intervals = estimates.compactMap(\.interval)
+    let interval = ConfidenceInterval(
       low: intervals.reduce(0) { $0 + $1.low }, high: intervals.reduce(0) { $0 + $1.high })
+    return Estimate(
+      value: estimates.reduce(0) { $0 + $1.value }, standardError: 0,
+      interval: intervals.count == estimates.count ? interval : nil)
   }
 
   /// Whether a quarter of the largest share, or the shares' intervals, cover all differences.
