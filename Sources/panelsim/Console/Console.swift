@@ -27,7 +27,12 @@ enum Console {
   /// Writes problems and warnings to standard error, made fit for a terminal. What can't be written is lost.
   static func warn(_ text: String) {
     guard !text.isEmpty else { return }
-    try? Descriptor.standardError.write(SafeText.visibleLines(text) + "\n")
+    var text = SafeText.visibleLines(text)
+    // Whatever isn't a terminal gets the lines as they are: programs look for them.
+    if Descriptor.standardError.isTerminal, let columns = Descriptor.standardError.columns {
+      text = WrappedMessage.text(text, width: columns)
+    }
+    try? Descriptor.standardError.write(text + "\n")
   }
 
   /// Ends the program as `error` asks for.
