@@ -27,7 +27,11 @@ struct SweepFaults {
   private static let most = 20
 
   mutating func note(_ invalid: InvalidScenario, _ settings: [ScenarioSetting]) {
-    for problem in invalid.problems where problem.severity == .error && seen.insert(problem).inserted {
+    for problem in invalid.problems where problem.severity == .error {
+      // An unknown key is the same problem whatever its value.
+      var known = problem
+      known.setting = nil
+      guard seen.insert(known).inserted else { continue }
       guard seen.count <= Self.most else {
         if seen.count == Self.most + 1 { texts.append("There is more that is wrong with other combinations.") }
         continue

@@ -5,6 +5,7 @@ import PanelModel
 import PanelScenarios
 import PanelSimulation
 import PanelStudies
+import Stochastics
 import Testing
 
 @Suite("A sweep")
@@ -47,6 +48,23 @@ struct SweepTests {
       #expect(outcome.change == alone.change)
       #expect(swept.cells[index].values == settings.map(\.value))
     }
+  }
+
+  /// A hard stop changes nothing about who is done on time: whatever it is, such combinations are alike in each trial.
+  /// Without shared luck those in which 3 of 1,000 talks take twice as long couldn't be told from them.
+  @Test("knows which combinations may be as good as the best, by differences with the same luck")
+  func leaders() throws {
+    let takes = "80% to 130%,{ mixture: [ { weight: 997, takes: 80% to 130% }, { weight: 3, takes: 200% } ] }"
+    let sweep = try Sweep(
+      Self.file, grid: Self.grid("hard_stop=1m,2m,3m", "agenda[0].takes=\(takes)", "agenda[1].closes=never"),
+      options: SimulationOptions(trials: 20_000, threads: 2))
+    let swept = try sweep.run()
+    let leaders = try #require(swept.leaders)
+    #expect(leaders.best % 2 == 0)
+    #expect(Set(leaders.rivals + [leaders.best]) == [0, 2, 4])
+    let others = swept.cells.indices.filter { $0 % 2 == 1 }.compactMap { swept.cells[$0].outcome?.forecast.onTime }
+    let best = try #require(swept.cells[leaders.best].outcome).forecast.onTime
+    for other in others { #expect(other.interval!.high > best.interval!.low, "the intervals don't tell them apart") }
   }
 
   @Test("knows the combination that is what the file says")

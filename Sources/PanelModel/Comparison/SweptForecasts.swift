@@ -8,6 +8,21 @@ public struct SweptForecasts: Hashable, Sendable {
   public var base: ComparedForecasts.Entry
   /// One for each combination of the axes' values; the last axis changes fastest.
   public var cells: [Cell]
+  /// `nil` where an interrupted run didn't get to know them.
+  public var leaders: Leaders?
+
+  /// The combination that is done on time most often, and those that may be as good.
+  public struct Leaders: Hashable, Sendable {
+    /// Its place in ``SweptForecasts/cells``.
+    public var best: Int
+    /// The places of those that the trials can't tell from it, by differences with the same luck.
+    public var rivals: [Int]
+
+    public init(best: Int, rivals: [Int]) {
+      self.best = best
+      self.rivals = rivals
+    }
+  }
 
   /// A key and the values that are tried for it.
   public struct Axis: Hashable, Sendable {
@@ -49,11 +64,12 @@ public struct SweptForecasts: Hashable, Sendable {
   }
 
   /// - Precondition: there is a cell for each combination.
-  public init(axes: [Axis], base: ComparedForecasts.Entry, cells: [Cell]) {
+  public init(axes: [Axis], base: ComparedForecasts.Entry, cells: [Cell], leaders: Leaders? = nil) {
     precondition(!axes.isEmpty && cells.count == axes.reduce(1) { $0 * $1.values.count }, "\(cells.count) cells")
     self.axes = axes
     self.base = base
     self.cells = cells
+    self.leaders = leaders
   }
 
   /// How all of them came about; `elapsed` is the time that all of them took together.

@@ -33,11 +33,13 @@ public struct SweepJSON: Sendable {
             .object([.init("key", .string(axis.key)), .init("values", .array(axis.values.map(JSONValue.string)))])
           })),
       .init("as_written", .object(JSONValue.outcome(base))),
-      .init("combinations", .array(sweep.cells.map(cell))),
+      .init("combinations", .array(sweep.cells.indices.map(cell))),
     ]).text + "\n"
   }
 
-  private func cell(_ cell: SweptForecasts.Cell) -> JSONValue {
+  private func cell(_ index: Int) -> JSONValue {
+    let cell = sweep.cells[index]
+    let isLeading = sweep.leaders.map { JSONValue.bool($0.best == index || $0.rivals.contains(index)) }
     let settings = zip(sweep.axes, cell.values).map { JSONValue.Member($0.key, .string($1)) }
     let outcome = cell.outcome.map { outcome in
       JSONValue.object(
@@ -45,6 +47,9 @@ public struct SweepJSON: Sendable {
           .init("difference", .difference(outcome.change, hasQuestions: outcome.forecast.questions != nil))
         ])
     }
-    return .object([.init("settings", .object(settings)), .init("outcome", outcome ?? .null)])
+    return .object([
+      .init("settings", .object(settings)), .init("may_be_best", isLeading ?? .null),
+      .init("outcome", outcome ?? .null),
+    ])
   }
 }

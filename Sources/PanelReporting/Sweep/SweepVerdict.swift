@@ -12,7 +12,7 @@ struct SweepVerdict {
 
   var lines: [StyledLine] {
     let played = sweep.cells.filter { $0.outcome != nil }
-    guard let best = played.max(by: { chance($0) < chance($1) }),
+    guard let best = sweep.leaders.map({ sweep.cells[$0.best] }) ?? played.max(by: { chance($0) < chance($1) }),
       let worst = played.min(by: { chance($0) < chance($1) })
     else { return [] }
     let base = sweep.base.forecast.onTime
@@ -22,9 +22,8 @@ struct SweepVerdict {
     guard played.count > 1 else {
       return report.paragraph("\(written) With \(settings(best)) it is in \(of(best)).", .heading)
     }
-    let rival = rivals(of: best, played)
     return report.paragraph(
-      "\(written) The best of \(played.count) combinations, \(settings(best)), is in \(of(best))\(rival); "
+      "\(written) The best of \(played.count) combinations, \(settings(best)), is in \(of(best))\(rivals); "
         + "the worst, \(settings(worst)), is in \(of(worst)).", .heading)
   }
 
@@ -36,15 +35,12 @@ struct SweepVerdict {
       : "None of the \(count) combinations can be told apart from that with \(trials) trials."
   }
 
-  /// How many combinations the trials don't put behind the best. By intervals that don't know of the shared luck, so
-  /// rather too many than too few.
-  private func rivals(of best: SweptForecasts.Cell, _ played: [SweptForecasts.Cell]) -> String {
-    let low = best.outcome?.forecast.onTime.interval?.low ?? 0
-    let count = played.filter { ($0.outcome?.forecast.onTime.interval?.high ?? 1) >= low }.count - 1
-    switch count {
-    case 0: return ""
-    case 1: return " (one more comes as close as the trials can tell)"
-    default: return " (\(count) more come as close as the trials can tell)"
+  /// How many combinations the trials don't put behind the best.
+  private var rivals: String {
+    switch sweep.leaders?.rivals.count ?? 0 {
+    case 0: ""
+    case 1: " (one more comes as close as the trials can tell)"
+    case let count: " (\(count) more come as close as the trials can tell)"
     }
   }
 
