@@ -19,6 +19,8 @@ public struct Comparison: Sendable {
     public var plan: Plan
     /// SHA-256 of its file; `nil` for a scenario that came from no file.
     public var sha256: String?
+    /// What took the place of its file's values, as it was written.
+    public var settings: [String] = []
 
     /// Compiles the scenario.
     ///
@@ -31,11 +33,12 @@ public struct Comparison: Sendable {
     }
 
     /// - Parameter plan: the scenario's own.
-    public init(name: String, scenario: Scenario, plan: Plan, sha256: String? = nil) {
+    public init(name: String, scenario: Scenario, plan: Plan, sha256: String? = nil, settings: [String] = []) {
       self.name = name
       self.scenario = scenario
       self.plan = plan
       self.sha256 = sha256
+      self.settings = settings
     }
   }
 
@@ -56,7 +59,9 @@ public struct Comparison: Sendable {
   public func run(
     interrupt: Interrupt? = nil, progress: (@Sendable (_ trialsDone: Int) -> Void)? = nil
   ) throws(SimulationError) -> ComparedForecasts {
-    let identities = contenders.map { ScenarioIdentity(title: $0.scenario.title, sha256: $0.sha256) }
+    let identities = contenders.map {
+      ScenarioIdentity(title: $0.scenario.title, sha256: $0.sha256, settings: $0.settings)
+    }
     let result = try PairedSimulation(contenders.map(\.plan), detail: .sessions, options: options)
       .run(identities: identities, interrupt: interrupt, progress: progress)
     let first = contenders[0].scenario

@@ -69,6 +69,35 @@ import Testing
     #expect(try run(["compare", "GOOD", "/nowhere/at/all.yaml"]).status == 66)
   }
 
+  @Test func settingsAreGivenToAll() throws {
+    let set = ["--trials", "2000", "--set", "agenda[0].takes=20m to 25m"]
+    let result = try run(["compare", "GOOD", "LONGER"] + set)
+    #expect(result.status == 0 && result.errors == "")
+    #expect(result.output.hasPrefix("With agenda[0].takes=20m to 25m instead of what the files say.\n"))
+    #expect(try run(["compare", "GOOD", "GOOD", "--json"] + set).output.contains("\"settings\""))
+    // As if it stood in the file.
+    let quick = try files.file("quick.yaml", Files.good.replacing("25m to 35m", with: "20m to 25m"))
+    let same = try run(["compare", "GOOD", quick] + set).output
+    #expect(same.contains("describe the same session"))
+    let short = try files.file(
+      "short.yaml",
+      Files.good.replacing("- questions: Questions", with: "- remarks: Thanks")
+        .replacing("    at_least: 20m\n    closes: never\n", with: "    planned: 20m\n"))
+    let wrong = try run(["compare", "GOOD", short, "--set", "agenda[1].at_least=5m"])
+    #expect(wrong.status == 65 && wrong.output == "")
+    #expect(wrong.errors.hasPrefix("\(short): --set agenda[1].at_least=5m: error: "))
+  }
+
+  @Test(arguments: [["check"], ["plan"]])
+  func settingsAreCheckedAndCompiled(_ command: [String]) throws {
+    let plain = try run(command + ["GOOD"]).output
+    let set = try run(command + ["GOOD", "--set", "agenda[0].takes=20m to 25m"])
+    #expect(set.status == 0 && set.output != plain)
+    let wrong = try run(command + ["GOOD", "--set", "agenda[0].taks=20m"])
+    #expect(wrong.status == 65 && wrong.errors.contains("did you mean takes?"))
+    #expect(try run(command + ["GOOD", "--set", "agenda[0].takes"]).status == 64)
+  }
+
   @Test func sweepsDrawAMap() throws {
     let result = try run([
       "sweep", "GOOD", "--set", "agenda[0].planned=20m,30m", "--set", "agenda[0].takes=90% to 110%,25m", "--trials",

@@ -34,7 +34,7 @@ public struct CapacityReport: Sendable {
     let times = clock.hasClock ? "\(clock.words(0, slot.length.seconds)), " : ""
     return paragraph(SafeText.visible(capacity.scenario.title), .heading)
       + paragraph("\(times)\(LengthWords.sentence(slot.length.seconds))")
-      + SettingsWords.lines(capacity.identity, paragraph)
+      + SettingsWords.lines(capacity.identity.settings, paragraph)
   }
 
   private var footer: [StyledLine] {

@@ -21,7 +21,8 @@ public struct ComparisonReport: Sendable {
 
   /// The whole report, each line ended.
   public var text: String {
-    let sections = [notice, slots] + ComparisonVerdict(self).paragraphs + ComparisonTables(self).tables + [footer]
+    let sections =
+      [notice + settings, slots] + ComparisonVerdict(self).paragraphs + ComparisonTables(self).tables + [footer]
     return sections.filter { !$0.isEmpty }
       .map { section in section.map { $0.rendered(style) + "\n" }.joined() }
       .joined(separator: "\n")
@@ -31,6 +32,13 @@ public struct ComparisonReport: Sendable {
     guard comparison.run.isPartial else { return [] }
     let trials = NumberWords.grouped(comparison.run.trials)
     return paragraph("Interrupted: this comparison rests on the \(trials) trials of each that were done.", .unsure)
+  }
+
+  /// All scenarios may have been given the same values; or some, each its own.
+  private var settings: [StyledLine] {
+    let settings = comparison.entries.map(\.forecast.scenario.settings)
+    guard Set(settings).count > 1 else { return SettingsWords.lines(settings[0], of: "the files say", paragraph) }
+    return zip(labels, settings).flatMap { SettingsWords.lines($1, of: "\($0) says", paragraph) }
   }
 
   /// Slots that differ make "on time" mean different things.

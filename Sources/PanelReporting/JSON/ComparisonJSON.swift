@@ -28,7 +28,7 @@ public struct ComparisonJSON: Sendable {
       [
         .init("file", .string(entry.name)), .init("title", .string(forecast.scenario.title)),
         .init("sha256", .string(forecast.scenario.sha256)),
-      ] + JSONValue.outcome(forecast) + [
+      ] + JSONValue.settings(of: forecast.scenario) + JSONValue.outcome(forecast) + [
         .init("difference", .difference(entry.change, hasQuestions: forecast.questions != nil))
       ])
   }

@@ -18,7 +18,7 @@ struct HeaderSection {
       lines.append(StyledLine(Fitting.truncated(SafeText.visible(event), to: report.width)))
     }
     lines += report.paragraph(slot)
-    return lines + SettingsWords.lines(report.forecast.scenario, report.paragraph)
+    return lines + SettingsWords.lines(report.forecast.scenario.settings, report.paragraph)
   }
 
   /// `Thursday 16 February 2017, 11:45–13:00 (75 minutes, America/New_York)`.

@@ -54,17 +54,13 @@ struct CapacityCommand: ParsableCommand {
   @OptionGroup
   var luck: RunOptions
 
-  @Flag(help: "Write the result as JSON, times in seconds.")
-  var json = false
-
-  @Flag(help: "Write the result as CSV, a row for each count and figure.")
-  var csv = false
+  @OptionGroup
+  var format: FormatOptions
 
   @OptionGroup
   var look: LookOptions
 
   func validate() throws {
-    if json, csv { throw ValidationError("--json and --csv exclude each other.") }
     try trials.validate()
     _ = try wantedConfidence()
   }
@@ -107,8 +103,8 @@ struct CapacityCommand: ParsableCommand {
   }
 
   private func text(_ capacity: CapacityForecast) -> String {
-    if json { return CapacityJSON(capacity).text }
-    if csv { return CapacityCSV(capacity).text }
+    if format.json { return CapacityJSON(capacity).text }
+    if format.csv { return CapacityCSV(capacity).text }
     return CapacityReport(capacity, width: look.columns, style: look.style).text
   }
 }

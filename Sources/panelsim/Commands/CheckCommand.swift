@@ -15,24 +15,29 @@ struct CheckCommand: ParsableCommand {
 
         panelsim check panel.yaml
         panelsim check Scenarios/*.yaml
+        panelsim check panel.yaml --set 'talks.takes=90% to 140%'
       """)
 
   @Argument(help: "The scenario files; - reads standard input.")
   var files: [String]
 
   @OptionGroup
+  var changes: SettingOptions
+
+  @OptionGroup
   var look: LookOptions
 
   func run() throws {
+    let settings = try changes.settings()
     var statuses: Set<ExitStatus> = []
     for file in files {
       do throws(Failure) {
-        try check(file)
+        try check(file, settings)
       } catch {
         // What isn't about the file ends the program.
         guard error.status == .badScenario || error.status == .noInput else { throw error }
         statuses.insert(error.status)
-        Console.warn(error.message ?? "")
+        Console.warn(ScenarioInput.naming(file, error))
         try Console.write(SafeText.visibleLines("\(ScenarioInput.name(file)): \(Self.verdict(error.status))\n"))
       }
     }
@@ -40,10 +45,11 @@ struct CheckCommand: ParsableCommand {
     if statuses.contains(.noInput) { throw Failure(status: .noInput) }
   }
 
-  private func check(_ file: String) throws(Failure) {
-    let (decoded, _) = try ScenarioInput.read(file)
+  private func check(_ file: String, _ settings: [ScenarioSetting]) throws(Failure) {
+    let (decoded, _) = try ScenarioInput.read(file, settings: settings)
     let report = CheckReport(decoded.scenario, width: look.columns, style: look.style)
-    try Console.write(SafeText.visibleLines("\(ScenarioInput.name(file)): good\n") + report.text)
+    let with = settings.isEmpty ? "" : ", with " + settings.map(\.description).joined(separator: ", ")
+    try Console.write(SafeText.visibleLines("\(ScenarioInput.name(file)): good\(with)\n") + report.text)
   }
 
   private static func verdict(_ status: ExitStatus) -> String {

@@ -14,10 +14,11 @@ struct CompareCommand: ParsableCommand {
     abstract: "Play several scenarios with the same luck and say what they change against the first.",
     discussion: """
       What the scenarios share (talks of the same title, say) happens alike in all of them, so the differences are \
-      those that the scenarios make. What the trials can't tell apart is said to be so.
+      those that the scenarios make. What the trials can't tell apart is said to be so. --set gives all of them a value.
 
         panelsim compare as-planned.yaml moderated.yaml
         panelsim compare as-planned.yaml shorter.yaml moderated.yaml --trials 10M
+        panelsim compare as-planned.yaml moderated.yaml --set talks.alike=0.3
         panelsim compare as-planned.yaml moderated.yaml --json > comparison.json
 
       Ctrl-C stops the run and reports on the trials that were done, with exit status 130; a second one ends at once.
@@ -26,17 +27,17 @@ struct CompareCommand: ParsableCommand {
   @Argument(help: "Two or more scenario files, at most \(Self.most); one of them may be - for standard input.")
   var files: [String]
 
+  @OptionGroup
+  var changes: SettingOptions
+
   @Option(help: "How many sessions to play of each; also written 1e6, 10M or 1_000_000.")
   var trials = TrialCount(1_000_000)
 
   @OptionGroup
   var luck: RunOptions
 
-  @Flag(help: "Write the comparison as JSON, times in seconds.")
-  var json = false
-
-  @Flag(help: "Write the comparison as CSV, a row for each scenario and figure.")
-  var csv = false
+  @OptionGroup
+  var format: FormatOptions
 
   @OptionGroup
   var look: LookOptions
@@ -44,7 +45,6 @@ struct CompareCommand: ParsableCommand {
   private static let most = 16
 
   func validate() throws {
-    if json, csv { throw ValidationError("--json and --csv exclude each other.") }
     guard files.count > 1 else {
       throw ValidationError("there is nothing to compare \(files.first ?? "it") with: name two scenario files or more.")
     }
@@ -69,18 +69,20 @@ struct CompareCommand: ParsableCommand {
 
   /// All scenarios; what is wrong with any of them is said of all that are bad.
   private func contenders() throws -> [Comparison.Contender] {
+    let (settings, samplers) = (try changes.settings(), SharedSamplers())
     var contenders: [Comparison.Contender] = []
     var statuses: Set<ExitStatus> = []
     for file in files {
       do throws(Failure) {
-        let (decoded, plan) = try ScenarioInput.read(file)
+        let (decoded, plan) = try ScenarioInput.read(file, settings: settings, sharing: samplers)
         contenders.append(
           Comparison.Contender(
-            name: ScenarioInput.name(file), scenario: decoded.scenario, plan: plan, sha256: decoded.sha256))
+            name: ScenarioInput.name(file), scenario: decoded.scenario, plan: plan, sha256: decoded.sha256,
+            settings: settings.map(\.description)))
       } catch {
         guard error.status == .badScenario || error.status == .noInput else { throw error }
         statuses.insert(error.status)
-        Console.warn(error.message ?? "")
+        Console.warn(ScenarioInput.naming(file, error))
       }
     }
     if statuses.isEmpty { return contenders }
@@ -88,8 +90,8 @@ struct CompareCommand: ParsableCommand {
   }
 
   private func text(_ compared: ComparedForecasts) -> String {
-    if json { return ComparisonJSON(compared).text }
-    if csv { return ComparisonCSV(compared).text }
+    if format.json { return ComparisonJSON(compared).text }
+    if format.csv { return ComparisonCSV(compared).text }
     return ComparisonReport(compared, width: look.columns, style: look.style).text
   }
 }

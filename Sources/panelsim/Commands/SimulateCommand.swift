@@ -50,11 +50,8 @@ struct SimulateCommand: ParsableCommand {
   @OptionGroup
   var luck: RunOptions
 
-  @Flag(help: "Write the forecast as JSON, times in seconds.")
-  var json = false
-
-  @Flag(help: "Write the forecast as CSV, a row for each figure.")
-  var csv = false
+  @OptionGroup
+  var format: FormatOptions
 
   @Flag(help: "Write the verdict only, in one line, and show no progress.")
   var quiet = false
@@ -65,7 +62,6 @@ struct SimulateCommand: ParsableCommand {
   private static let defaultTrials = 1_000_000
 
   func validate() throws {
-    if json, csv { throw ValidationError("--json and --csv exclude each other.") }
     try trials?.validate()
   }
 
@@ -97,7 +93,7 @@ struct SimulateCommand: ParsableCommand {
         }
       options.trials = forecast.run.trials
       // The verdict alone needs neither.
-      if !forecast.run.isPartial, !quiet || json || csv {
+      if !forecast.run.isPartial, !quiet || !format.isReport {
         forecast.drivers = try unlessInterrupted(
           { () throws(SimulationError) in try Sensitivity(plan, options: options).run(interrupt: interrupt) })
         forecast.remedies = try unlessInterrupted(
@@ -120,8 +116,8 @@ struct SimulateCommand: ParsableCommand {
   }
 
   private func text(_ scenario: Scenario, _ forecast: Forecast) -> String {
-    if json { return ForecastJSON(forecast).text }
-    if csv { return ForecastCSV(forecast).text }
+    if format.json { return ForecastJSON(forecast).text }
+    if format.csv { return ForecastCSV(forecast).text }
     let report = TerminalReport(scenario: scenario, forecast: forecast, width: look.columns, style: look.style)
     return quiet ? report.verdictLine : report.text
   }

@@ -38,17 +38,13 @@ struct SweepCommand: ParsableCommand {
   @OptionGroup
   var luck: RunOptions
 
-  @Flag(help: "Write the sweep as JSON, times in seconds.")
-  var json = false
-
-  @Flag(help: "Write the sweep as CSV, a row for each combination and figure.")
-  var csv = false
+  @OptionGroup
+  var format: FormatOptions
 
   @OptionGroup
   var look: LookOptions
 
   func validate() throws {
-    if json, csv { throw ValidationError("--json and --csv exclude each other.") }
     guard !settings.isEmpty else {
       throw ValidationError("there is nothing to try: name a key and its values, such as --set talks.alike=0,0.1,0.3.")
     }
@@ -87,8 +83,8 @@ struct SweepCommand: ParsableCommand {
   }
 
   private func text(_ swept: SweptForecasts) -> String {
-    if json { return SweepJSON(swept).text }
-    if csv { return SweepCSV(swept).text }
+    if format.json { return SweepJSON(swept).text }
+    if format.csv { return SweepCSV(swept).text }
     return SweepReport(swept, width: look.columns, style: look.style).text
   }
 }

@@ -11,13 +11,13 @@ enum ScenarioInput {
   ///
   /// - Parameters:
   ///   - settings: values that take the place of the file's.
-  ///   - required: goals that take the place of the file's of the same name.
+  ///   - samplers: tables that other plans have, too.
   /// - Throws: ``Failure`` with the problems.
-  static func read(_ file: String, settings: [ScenarioSetting] = []) throws(Failure) -> (
-    decoded: DecodedScenario, plan: Plan
-  ) {
+  static func read(
+    _ file: String, settings: [ScenarioSetting] = [], sharing samplers: SharedSamplers? = nil
+  ) throws(Failure) -> (decoded: DecodedScenario, plan: Plan) {
     let decoded = try decode(file, settings: settings)
-    return (decoded, try plan(decoded.scenario, of: file))
+    return (decoded, try plan(decoded.scenario, of: file, sharing: samplers))
   }
 
   /// Reads a scenario, with its warnings on standard error.
@@ -42,6 +42,12 @@ enum ScenarioInput {
     } catch {
       throw Failure(status: .badScenario, message: "\(name(file)): \(error)")
     }
+  }
+
+  /// What went wrong, where several files are read: a setting's problem doesn't say of which file.
+  static func naming(_ file: String, _ failure: Failure) -> String {
+    let message = failure.message ?? ""
+    return message.hasPrefix("--set") ? "\(name(file)): \(message)" : message
   }
 
   /// What a file is called in messages.

@@ -67,6 +67,32 @@ import Testing
     #expect(PairedFrequency.words(0.6001, 0.6002) == nil)
   }
 
+  @Test func settingsAreNamed() throws {
+    var compared = ComparedPanels.several
+    compared.entries.removeLast(3)
+    for index in compared.entries.indices { compared.entries[index].forecast.scenario.settings = ["talks.alike=0.3"] }
+    #expect(ComparisonReport(compared).text.hasPrefix("With talks.alike=0.3 instead of what the files say.\n\n"))
+    #expect(ComparisonJSON(compared).text.contains("\"settings\""))
+    compared.entries[0].forecast.scenario.settings = []
+    let own = ComparisonReport(compared).text
+    #expect(
+      own.hasPrefix("With talks.alike=0.3 instead of what shorter says.\nWith talks.alike=0.3 instead of what gre"))
+  }
+
+  @Test func theBestMayHaveRivals() throws {
+    var sweep = ComparedPanels.sweep
+    #expect(!SweepReport(sweep).text.contains("as close"))
+    #expect(SweepJSON(sweep).text.contains("\"may_be_best\": null"))
+    sweep.leaders = .init(best: 1, rivals: [2])
+    let text = SweepReport(sweep).text.replacing("\n", with: " ")
+    #expect(text.contains("is in 61 of 100 (one more comes as close as the trials can tell)"))
+    sweep.leaders = .init(best: 0, rivals: [2, 4])
+    #expect(SweepReport(sweep).text.replacing("\n", with: " ").contains("(2 more come as close"))
+    let json = try JSONSerialization.jsonObject(with: Data(SweepJSON(sweep).text.utf8)) as? [String: Any]
+    let combinations = try #require(json?["combinations"] as? [[String: Any]])
+    #expect(combinations.map { $0["may_be_best"] as? Bool } == [true, false, true, false, true, false])
+  }
+
   @Test func jsonAndCSVSayTheSame() throws {
     let data = Data(ComparisonJSON(ComparedPanels.several).text.utf8)
     let object = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
