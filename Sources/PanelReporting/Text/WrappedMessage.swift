@@ -2,7 +2,8 @@
 
 /// A problem or a warning for a terminal that is narrower than its lines.
 public enum WrappedMessage {
-  /// Too long lines are broken at spaces. What follows stands below the text, to the right of a label: `  hint:    …`.
+  /// Too long lines are broken at spaces. What follows stands below the text, to the right of a label or a number:
+  /// `  hint:    …`, `  1  …`.
   ///
   /// - Parameter width: in columns.
   public static func text(_ message: String, width: Int) -> String {
@@ -13,10 +14,11 @@ public enum WrappedMessage {
 
   private static func lines(_ line: String, _ width: Int) -> [String] {
     guard DisplayWidth.of(line) > width else { return [line] }
-    let label = line.prefixMatch(of: #/ *([a-z]+: +)?/#)?.output.0 ?? ""
-    // A label at the left, such as panelsim: or Error:, doesn't indent what follows.
-    let indentation = line.hasPrefix(" ") ? label.count : 2
-    let head = line.hasPrefix(" ") ? String(label) : ""
+    let label = line.prefixMatch(of: #/ +([a-z]+: +|[0-9]+ +)?/#)?.output.0 ?? ""
+    // At the left a place or a name, such as panelsim: or Error:, indents little, and plain words nothing.
+    let isPlain = line.first == " " || line.split(separator: " ").first?.last != ":"
+    let indentation = isPlain ? label.count : 2
+    let head = String(label)
     let first = Fitting.wrapped(String(line.dropFirst(head.count)), to: width - indentation)
     return first.enumerated().map { ($0 == 0 ? head : Fitting.spaces(indentation)) + $1 }
   }

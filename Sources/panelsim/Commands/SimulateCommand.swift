@@ -34,7 +34,7 @@ struct SimulateCommand: ParsableCommand {
   @Option(
     help: """
       How many sessions to play, or with --precision at most; also written 1e6, 10M or 1_000_000. (default: \
-      \(Self.defaultTrials), with --precision \(PreciseSimulation.defaultBudget))
+      \(FullSimulation.defaultTrials), with --precision \(PreciseSimulation.defaultBudget))
       """)
   var trials: TrialCount?
 
@@ -59,59 +59,35 @@ struct SimulateCommand: ParsableCommand {
   @OptionGroup
   var look: LookOptions
 
-  private static let defaultTrials = 1_000_000
-
   func validate() throws {
     try trials?.validate()
   }
 
   func run() throws {
-    let decoded = try ScenarioInput.decode(file, settings: try changes.settings())
+    let settings = try changes.settings()
+    let decoded = try ScenarioInput.decode(file, settings: settings)
     let required = try require.goals(for: decoded.scenario)
     let scenario = decoded.scenario.requiring(required)
-    let plan = try ScenarioInput.plan(scenario, of: file)
     let identity = ScenarioIdentity(
-      title: scenario.title, sha256: decoded.sha256, settings: try changes.settings().map(\.description))
-    let forecast = try simulate(plan, of: scenario, identity)
+      title: scenario.title, sha256: decoded.sha256, settings: settings.map(\.description))
+    let study = try study(scenario)
+    // The verdict alone needs neither drivers nor remedies.
+    let findings = !quiet || !format.isReport
+    let forecast = try WatchedRun.run(trials: study.options.trials, name: ScenarioInput.name(file), isQuiet: quiet) {
+      (interrupt, progress) throws(SimulationError) in
+      try study.run(identity: identity, findings: findings, interrupt: interrupt, progress: progress)
+    }
     try Console.write(text(scenario, forecast))
     if forecast.run.isPartial { throw Failure(status: .interrupted, message: nil) }
     try RequirementVerdict.conclude(forecast, required: required)
   }
 
-  private func simulate(_ plan: Plan, of scenario: Scenario, _ identity: ScenarioIdentity) throws -> Forecast {
+  private func study(_ scenario: Scenario) throws -> FullSimulation {
     let precision = try precision.precision()
-    let budget = precision == nil ? Self.defaultTrials : PreciseSimulation.defaultBudget
-    var options = luck.options(trials ?? TrialCount(budget))
-    return try WatchedRun.run(trials: options.trials, name: ScenarioInput.name(file), isQuiet: quiet) {
-      (interrupt, progress) throws(SimulationError) in
-      var forecast =
-        if let precision {
-          try PreciseSimulation(plan, precision: precision, options: options)
-            .run(identity: identity, interrupt: interrupt, progress: progress)
-        } else {
-          try Simulation(plan, options: options).run(identity: identity, interrupt: interrupt, progress: progress)
-        }
-      options.trials = forecast.run.trials
-      // The verdict alone needs neither.
-      if !forecast.run.isPartial, !quiet || !format.isReport {
-        forecast.drivers = try unlessInterrupted(
-          { () throws(SimulationError) in try Sensitivity(plan, options: options).run(interrupt: interrupt) })
-        forecast.remedies = try unlessInterrupted(
-          { () throws(SimulationError) in try Remedies(scenario, plan: plan, options: options).run(interrupt: interrupt)
-          })
-      }
-      return forecast
-    }
-  }
-
-  /// Nothing where the user interrupts.
-  private func unlessInterrupted<Finding>(
-    _ study: () throws(SimulationError) -> [Finding]
-  ) throws(SimulationError) -> [Finding] {
-    do throws(SimulationError) {
-      return try study()
-    } catch .interrupted {
-      return []
+    let budget = precision == nil ? FullSimulation.defaultTrials : PreciseSimulation.defaultBudget
+    let options = luck.options(trials ?? TrialCount(budget))
+    return try ScenarioInput.compiled(file) { () throws(PlanError) in
+      try FullSimulation(scenario, precision: precision, options: options)
     }
   }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Foundation
+import PanelReporting
 import PanelScenarios
 
 /// Questions to whoever sits at the terminal. They go to standard error, so that standard output holds the result only.
@@ -21,11 +22,16 @@ enum Conversation {
       _exit(130)
     }
     defer { signal(SIGINT, SIG_DFL) }
-    let dialogue = TemplateDialogue(
-      read: { readLine() }, write: { text in try? Descriptor.standardError.write(text) })
+    let dialogue = TemplateDialogue(read: { readLine() }, write: show)
     guard let answers = dialogue.answers(template) else {
       throw Failure(status: .interrupted, message: "\nNothing was written.")
     }
     return answers
+  }
+
+  /// Whole lines fit the terminal; a question is left as it is, for the answer to follow it.
+  private static func show(_ text: String) {
+    let columns = Descriptor.standardError.columns ?? 80
+    try? Descriptor.standardError.write(text.hasSuffix("\n") ? WrappedMessage.text(text, width: columns) : text)
   }
 }

@@ -17,7 +17,8 @@ enum ScenarioInput {
     _ file: String, settings: [ScenarioSetting] = [], sharing samplers: SharedSamplers? = nil
   ) throws(Failure) -> (decoded: DecodedScenario, plan: Plan) {
     let decoded = try decode(file, settings: settings)
-    return (decoded, try plan(decoded.scenario, of: file, sharing: samplers))
+    let plan = try compiled(file) { () throws(PlanError) in try Plan(decoded.scenario, sharing: samplers) }
+    return (decoded, plan)
   }
 
   /// Reads a scenario, with its warnings on standard error.
@@ -33,12 +34,10 @@ enum ScenarioInput {
     }
   }
 
-  /// Compiles a scenario that came from `file`, with tables that other plans have, too.
-  static func plan(
-    _ scenario: Scenario, of file: String, sharing samplers: SharedSamplers? = nil
-  ) throws(Failure) -> Plan {
+  /// What is compiled of a scenario that came from `file`.
+  static func compiled<Result>(_ file: String, _ compile: () throws(PlanError) -> Result) throws(Failure) -> Result {
     do throws(PlanError) {
-      return try Plan(scenario, sharing: samplers)
+      return try compile()
     } catch {
       throw Failure(status: .badScenario, message: "\(name(file)): \(error)")
     }

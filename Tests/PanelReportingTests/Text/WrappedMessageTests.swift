@@ -23,6 +23,14 @@ struct WrappedMessageTests {
     #expect(WrappedMessage.text(message, width: 200) == message)
   }
 
+  @Test("keeps lists in shape, and prose at the left")
+  func lists() {
+    #expect(
+      WrappedMessage.text(
+        "Choose one of these kinds of session:\n  2  conference: a block of talks, and questions", width: 30)
+        == "Choose one of these kinds of\nsession:\n  2  conference: a block of\n     talks, and questions")
+  }
+
   @Test("leaves empty lines and what fits as they are")
   func whatFits() {
     let usage = "Error: too wide\n\nUsage:  two  spaces\n  See 'panelsim --help'."
