@@ -20,10 +20,10 @@ struct SweepVerdict {
     let known = played.filter { [.more, .less].contains(report.onTime($0)?.kind) }
     guard !known.isEmpty else { return report.paragraph(written + " " + nothing(played.count), .heading) }
     guard played.count > 1 else {
-      return report.paragraph("\(written) With \(settings(best)) it is in \(of(best)).", .heading)
+      return report.paragraph("\(written) With \(settings(best)) it is in \(of(best))\(price(of: best)).", .heading)
     }
     return report.paragraph(
-      "\(written) The best of \(played.count) combinations, \(settings(best)), is in \(of(best))\(rivals); "
+      "\(written) The best of \(played.count) combinations, \(settings(best)), is in \(of(best))\(rivals)\(price(of: best)); "
         + "the worst, \(settings(worst)), is in \(of(worst)).", .heading)
   }
 
@@ -42,6 +42,16 @@ struct SweepVerdict {
     case 1: " (one more comes as close as the trials can tell)"
     case let count: " (\(count) more come as close as the trials can tell)"
     }
+  }
+
+  /// What the best does to the questions: who ends early by cutting them short should know.
+  private func price(of best: SweptForecasts.Cell) -> String {
+    guard let outcome = best.outcome, case .by(let difference) = outcome.change,
+      let change = difference.questionsServed, let interval = change.interval, interval.low > 0 || interval.high < 0,
+      let before = sweep.base.forecast.questions?.served, let after = outcome.forecast.questions?.served,
+      of(before) != of(after)
+    else { return "" }
+    return ", with questions served in \(of(after)) (as written: \(of(before)))"
   }
 
   private func settings(_ cell: SweptForecasts.Cell) -> String {

@@ -93,6 +93,18 @@ import Testing
     #expect(combinations.map { $0["may_be_best"] as? Bool } == [true, false, true, false, true, false])
   }
 
+  @Test func theBestHasAPrice() throws {
+    var sweep = ComparedPanels.sweep
+    #expect(!SweepReport(sweep).text.contains("with questions"))
+    let cell = try #require(sweep.cells[0].outcome)
+    guard case .by(var difference) = cell.change else { Issue.record("no difference"); return }
+    difference.questionsServed = Figures.mean(-0.3, sd: 0.4)
+    sweep.cells[0].outcome?.change = .by(difference)
+    sweep.cells[0].outcome?.forecast.questions?.served = Figures.chance(0.692)
+    let text = SweepReport(sweep).text.replacing("\n", with: " ")
+    #expect(text.contains("is in 91 of 100, with questions served in 69 of 100 (as written: 99 of 100); the worst"))
+  }
+
   @Test func jsonAndCSVSayTheSame() throws {
     let data = Data(ComparisonJSON(ComparedPanels.several).text.utf8)
     let object = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
