@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import PanelModel
+import PlainText
+
+/// Gathers the sessions of a programme, and what is to be said about its file, until all of it is read.
+///
+/// A programme is read as a whole before any of it counts, because only then is it known which names are used twice.
+struct PlanCollector {
+  /// The largest programme that is read: 64 MiB.
+  static let largest = 64 << 20
+  /// How many sessions a programme may have.
+  static let mostEvents = 100_000
+
+  let file: String
+  let format: String
+  private let sha256: String
+  private let options: ImportOptions
+  private(set) var events: [PlannedEvent] = []
+  private var skipped: [SkippedRecord] = []
+  private var notes: [SourceNote] = []
+
+  init(_ source: ByteSource, format: any RecordingFormat.Type, options: ImportOptions) {
+    file = source.fileName
+    sha256 = source.sha256
+    self.format = format.name
+    self.options = options
+  }
+
+  func fault(_ line: Int?, _ message: String, remedy: String? = nil) -> ImportError {
+    ImportError(file: file, line: line, message: message, remedy: remedy)
+  }
+
+  /// Says something about the file that is worth knowing.
+  mutating func note(_ line: Int, _ text: String) { notes.append(SourceNote(line: line, text: text)) }
+
+  /// Takes the sessions that a record of the file makes. One that can't be read is left out and counted where that was
+  /// asked for.
+  mutating func add(
+    _ record: (inout PlanCollector) throws(ImportError) -> [PlannedEvent]
+  ) throws(ImportError) {
+    let noted = notes.count
+    do throws(ImportError) {
+      let more = try record(&self)
+      guard events.count + more.count <= Self.mostEvents else {
+        throw ImportError(
+          file: file, message: "more than \(Self.mostEvents) sessions", remedy: "export fewer days, or fewer rooms")
+      }
+      events += more
+    } catch {
+      guard options.skipsBadRecords, let line = error.line else { throw error }
+      notes.removeSubrange(noted...)
+      skipped.append(SkippedRecord(line: line, reason: error.message))
+    }
+  }
+
+  /// Gives all sessions, in the order of the file.
+  ///
+  /// - Parameter remedy: what to do about a file without any.
+  mutating func deliver(
+    remedy: String? = nil, take: (Recording) throws(ImportError) -> Void
+  ) throws(ImportError) {
+    guard !events.isEmpty else {
+      if let first = skipped.first {
+        throw fault(first.line, "none of \(skipped.count) sessions can be read; the first: \(first.reason)")
+      }
+      let reason = notes.first.map { " (\($0.text))" } ?? ""
+      throw fault(nil, "there is no session in this file" + reason, remedy: remedy)
+    }
+    try tellApart()
+    if let name = options.session {
+      guard events.count == 1 else {
+        throw fault(
+          nil, "the file names \(events.count) sessions, so none can be called “\(Echo.of(name))”",
+          remedy: "leave the session's name out")
+      }
+      events[0].id = name
+    }
+    for index in events.indices {
+      if let doubt = events[index].keepToMinute() { note(events[index].line, doubt) }
+    }
+    let source = RecordingSource(file: file, sha256: sha256, format: format)
+    var first = source
+    first.skipped = skipped
+    first.notes = notes.sorted { $0.line < $1.line }
+    for (index, event) in events.enumerated() { try take(event.recording(source: index == 0 ? first : source)) }
+  }
+
+  /// Sessions of the same name, such as a talk that is given twice, get their start added to it, then their room.
+  private mutating func tellApart() throws(ImportError) {
+    for suffix in [{ $0.start.map(\.description) }, { $0.room }] as [(PlannedEvent) -> String?] {
+      let counts = Dictionary(events.map { ($0.id, 1) }, uniquingKeysWith: +)
+      for index in events.indices where counts[events[index].id, default: 1] > 1 {
+        guard let more = suffix(events[index]) else { continue }
+        // The item keeps the name, for recordings may know it by that.
+        if events[index].items.count == 1, events[index].items[0].id == nil { events[index].items[0].id = events[index].id }
+        events[index].id += " " + more
+      }
+    }
+    var lines: [String: Int] = [:]
+    var distinct: [PlannedEvent] = []
+    for event in events {
+      guard let line = lines.updateValue(event.line, forKey: event.id) else {
+        distinct.append(event)
+        continue
+      }
+      let error = fault(
+        event.line, "“\(Echo.of(event.id))” is on line \(line) too, at the same time in the same room",
+        remedy: "delete one of the two")
+      guard options.skipsBadRecords else { throw error }
+      skipped.append(SkippedRecord(line: event.line, reason: error.message))
+    }
+    events = distinct
+  }
+}
+
+extension PlannedEvent {
+  /// Starts are kept to the minute; what was finer is the answer.
+  fileprivate mutating func keepToMinute() -> String? {
+    guard let exact = start, exact.secondsAfterMidnight % 60 != 0 else { return nil }
+    start = LocalTime(seconds: exact.seconds - exact.secondsAfterMidnight % 60)
+    return "\(exact) is kept to the minute"
+  }
+}
