@@ -6,7 +6,8 @@ import PlainText
 /// All formats, and which of them a file is in.
 public enum FormatRegistry {
   /// In the order in which they are asked; the first that recognises a file has it.
-  public static let all: [any RecordingFormat.Type] = [RTTMFormat.self, UEMFormat.self, TimingTableFormat.self]
+  public static let all: [any RecordingFormat.Type] =
+    plans + [RTTMFormat.self, UEMFormat.self, TimingTableFormat.self]
 
   /// The format of that name (`--as`).
   ///

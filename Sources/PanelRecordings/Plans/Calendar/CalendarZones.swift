@@ -35,7 +35,8 @@ struct CalendarZones {
       zone = .described(try read(component, name: name))
     } else {
       throw ImportError(
-        file: file, line: line, message: "the time zone “\(Echo.of(name))” is unknown, and the file doesn't describe it",
+        file: file, line: line,
+        message: "the time zone “\(Echo.of(name))” is unknown, and the file doesn't describe it",
         remedy: "write an IANA name such as Europe/Berlin")
     }
     known[name] = zone
@@ -82,7 +83,9 @@ struct CalendarZones {
       return offset
     }
     let (from, to) = (try offset("TZOFFSETFROM"), try offset("TZOFFSETTO"))
-    guard let written = properties.first(where: { $0.name == "DTSTART" }) else { throw fault(nil, "DTSTART is missing") }
+    guard let written = properties.first(where: { $0.name == "DTSTART" }) else {
+      throw fault(nil, "DTSTART is missing")
+    }
     guard let time = CalendarTime(written.value) else { throw fault(written, "DTSTART is no time") }
     let start: LocalTime =
       switch time {

@@ -67,7 +67,9 @@ struct RecurrenceExpansion {
       try spend(1)
       let begin = period.begin
       guard let date = begin.date else { return nil }
-      guard rule.holds(on: date, start: startDate) else { return ([], period.next(notBefore: (days.lowerBound + 1) * 86_400)) }
+      guard rule.holds(on: date, start: startDate) else {
+        return ([], period.next(notBefore: (days.lowerBound + 1) * 86_400))
+      }
       let after = begin.secondsAfterMidnight
       guard rule.hours.isEmpty || rule.hours.contains(after / 3600) else {
         return ([], period.next(notBefore: begin.seconds - after % 3600 + 3600))

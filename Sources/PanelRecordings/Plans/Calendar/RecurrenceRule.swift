@@ -48,7 +48,8 @@ struct RecurrenceRule: Hashable {
     }
     self.frequency = frequency
     for (name, value) in parts.sorted(by: { $0.key < $1.key }) { try take(name, value) }
-    if weekdays.contains(where: { $0.ordinal != 0 }), !([.monthly, .yearly].contains(frequency) && weekNumbers.isEmpty) {
+    if weekdays.contains(where: { $0.ordinal != 0 }), !([.monthly, .yearly].contains(frequency) && weekNumbers.isEmpty)
+    {
       throw Fault(message: "BYDAY counts weekdays, which FREQ=\(frequency.rawValue.uppercased()) doesn't allow here")
     }
     if !weekNumbers.isEmpty, frequency != .yearly { throw Fault(message: "BYWEEKNO goes with FREQ=YEARLY only") }

@@ -13,18 +13,15 @@ struct PlanCollector {
   static let mostEvents = 100_000
 
   let file: String
-  let format: String
-  private let sha256: String
-  private let options: ImportOptions
+  private var log: ReadingLog
+  private let session: String?
   private(set) var events: [PlannedEvent] = []
-  private var skipped: [SkippedRecord] = []
-  private var notes: [SourceNote] = []
+  private var firstNote: String?
 
   init(_ source: ByteSource, format: any RecordingFormat.Type, options: ImportOptions) {
     file = source.fileName
-    sha256 = source.sha256
-    self.format = format.name
-    self.options = options
+    log = ReadingLog(source, format: format.name, options: options)
+    session = options.session
   }
 
   func fault(_ line: Int?, _ message: String, remedy: String? = nil) -> ImportError {
@@ -32,25 +29,28 @@ struct PlanCollector {
   }
 
   /// Says something about the file that is worth knowing.
-  mutating func note(_ line: Int, _ text: String) { notes.append(SourceNote(line: line, text: text)) }
+  mutating func note(_ line: Int, _ text: String) {
+    log.note(text, line: line)
+    firstNote = firstNote ?? text
+  }
 
   /// Takes the sessions that a record of the file makes. One that can't be read is left out and counted where that was
   /// asked for.
   mutating func add(
     _ record: (inout PlanCollector) throws(ImportError) -> [PlannedEvent]
   ) throws(ImportError) {
-    let noted = notes.count
+    let before = log
     do throws(ImportError) {
       let more = try record(&self)
       guard events.count + more.count <= Self.mostEvents else {
-        throw ImportError(
-          file: file, message: "more than \(Self.mostEvents) sessions", remedy: "export fewer days, or fewer rooms")
+        throw fault(nil, "more than \(Self.mostEvents) sessions", remedy: "export fewer days, or fewer rooms")
       }
       events += more
     } catch {
-      guard options.skipsBadRecords, let line = error.line else { throw error }
-      notes.removeSubrange(noted...)
-      skipped.append(SkippedRecord(line: line, reason: error.message))
+      guard let line = error.line else { throw error }
+      // What was noted of a record that isn't taken is of no use.
+      log = before
+      try log.refuse(RecordFault(error.message, remedy: error.remedy), line: line)
     }
   }
 
@@ -61,14 +61,13 @@ struct PlanCollector {
     remedy: String? = nil, take: (Recording) throws(ImportError) -> Void
   ) throws(ImportError) {
     guard !events.isEmpty else {
-      if let first = skipped.first {
-        throw fault(first.line, "none of \(skipped.count) sessions can be read; the first: \(first.reason)")
-      }
-      let reason = notes.first.map { " (\($0.text))" } ?? ""
-      throw fault(nil, "there is no session in this file" + reason, remedy: remedy)
+      var nothing = log.nothing("sessions")
+      if let firstNote, nothing.line == nil { nothing.message += ": \(firstNote)" }
+      if let remedy { nothing.remedy = remedy }
+      throw nothing
     }
     try tellApart()
-    if let name = options.session {
+    if let name = session {
       guard events.count == 1 else {
         throw fault(
           nil, "the file names \(events.count) sessions, so none can be called “\(Echo.of(name))”",
@@ -79,11 +78,7 @@ struct PlanCollector {
     for index in events.indices {
       if let doubt = events[index].keepToMinute() { note(events[index].line, doubt) }
     }
-    let source = RecordingSource(file: file, sha256: sha256, format: format)
-    var first = source
-    first.skipped = skipped
-    first.notes = notes.sorted { $0.line < $1.line }
-    for (index, event) in events.enumerated() { try take(event.recording(source: index == 0 ? first : source)) }
+    for event in events { try take(event.recording(source: log.source())) }
   }
 
   /// Sessions of the same name, such as a talk that is given twice, get their start added to it, then their room.
@@ -93,7 +88,9 @@ struct PlanCollector {
       for index in events.indices where counts[events[index].id, default: 1] > 1 {
         guard let more = suffix(events[index]) else { continue }
         // The item keeps the name, for recordings may know it by that.
-        if events[index].items.count == 1, events[index].items[0].id == nil { events[index].items[0].id = events[index].id }
+        if events[index].items.count == 1, events[index].items[0].id == nil {
+          events[index].items[0].id = events[index].id
+        }
         events[index].id += " " + more
       }
     }
@@ -104,11 +101,10 @@ struct PlanCollector {
         distinct.append(event)
         continue
       }
-      let error = fault(
-        event.line, "“\(Echo.of(event.id))” is on line \(line) too, at the same time in the same room",
-        remedy: "delete one of the two")
-      guard options.skipsBadRecords else { throw error }
-      skipped.append(SkippedRecord(line: event.line, reason: error.message))
+      try log.refuse(
+        RecordFault(
+          "“\(Echo.of(event.id))” is on line \(line) too, at the same time in the same room",
+          remedy: "delete one of the two"), line: event.line)
     }
     events = distinct
   }

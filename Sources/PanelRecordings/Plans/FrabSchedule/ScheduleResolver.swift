@@ -99,7 +99,8 @@ struct ScheduleResolver {
     if zone.local(at: moment) == local { return zone.name }
     if !saidZoneDiffers {
       saidZoneDiffers = true
-      collector.note(line, "its times aren't those of \(zone.name), the file's zone, which is left out where that is so")
+      collector.note(
+        line, "its times aren't those of \(zone.name), the file's zone, which is left out where that is so")
     }
     return nil
   }
@@ -126,7 +127,8 @@ struct ScheduleResolver {
       if let moment, let last = end.moment { until = last - moment } else { until = end.local.seconds - local.seconds }
       guard until == seconds ?? until else {
         throw collector.fault(
-          event.line, "it lasts \(Length(seconds: Double(until)).written) by its end, “\(Echo.of(event.duration ?? ""))” by its duration",
+          event.line,
+          "it lasts \(Length(seconds: Double(until)).written) by its end, “\(Echo.of(event.duration ?? ""))” by its duration",
           remedy: "correct one of the two")
       }
       seconds = until

@@ -52,13 +52,16 @@ struct IndicoEntry {
     number = kind == .contribution ? contribution : slot
     let (title, slotTitle) = (try record.text("title"), try record.text("slotTitle"))
     sessionTitle = kind == .session ? title : nil
-    self.title = kind == .session && slotTitle != nil && slotTitle != title
+    self.title =
+      kind == .session && slotTitle != nil && slotTitle != title
       ? [title, slotTitle].compactMap { $0 }.joined(separator: ": ") : title
     room = try record.text("room")
     start = try Self.moment(record, "startDate")
     let end = try Self.moment(record, "endDate")
     let seconds: Int
-    if let from = start.moment, let to = end.moment { seconds = to - from } else {
+    if let from = start.moment, let to = end.moment {
+      seconds = to - from
+    } else {
       seconds = end.local.seconds - start.local.seconds
     }
     guard (0...366 * 86_400).contains(seconds) else {

@@ -32,7 +32,9 @@ struct JSONRecord {
   /// A text without white space at its ends; `nil` where there is none. Numbers are texts too, as in ids.
   func text(_ name: String) throws(ImportError) -> String? {
     guard let node = members[name] else { return nil }
-    guard let text = node.string ?? node.number?.text else { throw fault("\(name) is \(node.kind), not a text", at: node) }
+    guard let text = node.string ?? node.number?.text else {
+      throw fault("\(name) is \(node.kind), not a text", at: node)
+    }
     let trimmed = text.trimmed
     return trimmed.isEmpty ? nil : trimmed
   }

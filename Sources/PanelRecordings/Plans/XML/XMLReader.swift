@@ -100,7 +100,9 @@ struct XMLReader {
     var attributes: [String: String] = [:]
     while true {
       let hadSpace = skipSpace()
-      guard at < bytes.count else { continue }
+      guard at < bytes.count else {
+        throw fault("the file ends within <\(name)>", remedy: "it was cut off: fetch or export it again")
+      }
       if has("/>") {
         at += 2
         pendingEnd = name
