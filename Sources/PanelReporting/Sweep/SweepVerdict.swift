@@ -44,10 +44,10 @@ struct SweepVerdict {
     }
   }
 
-  /// What the best does to the questions: who ends early by cutting them short should know.
+  /// What the best costs in questions: who ends early by cutting them short should know.
   private func price(of best: SweptForecasts.Cell) -> String {
     guard let outcome = best.outcome, case .by(let difference) = outcome.change,
-      let change = difference.questionsServed, let interval = change.interval, interval.low > 0 || interval.high < 0,
+      let change = difference.questionsServed, let interval = change.interval, interval.high < 0,
       let before = sweep.base.forecast.questions?.served, let after = outcome.forecast.questions?.served,
       of(before) != of(after)
     else { return "" }
@@ -67,8 +67,10 @@ struct SweepVerdict {
   private func of(_ chance: Estimate) -> String {
     let count = (chance.value * 100).rounded()
     switch count {
-    case 0 where chance.value > 0: return "fewer than 1 of 100"
-    case 100 where chance.value < 1: return "more than 99 of 100"
+    case 0 where chance.value == 0: return "none"
+    case 100 where chance.value == 1: return "all"
+    case 0: return "fewer than 1 of 100"
+    case 100: return "more than 99 of 100"
     default: return "\(Int(count)) of 100"
     }
   }
