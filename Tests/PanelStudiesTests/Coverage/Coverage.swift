@@ -1,40 +1,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Dispatch
-import PanelModel
 import Stochastics
 import Synchronization
-import Testing
 
 /// How often the intervals of repeated forecasts hold what is known.
 struct Coverage: Sendable {
   private(set) var repetitions = 0
   /// How often each figure's interval holds the truth.
-  private var covered: [CoveredFigure: Int] = [:]
+  private var covered: [String: Int] = [:]
 
   /// The share of the intervals that hold the truth.
-  func share(_ figure: CoveredFigure) -> Double { Double(covered[figure, default: 0]) / Double(repetitions) }
+  func share(_ figure: String) -> Double { Double(covered[figure, default: 0]) / Double(repetitions) }
 
-  private mutating func note(_ forecast: Forecast, _ truth: [CoveredFigure: Double]) {
+  private mutating func note(_ intervals: [String: ConfidenceInterval], _ truth: [String: Double]) {
     repetitions += 1
     for (figure, value) in truth {
       // A figure without an interval isn't covered.
-      guard let interval = figure.interval(forecast), interval.low <= value, value <= interval.high else { continue }
+      guard let interval = intervals[figure], interval.low <= value, value <= interval.high else { continue }
       covered[figure, default: 0] += 1
     }
   }
 
   /// Repeats a forecast with the seeds 1, 2, …, on two threads.
+  ///
+  /// - Parameters:
+  ///   - truth: what is known of each figure.
+  ///   - intervals: those of the same figures with a seed.
   static func repeated(
-    _ repetitions: Int, _ panel: KnownPanel, forecast: @escaping @Sendable (_ seed: UInt64) throws -> Forecast
+    _ repetitions: Int, truth: [String: Double],
+    intervals: @escaping @Sendable (_ seed: UInt64) throws -> [String: ConfidenceInterval]
   ) throws -> Coverage {
-    let answers = try panel.answers()
-    var truth: [CoveredFigure: Double] = [:]
-    for figure in CoveredFigure.allCases {
-      let answer: Double = try #require(answers[figure.key], "\(figure.key)")
-      truth[figure] = answer
-    }
-    let known = truth
     let next = Atomic(1)
     let found = Mutex((coverage: Coverage(), failure: (any Error)?.none))
     DispatchQueue.concurrentPerform(iterations: 2) { _ in
@@ -42,8 +38,8 @@ struct Coverage: Sendable {
         let seed = next.add(1, ordering: .relaxed).oldValue
         guard seed <= repetitions else { return }
         do {
-          let forecast = try forecast(UInt64(seed))
-          found.withLock { $0.coverage.note(forecast, known) }
+          let intervals = try intervals(UInt64(seed))
+          found.withLock { $0.coverage.note(intervals, truth) }
         } catch {
           found.withLock { $0.failure = error }
           return

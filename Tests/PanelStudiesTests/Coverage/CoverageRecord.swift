@@ -15,10 +15,8 @@ enum CoverageRecord {
 
   enum Unrecorded: Error { case noSection(String) }
 
-  static func note(_ coverage: Coverage, of name: String, in section: String) throws {
-    try note(
-      [name] + CoveredFigure.allCases.map { percent(coverage.share($0)) },
-      under: ["panel"] + CoveredFigure.allCases.map(\.rawValue), in: section)
+  static func note(_ coverage: Coverage, of name: String, figures: [String], in section: String) throws {
+    try note([name] + figures.map { percent(coverage.share($0)) }, under: ["panel"] + figures, in: section)
   }
 
   static func percent(_ share: Double) -> String { String(format: "%.2f%%", 100 * share) }

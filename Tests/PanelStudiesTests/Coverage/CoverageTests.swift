@@ -3,6 +3,7 @@
 import PanelModel
 import PanelSimulation
 import PanelStudies
+import Stochastics
 import Testing
 
 /// Whether intervals hold the truth as often as they say. At night each panel is played 10,000 times with 10,000 trials
@@ -16,20 +17,47 @@ struct CoverageTests {
     return (0.95 - margin)...min(1, 0.95 + margin)
   }
 
+  private func expect(_ coverage: Coverage, _ figures: [String], of name: String, in section: String) throws {
+    for figure in figures {
+      let share = coverage.share(figure)
+      #expect(Self.allowed(coverage.repetitions).contains(share), "\(figure): \(share)")
+    }
+    try CoverageRecord.note(coverage, of: name, figures: figures, in: section)
+  }
+
+  private static let figures = CoveredFigure.allCases.map(\.rawValue)
+  private static let trials = Effort.isNightly ? 10_000 : 2000
+  private static let repetitions = Effort.repetitions(nightly: 10_000, daily: 500)
+
   @Test("cover 94.3% to 95.7%", arguments: KnownPanel.six)
   func fixed(panel: KnownPanel) throws {
     let plan = try panel.plan()
-    let trials = Effort.isNightly ? 10_000 : 2000
-    let repetitions = Effort.repetitions(nightly: 10_000, daily: 500)
-    let coverage = try Coverage.repeated(repetitions, panel) { seed in
-      try PairedSimulation([plan], detail: .sessions, options: SimulationOptions(trials: trials, seed: seed))
-        .run().forecasts[0]
+    let coverage = try Coverage.repeated(Self.repetitions, truth: try panel.truth()) { seed in
+      let options = SimulationOptions(trials: Self.trials, seed: seed)
+      let result = try PairedSimulation([plan], detail: .sessions, options: options).run()
+      return CoveredFigure.intervals(result.forecasts[0])
     }
-    #expect(coverage.repetitions == repetitions)
-    for figure in CoveredFigure.allCases {
-      #expect(Self.allowed(repetitions).contains(coverage.share(figure)), "\(figure): \(coverage.share(figure))")
+    #expect(coverage.repetitions == Self.repetitions)
+    try expect(coverage, Self.figures, of: panel.name, in: "fixed")
+  }
+
+  /// Gamma talks, four of them and one fewer, with the same luck.
+  @Test("of differences cover as often", arguments: [3, 5])
+  func differences(count: Int) throws {
+    let known = KnownCapacity.gamma
+    let plans = try [4, count].map { try Plan(known.scenario(count: $0)) }
+    let truth = [
+      "on time": known.chance(.onTime, count) - known.chance(.onTime, 4),
+      "mean end": Double(count - 4) * 900,
+      "mean overrun": 60 * (KnownCapacity.gammaOverrun(count) - KnownCapacity.gammaOverrun(4)),
+    ]
+    let coverage = try Coverage.repeated(Self.repetitions, truth: truth) { seed in
+      let options = SimulationOptions(trials: Self.trials, seed: seed)
+      let change = try PairedSimulation(plans, detail: .differences, options: options).run().differences[0]
+      return ["on time": change.onTime, "mean end": change.finish, "mean overrun": change.overrun]
+        .compactMapValues(\.interval)
     }
-    try CoverageRecord.note(coverage, of: panel.name, in: "fixed")
+    try expect(coverage, truth.keys.sorted(), of: "\(count) talks instead of 4", in: "differences")
   }
 
   /// The precision is such that the first look isn't the last: chances near ½ take about 167,000 trials.
@@ -38,16 +66,16 @@ struct CoverageTests {
     let plan = try panel.plan()
     let precision = try #require(Precision(halfWidth: 0.0024))
     let repetitions = Effort.repetitions(nightly: 10_000, daily: 20)
-    let coverage = try Coverage.repeated(repetitions, panel) { seed in
+    let coverage = try Coverage.repeated(repetitions, truth: try panel.truth()) { seed in
       let options = SimulationOptions(trials: 1_000_000, seed: seed)
       let forecast = try PreciseSimulation(plan, precision: precision, options: options).run()
       #expect(forecast.run.precision?.isReached == true && forecast.run.trials > 131_072)
-      return forecast
+      return CoveredFigure.intervals(forecast)
     }
-    for figure in CoveredFigure.allCases {
+    for figure in Self.figures {
       let share = coverage.share(figure)
       #expect(share >= (Effort.isNightly ? 0.94 : Self.allowed(repetitions).lowerBound), "\(figure): \(share)")
     }
-    try CoverageRecord.note(coverage, of: panel.name, in: "precise")
+    try CoverageRecord.note(coverage, of: panel.name, figures: Self.figures, in: "precise")
   }
 }

@@ -19,7 +19,12 @@ enum CoveredFigure: String, CaseIterable, Sendable {
     }
   }
 
-  func interval(_ forecast: Forecast) -> ConfidenceInterval? {
+  /// All of a forecast's, by name.
+  static func intervals(_ forecast: Forecast) -> [String: ConfidenceInterval] {
+    allCases.reduce(into: [:]) { $0[$1.rawValue] = $1.interval(forecast) }
+  }
+
+  private func interval(_ forecast: Forecast) -> ConfidenceInterval? {
     switch self {
     case .mean: forecast.finish.mean.interval
     case .chance: forecast.onTime.interval

@@ -15,6 +15,17 @@ struct KnownCapacity: CustomTestStringConvertible, Sendable {
   /// The chance of a goal with so many talks.
   var chance: @Sendable (Goal.Name, Int) -> Double
 
+  /// The panel with so many talks.
+  func scenario(count: Int) -> Scenario {
+    var scenario = scenario
+    for (index, item) in scenario.agenda.enumerated() {
+      guard case .talk(var talk) = item else { continue }
+      talk.count = count
+      scenario.agenda[index] = .talk(talk)
+    }
+    return scenario
+  }
+
   /// Whether so many talks reach all goals.
   func fits(_ count: Int) -> Bool {
     goals.allSatisfy { chance($0.name, count) >= $0.required.probability }
@@ -65,13 +76,21 @@ struct KnownCapacity: CustomTestStringConvertible, Sendable {
             takes: .gamma(mean: .length(.minutes(15)), sd: .length(.minutes(7.5)))))
       ]),
     counts: 2...6, goals: [goal(.onTime, 0.84)], budget: 1_000_000
-  ) { _, count in
-    var (term, below) = (exp(-20.0), 0.0)
-    for number in 0..<(4 * count) {
-      below += term
+  ) { _, count in 1 - poisson(below: 4 * count) }
+
+  /// The mean of what gamma talks take beyond 75 minutes, in minutes: kθ·Q(k + 1, 75/θ) − 75·Q(k, 75/θ).
+  static func gammaOverrun(_ count: Int) -> Double {
+    15 * Double(count) * poisson(below: 4 * count + 1) - 75 * poisson(below: 4 * count)
+  }
+
+  /// The chance that a Poisson number of mean 20 is below `limit`: Q(limit, 20).
+  private static func poisson(below limit: Int) -> Double {
+    var (term, sum) = (exp(-20.0), 0.0)
+    for number in 0..<limit {
+      sum += term
       term *= 20 / Double(number + 1)
     }
-    return 1 - below
+    return sum
   }
 
   /// A start that is up to 20 minutes late, talks of exactly ten minutes, questions that take exactly ten but close five

@@ -20,12 +20,23 @@ struct KnownPanel: CustomTestStringConvertible, Sendable {
   func plan() throws -> Plan { try Plan(ScenarioDecoder.decode(contentsOfFile: file.path).scenario) }
 
   /// What is known of the scenario, under the names that the figures have in JSON.
-  func answers() throws -> [String: Double] {
+  private func answers() throws -> [String: Double] {
     let text = try String(contentsOf: file, encoding: .utf8)
     let pairs = text.matches(of: #/# expect: (?<figure>\S+) = (?<value>\S+)/#).compactMap { match in
       Double(match.value).map { (String(match.figure), $0) }
     }
     return Dictionary(uniqueKeysWithValues: pairs)
+  }
+
+  /// The truth of all figures that are held against it, by name.
+  func truth() throws -> [String: Double] {
+    let answers = try answers()
+    var truth: [String: Double] = [:]
+    for figure in CoveredFigure.allCases {
+      let answer: Double = try #require(answers[figure.key], "\(figure.key)")
+      truth[figure.rawValue] = answer
+    }
+    return truth
   }
 
   /// Sums of lengths of all kinds, talks that resemble each other, questions in rounds; from 2% late to 41%.
