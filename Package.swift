@@ -93,7 +93,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "PanelFittingTests", dependencies: ["GSL", "PanelFitting", "PanelModel", "Stochastics"],
-      swiftSettings: settings),
+      resources: [.copy("Vectors")], swiftSettings: settings),
     .testTarget(
       name: "PanelReportingTests", dependencies: ["PanelModel", "PanelReporting", "Stochastics"],
       exclude: ["Snapshots"], swiftSettings: settings),

@@ -11,6 +11,9 @@ public enum GSL {
   /// Runs once, before the first call of a function that can fail.
   private static let errorsAreReturned: Void = cgsl_return_errors()
 
+  /// From here on GSL returns errors instead of ending the process.
+  static func switchErrorsOff() { _ = errorsAreReturned }
+
   /// Calls a function that returns a status and writes its result.
   static func call(
     _ function: String, _ body: (UnsafeMutablePointer<gsl_sf_result>) -> Int32

@@ -41,6 +41,15 @@ public protocol Distribution: Sendable {
   /// It keeps the full precision where 1 − `probability` would lose it.
   func upperQuantile(_ probability: Double) -> Double
 
+  /// ln of ``density(_:)``, precise also where the density is below the least number; −`infinity` outside the support.
+  func logDensity(_ x: Double) -> Double
+
+  /// ln of ``cumulative(_:)``, precise also where that is below the least number.
+  func logCumulative(_ x: Double) -> Double
+
+  /// ln of ``survival(_:)``, precise also where that is below the least number.
+  func logSurvival(_ x: Double) -> Double
+
   /// The places where the quantile function has a corner, a flat stretch's end or a jump, in increasing order.
   ///
   /// A table of the quantile function splits there. Smooth families have none.

@@ -92,7 +92,7 @@ public struct Lognormal: Distribution, Hashable {
   public func cumulative(_ x: Double) -> Double { x <= 0 ? 0 : StandardNormal.cumulative(standardized(x)) }
   public func survival(_ x: Double) -> Double { x <= 0 ? 1 : StandardNormal.survival(standardized(x)) }
 
-  private func standardized(_ x: Double) -> Double { Self.logarithm(of: x, over: median) / sigma }
+  func standardized(_ x: Double) -> Double { Self.logarithm(of: x, over: median) / sigma }
 
   /// ln(x/median), relative to its own size also where `x` is close to the median.
   private static func logarithm(of x: Double, over median: Double) -> Double {

@@ -19,7 +19,7 @@ public struct PERT: Distribution, Hashable {
   /// How much the mode weighs against the ends; 0 is the uniform distribution.
   public let lambda: Double
 
-  private let beta: Beta
+  let beta: Beta
 
   /// - Throws: ``ParameterError`` unless all are finite, `min` < `max`, `min` ≤ `mode` ≤ `max` and `lambda` ≥ 0.
   public init(min: Double, mode: Double, max: Double, lambda: Double = 4) throws(ParameterError) {

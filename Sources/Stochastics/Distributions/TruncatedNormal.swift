@@ -20,7 +20,7 @@ public struct TruncatedNormal: Distribution, Hashable {
   public let variance: Double
 
   /// The interval in standard units.
-  private let window: NormalWindow
+  let window: NormalWindow
 
   /// - Throws: ``ParameterError`` unless `sd` is above 0, `lower` < `upper`, and the parent puts a probability of at
   ///   least 1e-300 on the interval.
@@ -76,7 +76,7 @@ public struct TruncatedNormal: Distribution, Hashable {
     x <= lower ? 1 : x >= upper ? 0 : Swift.min(1, window.above(place(x)) / window.total)
   }
 
-  private func place(_ x: Double) -> NormalWindow.Place {
+  func place(_ x: Double) -> NormalWindow.Place {
     window.place(z: (x - parentMean) / parentSD, fromStart: (x - lower) / parentSD, fromEnd: (upper - x) / parentSD)
   }
 

@@ -33,13 +33,25 @@ public enum IncompleteBeta {
   ///
   /// With Stirling's formula taken out, the linear terms of the two logarithms' expansions about the mean cancel.
   static func mass(_ a: Double, _ b: Double, _ x: Double, _ y: Double) -> Double {
+    let scale = massScale(a, b)
+    return scale * Libm.exp(massExponent(a, b, x, y)) / GammaFunction.stirlingFactor(a) / GammaFunction.stirlingFactor(b)
+  }
+
+  /// ln of ``mass(_:_:_:_:)``, also where that is below the least number.
+  static func logMass(_ a: Double, _ b: Double, _ x: Double, _ y: Double) -> Double {
+    Libm.log(massScale(a, b)) + massExponent(a, b, x, y) - Libm.log(GammaFunction.stirlingFactor(a))
+      - Libm.log(GammaFunction.stirlingFactor(b))
+  }
+
+  private static func massScale(_ a: Double, _ b: Double) -> Double {
+    (a / (a + b) * b / (2 * Double.pi)).squareRoot() * GammaFunction.stirlingFactor(a + b)
+  }
+
+  private static func massExponent(_ a: Double, _ b: Double, _ x: Double, _ y: Double) -> Double {
     let sum = a + b
     let excess = self.excess(a, b, x, y)
-    let exponent =
-      a * LogOnePlus.minusArgument(value: x * sum, reference: a, excess: excess)
+    return a * LogOnePlus.minusArgument(value: x * sum, reference: a, excess: excess)
       + b * LogOnePlus.minusArgument(value: y * sum, reference: b, excess: -excess)
-    let scale = (a / sum * b / (2 * Double.pi)).squareRoot() * GammaFunction.stirlingFactor(sum)
-    return scale * Libm.exp(exponent) / GammaFunction.stirlingFactor(a) / GammaFunction.stirlingFactor(b)
   }
 
   /// x(a + b) − a = bx − ay, from the smaller of x and y, with one rounding of the product.

@@ -34,11 +34,19 @@ public enum IncompleteGamma {
   ///
   /// With Stirling's formula taken out, the exponent is a·(ln(x/a) − (x/a − 1)), small where the mass is large.
   static func mass(_ a: Double, _ x: Double) -> Double {
-    let exponent = a * LogOnePlus.minusArgument(value: x, reference: a, excess: x - a)
-    return (a / (2 * Double.pi)).squareRoot() * Libm.exp(exponent) / GammaFunction.stirlingFactor(a)
+    (a / (2 * Double.pi)).squareRoot() * Libm.exp(massExponent(a, x)) / GammaFunction.stirlingFactor(a)
+  }
+
+  static func massExponent(_ a: Double, _ x: Double) -> Double {
+    a * LogOnePlus.minusArgument(value: x, reference: a, excess: x - a)
   }
 
   private static func lowerBySeries(_ a: Double, _ x: Double, _ mass: Double) -> Double {
+    mass * lowerSeries(a, x) / a
+  }
+
+  /// a·P(a, x) over the mass at x.
+  static func lowerSeries(_ a: Double, _ x: Double) -> Double {
     var term = 1.0
     var sum = 1.0
     var n = 1.0
@@ -47,7 +55,7 @@ public enum IncompleteGamma {
       sum += term
       n += 1
     }
-    return mass * sum / a
+    return sum
   }
 
   /// Both tails for a < 1 and x < 1: P = L·(1 + a·s), where L = xᵃ/Γ(1 + a) and s = Σ (−x)ⁿ/(n!(a + n)).
@@ -67,8 +75,13 @@ public enum IncompleteGamma {
     return (lower, upper)
   }
 
-  /// Legendre's continued fraction by the modified method of Lentz, for x ≥ a or x ≥ 1.
+  /// By the modified method of Lentz, for x ≥ a or x ≥ 1.
   private static func upperByFraction(_ a: Double, _ x: Double, _ mass: Double) -> Double {
+    mass * upperOverMass(a, x)
+  }
+
+  /// Q(a, x) over the mass at x, by Legendre's continued fraction.
+  static func upperOverMass(_ a: Double, _ x: Double) -> Double {
     var b = x + 1 - a
     var c = Double.infinity
     var d = 1 / b
@@ -83,7 +96,7 @@ public enum IncompleteGamma {
       h *= factor
       if abs(factor - 1) < 2e-16 { break }
     }
-    return mass * h
+    return h
   }
 
   /// ∫ (1 + s)ᵃ⁻¹ exp(−x·s) ds for s > 0, times the mass.

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// What the likelihood of observations is made of.
+extension Distribution {
+  public func logDensity(_ x: Double) -> Double { Libm.log(density(x)) }
+  public func logCumulative(_ x: Double) -> Double { Self.log(cumulative(x), complement: survival(x)) }
+  public func logSurvival(_ x: Double) -> Double { Self.log(survival(x), complement: cumulative(x)) }
+
+  /// ln of a probability, from its complement where that is the smaller one.
+  private static func log(_ probability: Double, complement: Double) -> Double {
+    complement < 0.5 ? Libm.log1p(-complement) : Libm.log(probability)
+  }
+
+  /// ln of the probability of a value above `low` and at most `high`.
+  ///
+  /// The difference of the smaller tails, unless the interval is so narrow that they cancel: then the density is
+  /// integrated by Gauss's rule with 20 nodes, which the error of a smooth density doesn't notice there. The relative
+  /// error of the probability is about 1e-12 times that of the tails' own error in units of 1e-16.
+  ///
+  /// - Precondition: `low` ≤ `high`, neither NaN.
+  public func logProbability(above low: Double, upTo high: Double) -> Double {
+    precondition(low <= high, "an interval from \(low) to \(high)")
+    if low <= support.lowerBound { return logCumulative(high) }
+    if high >= support.upperBound { return logSurvival(low) }
+    let (below, beyond) = (cumulative(low), survival(high))
+    let (larger, smaller) = below < beyond ? (cumulative(high), below) : (survival(low), beyond)
+    let mass = larger - smaller
+    if mass > larger * 1e-3 { return Libm.log(mass) }
+    if larger > 1e-290 && quantileBreaks.isEmpty {
+      let width = high - low
+      return Libm.log(TailQuadrature.integral(length: width, panels: 1) { density(low + $0) })
+    }
+    if larger > 0 { return Libm.log(mass) }
+    // Both tails are below the least number: ln(e^a − e^b).
+    let (a, b) =
+      below < beyond ? (logCumulative(high), logCumulative(low)) : (logSurvival(low), logSurvival(high))
+    return a > -.infinity ? a + Libm.log(-Libm.expm1(b - a)) : -.infinity
+  }
+}

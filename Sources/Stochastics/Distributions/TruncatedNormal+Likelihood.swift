@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+extension TruncatedNormal {
+  public func logDensity(_ x: Double) -> Double {
+    if x < lower || x > upper || x == .infinity { return -.infinity }
+    return window.logWeight(place(x)) - Libm.log(window.total) - Libm.log(parentSD)
+  }
+}
+
+extension NormalWindow {
+  /// ln of ``weight(_:)``.
+  func logWeight(_ place: Place) -> Double {
+    if start >= 0 { return -place.fromStart * (start + place.fromStart / 2) }
+    if end <= 0 { return -place.fromEnd * (place.fromEnd / 2 - end) }
+    return -place.z * place.z / 2
+  }
+}
