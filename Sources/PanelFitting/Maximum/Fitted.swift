@@ -133,7 +133,7 @@ struct Fitted: Sendable {
       distribution: distribution)
   }
 
-  private static func ownFamily(_ fitted: Fitted) throws(FittingError) -> any Family {
+  static func ownFamily(_ fitted: Fitted) throws(FittingError) -> any Family {
     if let pert = fitted.family as? PERTFamily { return pert }
     return try fitted.choice.family(for: fitted.sample, size: 1)
   }

@@ -36,7 +36,8 @@ struct Surface: Sendable {
       let (a, b) = (near[i].plus, near[i].minus)
       let (c, d) = (far[i].plus, far[i].minus)
       gradient[i] = (8 * (a - b) - (c - d)) / (12 * steps[i])
-      curvature[i, i] = -(16 * ((a - centre) + (b - centre)) - ((c - centre) + (d - centre))) / (12 * steps[i] * steps[i])
+      curvature[i, i] =
+        -(16 * ((a - centre) + (b - centre)) - ((c - centre) + (d - centre))) / (12 * steps[i] * steps[i])
     }
     for i in 0..<dimensions {
       for j in 0..<i {

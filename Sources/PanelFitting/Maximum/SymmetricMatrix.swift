@@ -6,6 +6,8 @@ struct SymmetricMatrix: Sendable {
 
   init(size: Int) { rows = Array(repeating: Array(repeating: 0, count: size), count: size) }
 
+  init(rows: [[Double]]) { self.rows = rows }
+
   var size: Int { rows.count }
 
   subscript(i: Int, j: Int) -> Double {
@@ -36,6 +38,11 @@ struct SymmetricMatrix: Sendable {
       }
     }
     return (triangle, scales)
+  }
+
+  /// The lower triangle whose square the matrix is; `nil` unless it is positive definite.
+  var cholesky: [[Double]]? {
+    factor.map { triangle, scales in triangle.indices.map { i in triangle[i].map { $0 * scales[i] } } }
   }
 
   var isPositiveDefinite: Bool { factor != nil }

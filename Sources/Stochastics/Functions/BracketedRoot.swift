@@ -4,15 +4,20 @@
 ///
 /// Where Newton's step leaves the bracket or is slow, the bracket is halved by counting the numbers within it, so that
 /// about 64 such steps end every search, whatever the function's shape.
-enum BracketedRoot {
+package enum BracketedRoot {
   /// A function's value and derivative.
-  struct Point {
+  package struct Point {
     let excess: Double
     let slope: Double
+
+    package init(excess: Double, slope: Double) {
+      self.excess = excess
+      self.slope = slope
+    }
   }
 
   /// The x between `low` and `high` where `point(x).excess` changes its sign.
-  static func solve(low: Double, high: Double, _ point: (Double) -> Point) -> Double {
+  package static func solve(low: Double, high: Double, _ point: (Double) -> Point) -> Double {
     var low = max(low, -Double.greatestFiniteMagnitude)
     var high = min(high, Double.greatestFiniteMagnitude)
     guard low < high else { return low }

@@ -34,7 +34,8 @@ public enum IncompleteBeta {
   /// With Stirling's formula taken out, the linear terms of the two logarithms' expansions about the mean cancel.
   static func mass(_ a: Double, _ b: Double, _ x: Double, _ y: Double) -> Double {
     let scale = massScale(a, b)
-    return scale * Libm.exp(massExponent(a, b, x, y)) / GammaFunction.stirlingFactor(a) / GammaFunction.stirlingFactor(b)
+    return scale * Libm.exp(massExponent(a, b, x, y)) / GammaFunction.stirlingFactor(a)
+      / GammaFunction.stirlingFactor(b)
   }
 
   /// ln of ``mass(_:_:_:_:)``, also where that is below the least number.

@@ -14,7 +14,9 @@ import Testing
     let distribution = learnt.fit.distribution
     var sum = 0.0
     for i in 0..<25 {
-      sum += Double(2 * i + 1) * (Reference.log(distribution.cumulative(values[i])) + Reference.log(distribution.survival(values[24 - i])))
+      sum +=
+        Double(2 * i + 1)
+        * (Reference.log(distribution.cumulative(values[i])) + Reference.log(distribution.survival(values[24 - i])))
     }
     let goodness = try learnt.goodnessOfFit(replicates: 20)
     #expect(isClose(goodness.distance, -25 - sum / 25, 1e-10))
@@ -22,7 +24,7 @@ import Testing
 
   /// Statistical: chances of true families are spread evenly, exact and censored; α about 1e-4 for each share.
   @Test(arguments: [0, 1, 2]) func trueFamiliesAreNotFoundWrong(_ kind: Int) throws {
-    let trials = Effort.trials(60, nightly: 1000)
+    let trials = Effort.trials(40, nightly: 1000)
     var luck = Luck(UInt64(kind) + 100)
     let weibull = try Weibull(shape: 2, scale: 300)
     var low = 0

@@ -8,9 +8,10 @@ import Testing
   typealias Row = Sample.Row
 
   static let plain: [FitFamily] = [.lognormal, .gamma, .weibull, .loglogistic, .normal, .exponential]
-  static let all: [FitFamily] = plain + [
-    .beta(min: 0, max: 1000), .pert, .metalog(min: 0, max: nil), .mixture(.lognormal, .gamma),
-  ]
+  static let all: [FitFamily] =
+    plain + [
+      .beta(min: 0, max: 1000), .pert, .metalog(min: 0, max: nil), .mixture(.lognormal, .gamma),
+    ]
 
   private func error(_ family: FitFamily, _ rows: [Row]) -> FittingError? {
     #expect(throws: FittingError.self) { try MaximumLikelihood(family, of: Sample(rows)) }
@@ -73,7 +74,9 @@ import Testing
     #expect(
       error(.beta(min: 0, max: 1), rows.dropLast() + [Row(low: 1, high: 1)])
         == .outsideSupport(family: "beta", value: 1, low: 0, high: 1))
-    #expect(error(.beta(min: 2, max: 1), rows) == .badFamily("bounds from 2 to 1: the lower must be at least 0 and below the upper"))
+    #expect(
+      error(.beta(min: 2, max: 1), rows)
+        == .badFamily("bounds from 2 to 1: the lower must be at least 0 and below the upper"))
     guard case .badFamily = error(.mixture(.pert, .gamma), rows + rows) else {
       Issue.record("a mixture of pert was fitted")
       return

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import Stochastics
+
+/// How long a moderated talk takes (Model.md, section 4): what the speaker would take, wrapped up in a while by those
+/// who heed the signal, cut off at the end.
+///
+/// Above the signal it goes on with the probability that the speaker would, and doesn't heed it or is still wrapping
+/// up: S(t) = S_D(t)·(1 − h + h·S_W(t − s)).
+public struct ModeratedLength: Distribution {
+  // MARK: Parameters
+
+  /// What the speaker would take undisturbed.
+  public let undisturbed: any Distribution
+  /// When the moderator signals.
+  public let signal: Double
+  /// The chance that a speaker heeds the signal.
+  public let heeded: Double
+  /// How long those go on who heed it.
+  public let wrapUp: any Distribution
+  /// When a talk is cut off; `nil` for never.
+  public let cutOff: Double?
+
+  public let mean: Double
+  public let variance: Double
+
+  /// - Precondition: `signal` is finite and not below 0, `heeded` from 0 to 1, `cutOff` not below `signal`.
+  public init(
+    undisturbed: any Distribution, signal: Double, heeded: Double, wrapUp: any Distribution, cutOff: Double? = nil
+  ) {
+    precondition(signal >= 0 && signal.isFinite && heeded >= 0 && heeded <= 1, "signal \(signal), heeded \(heeded)")
+    precondition(cutOff.map { $0 >= signal && $0.isFinite } ?? true, "cut off before the signal")
+    self.undisturbed = undisturbed
+    self.signal = signal
+    self.heeded = heeded
+    self.wrapUp = wrapUp
+    self.cutOff = cutOff
+    (mean, variance) = Self.moments(undisturbed, signal, heeded, wrapUp, cutOff)
+  }
+
+  // MARK: Moments
+
+  public var support: ClosedRange<Double> {
+    let high = min(undisturbed.support.upperBound, cutOff ?? .infinity)
+    return min(undisturbed.support.lowerBound, high)...high
+  }
+
+  /// E T and E T² are the integrals of S and 2t·S over positive t, here over panels between quantiles.
+  private static func moments(
+    _ undisturbed: any Distribution, _ signal: Double, _ heeded: Double, _ wrapUp: any Distribution, _ cutOff: Double?
+  ) -> (mean: Double, variance: Double) {
+    guard undisturbed.variance.isFinite else { return (undisturbed.mean, .infinity) }
+    var edges = [0.0]
+    for p in [1e-12, 1e-9, 1e-6, 1e-4, 1e-3, 0.01, 0.03, 0.1, 0.2, 0.35, 0.5] { edges.append(undisturbed.quantile(p)) }
+    for p in [0.5, 0.35, 0.2, 0.1, 0.03, 0.01, 1e-3, 1e-4, 1e-6, 1e-9, 1e-12, 1e-15, 1e-18] {
+      edges.append(undisturbed.upperQuantile(p))
+      edges.append(signal + wrapUp.upperQuantile(p))
+      edges.append(signal + wrapUp.quantile(p))
+    }
+    edges += [signal] + (cutOff.map { [$0] } ?? [])
+    let end = min(undisturbed.upperQuantile(1e-18), cutOff ?? .infinity)
+    let sorted = edges.filter { $0 >= 0 && $0 <= end }.sorted()
+    var (first, second) = (CompensatedSum(), CompensatedSum())
+    for (a, b) in zip(sorted, sorted.dropFirst()) where a < b {
+      for (node, weight) in GaussRule.tenPoint {
+        let t = a + (b - a) * (1 + node) / 2
+        let beyond = t <= signal ? 1 : 1 - heeded + heeded * wrapUp.survival(t - signal)
+        let part = weight * (b - a) / 2 * undisturbed.survival(t) * beyond
+        first.add(part)
+        second.add(2 * t * part)
+      }
+    }
+    return (first.value, max(0, second.value - first.value * first.value))
+  }
+
+  // MARK: Density
+
+  public func density(_ x: Double) -> Double {
+    if let cutOff, x >= cutOff { return 0 }
+    if x <= signal { return undisturbed.density(x) }
+    let (still, ending) = (wrapUp.survival(x - signal), wrapUp.density(x - signal))
+    return undisturbed.density(x) * (1 - heeded + heeded * still) + undisturbed.survival(x) * heeded * ending
+  }
+
+  // MARK: Distribution function
+
+  public func survival(_ x: Double) -> Double {
+    if let cutOff, x >= cutOff { return 0 }
+    return uncut(x)
+  }
+
+  public func cumulative(_ x: Double) -> Double {
+    if let cutOff, x >= cutOff { return 1 }
+    return ended(x)
+  }
+
+  public func cumulative(below x: Double) -> Double {
+    if let cutOff, x > cutOff { return 1 }
+    return ended(x)
+  }
+
+  /// The survival function as it would be without a cut.
+  private func uncut(_ x: Double) -> Double {
+    let goesOn = undisturbed.survival(x)
+    return x <= signal ? goesOn : goesOn * (1 - heeded + heeded * wrapUp.survival(x - signal))
+  }
+
+  /// Its complement, without the cancellation that 1 − S has where little has ended.
+  private func ended(_ x: Double) -> Double {
+    if x <= signal { return undisturbed.cumulative(x) }
+    return undisturbed.cumulative(x) + undisturbed.survival(x) * heeded * wrapUp.cumulative(x - signal)
+  }
+
+  // MARK: Quantile
+
+  public func quantile(_ probability: Double) -> Double {
+    if probability <= 0 { return support.lowerBound }
+    if probability > 0.5 { return upperQuantile(1 - probability) }
+    if let cutOff, ended(cutOff) < probability { return cutOff }
+    return BracketedRoot.solve(low: 0, high: min(undisturbed.quantile(probability), cutOff ?? .infinity)) { x in
+      let tail = ended(x)
+      return BracketedRoot.Point(excess: tail / probability - 1, slope: density(x) / probability)
+    }
+  }
+
+  public func upperQuantile(_ probability: Double) -> Double {
+    if probability <= 0 { return support.upperBound }
+    if probability > 0.5 { return quantile(1 - probability) }
+    if let cutOff, uncut(cutOff) > probability { return cutOff }
+    return BracketedRoot.solve(low: 0, high: min(undisturbed.upperQuantile(probability), cutOff ?? .infinity)) { x in
+      let tail = uncut(x)
+      return BracketedRoot.Point(excess: 1 - tail / probability, slope: density(x) / probability)
+    }
+  }
+
+  /// The signal, where the density jumps or bends, and the cut, which is an atom.
+  public var quantileBreaks: [QuantileBreak] {
+    var breaks = undisturbed.quantileBreaks.filter { $0.value < min(signal, cutOff ?? .infinity) }
+    breaks.append(QuantileBreak(value: signal, lowerTail: ended(signal), upperTail: uncut(signal)))
+    if let cutOff {
+      breaks.append(QuantileBreak(value: cutOff, lowerTail: ended(cutOff), upperTail: uncut(cutOff)))
+    }
+    return breaks.filter { $0.lowerTail > 0 && $0.upperTail > 0 }
+  }
+}
