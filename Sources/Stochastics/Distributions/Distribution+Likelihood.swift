@@ -20,9 +20,10 @@ extension Distribution {
   /// - Precondition: `low` ≤ `high`, neither NaN.
   public func logProbability(above low: Double, upTo high: Double) -> Double {
     precondition(low <= high, "an interval from \(low) to \(high)")
-    if low <= support.lowerBound { return logCumulative(high) }
-    if high >= support.upperBound { return logSurvival(low) }
     let (below, beyond) = (cumulative(low), survival(high))
+    // An atom at the lower end isn't above it.
+    if low < support.lowerBound || (low == support.lowerBound && below == 0) { return logCumulative(high) }
+    if high >= support.upperBound { return logSurvival(low) }
     let (larger, smaller) = below < beyond ? (cumulative(high), below) : (survival(low), beyond)
     let mass = larger - smaller
     if mass > larger * 1e-3 { return Libm.log(mass) }

@@ -58,7 +58,7 @@ import Testing
           if let interval, interval.low <= truth.parameters[i], truth.parameters[i] <= interval.high { held[i] += 1 }
         }
       }
-      #expect(abs(Double(cut) / Double(30 * trials) - 0.4) < 0.03)
+      #expect(abs(Double(cut) / Double(30 * trials) - 0.4) < 5 * (0.24 / Double(30 * trials)).squareRoot())
       for (i, count) in held.enumerated() {
         let share = Proportion(successes: count, trials: trials)
         let bounds = share.interval(confidence: 1 - 1e-6)
