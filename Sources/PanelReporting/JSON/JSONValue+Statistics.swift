@@ -23,7 +23,7 @@ extension JSONValue {
       ] + quantiles)
   }
 
-  private static func quantile(_ quantile: QuantileEstimate) -> JSONValue {
+  static func quantile(_ quantile: QuantileEstimate) -> JSONValue {
     .object([
       .init("estimate", .number(quantile.value)), .init("low", .number(quantile.low)),
       .init("high", .number(quantile.high)),

@@ -10,7 +10,7 @@ struct SessionsExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export", abstract: "Write sessions as JSON or CSV.",
     discussion: """
-      JSON has all that the archive has of a session; CSV has a row for each item and each turn.
+      JSON, which is the default, has all that the archive has of a session; CSV has a row for each item and each turn.
 
         panelsim sessions export > sessions.json
         panelsim sessions export water-panel --csv > turns.csv
@@ -19,22 +19,15 @@ struct SessionsExportCommand: ParsableCommand {
   @OptionGroup
   var which: SelectionOptions
 
-  @Flag(help: "Write JSON, times in seconds. This is the default.")
-  var json = false
-
-  @Flag(help: "Write CSV, times in seconds.")
-  var csv = false
+  @OptionGroup
+  var format: FormatOptions
 
   @OptionGroup
   var archive: ArchiveOption
 
-  func validate() throws {
-    if json, csv { throw ValidationError("--json and --csv exclude each other.") }
-  }
-
   func run() throws {
     let archive = try archive.open(for: .reading)
     let recordings = try Failure.ofArchive { () throws(ArchiveError) in try archive.recordings(which.selection) }
-    try Console.write(csv ? RecordingsCSV(recordings).text : RecordingsJSON(recordings).text)
+    try Console.write(format.csv ? RecordingsCSV(recordings).text : RecordingsJSON(recordings).text)
   }
 }

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import Stochastics
+
+/// How one speaker follows another. Means are per session.
+public struct SpeechFlow: Hashable, Sendable {
+  /// Seconds in which several people speak at once; `nil` where no session has turns.
+  public var overlap: Estimate?
+  /// The share of the time in which somebody speaks.
+  public var overlapShare: Estimate?
+  /// Silences between one speaker and the next.
+  public var gaps: GapFigures?
+  /// From the end of one planned item to the beginning of the next.
+  public var handovers: GapFigures?
+
+  public init(
+    overlap: Estimate? = nil, overlapShare: Estimate? = nil, gaps: GapFigures? = nil, handovers: GapFigures? = nil
+  ) {
+    self.overlap = overlap
+    self.overlapShare = overlapShare
+    self.gaps = gaps
+    self.handovers = handovers
+  }
+}
+
+/// Stretches of time that pass between one thing and the next.
+public struct GapFigures: Hashable, Sendable {
+  /// Above zero.
+  public var count: Int
+  /// How long one is, in seconds.
+  public var lengths: Quantiles
+  /// How many there are in a session.
+  public var perSession: Estimate
+  /// How many seconds they take of a session.
+  public var timePerSession: Estimate
+
+  public init(count: Int, lengths: Quantiles, perSession: Estimate, timePerSession: Estimate) {
+    self.count = count
+    self.lengths = lengths
+    self.perSession = perSession
+    self.timePerSession = timePerSession
+  }
+}
+
+/// Questions from the floor and what is answered, in the sessions in which the floor was opened.
+public struct QuestionFigures: Hashable, Sendable {
+  /// Sessions in which it is known when the questions began. Above zero.
+  public var sessions: Int
+  /// Of them, those in which that is a guess.
+  public var guessed: Int
+  public var questions: Int
+  /// Questions in a session.
+  public var perSession: Estimate
+  /// How long one takes to ask, in seconds; `nil` where nobody asks.
+  public var question: Quantiles?
+  /// How long one person's answer is, in seconds; `nil` where nobody answers.
+  public var answer: Quantiles?
+  public var answers: Int
+
+  public init(
+    sessions: Int, guessed: Int, questions: Int, perSession: Estimate, question: Quantiles?, answer: Quantiles?,
+    answers: Int
+  ) {
+    self.sessions = sessions
+    self.guessed = guessed
+    self.questions = questions
+    self.perSession = perSession
+    self.question = question
+    self.answer = answer
+    self.answers = answers
+  }
+}
+
+/// What items that began late gave up of their own time.
+public struct LossFigures: Hashable, Sendable {
+  /// `nil` where the plan doesn't say what kind they are.
+  public var kind: AgendaItem.Kind?
+  /// Items that began late. Above zero.
+  public var late: Int
+  /// Of them, those that took less than planned.
+  public var shortened: Proportion
+  /// What an item that began late gave up, in seconds: the lesser of how late it began and of what it took less than
+  /// planned.
+  public var lost: Estimate
+  /// All of it together.
+  public var total: Length
+
+  public init(kind: AgendaItem.Kind?, late: Int, shortened: Proportion, lost: Estimate, total: Length) {
+    self.kind = kind
+    self.late = late
+    self.shortened = shortened
+    self.lost = lost
+    self.total = total
+  }
+}
+
+/// A planned item as it went. How late it ended is what it inherited and its own delay together.
+public struct AnalysedItem: Hashable, Sendable {
+  public var session: RecordedSession
+  public var planned: PlannedItem
+  public var allotment: Length
+  public var took: Length
+  public var end: RecordedItem.End
+  /// How late it began; negative where it began early; `nil` where it isn't known when it was to begin, or began.
+  public var inheritedDelay: Length?
+
+  /// By how much it took longer than planned.
+  public var ownDelay: Length { took - allotment }
+
+  public init(
+    session: RecordedSession, planned: PlannedItem, allotment: Length, took: Length, end: RecordedItem.End,
+    inheritedDelay: Length?
+  ) {
+    self.session = session
+    self.planned = planned
+    self.allotment = allotment
+    self.took = took
+    self.end = end
+    self.inheritedDelay = inheritedDelay
+  }
+}

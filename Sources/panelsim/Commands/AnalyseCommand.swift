@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import ArgumentParser
+public import PanelModel
+import PanelRecordings
+import PanelReporting
+import PanelStudies
+
+extension SessionAnalysis.Grouping: ExpressibleByArgument {}
+
+/// `panelsim analyse [SESSION…]`: where the time of recorded sessions went.
+struct AnalyseCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "analyse",
+    abstract: "Say where the time of recorded sessions went.",
+    discussion: """
+      Holds what took place against what was planned: how often items run over and by how much, what they inherited from \
+      those before, who has how much of the time, how speakers follow each other, what is asked and answered.
+
+        panelsim analyse
+        panelsim analyse 'fosdem-2024/*' --by track
+        panelsim analyse council --by role
+        panelsim analyse --csv > analysis.csv
+      """,
+    aliases: ["analyze"])
+
+  @OptionGroup
+  var which: SelectionOptions
+
+  @Option(
+    help:
+      "What items and turns are told apart by: \(SessionAnalysis.Grouping.allCases.map(\.rawValue).joined(separator: ", "))."
+  )
+  var by = SessionAnalysis.Grouping.allotment
+
+  @OptionGroup
+  var format: FormatOptions
+
+  @OptionGroup
+  var archive: ArchiveOption
+
+  @OptionGroup
+  var look: LookOptions
+
+  func run() throws {
+    let archive = try archive.open(for: .reading)
+    var study = Analysis(by: by)
+    try Failure.ofArchive { () throws(ArchiveError) in try archive.forEach(which.selection) { study.add($0) } }
+    try Console.write(text(study.result))
+  }
+
+  private func text(_ analysis: SessionAnalysis) -> String {
+    if format.json { return AnalysisJSON(analysis).text }
+    if format.csv { return AnalysisCSV(analysis).text }
+    return AnalysisReport(analysis, width: look.columns, style: look.style).text
+  }
+}
