@@ -7,7 +7,9 @@ import PlainText
 public enum FormatRegistry {
   /// In the order in which they are asked; the first that recognises a file has it.
   public static let all: [any RecordingFormat.Type] =
-    plans + [RTTMFormat.self, UEMFormat.self, TimingTableFormat.self]
+    plans + [
+      RTTMFormat.self, UEMFormat.self, WebVTTFormat.self, SRTFormat.self, TimingTableFormat.self,
+    ]
 
   /// The format of that name (`--as`).
   ///

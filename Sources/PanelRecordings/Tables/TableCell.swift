@@ -7,8 +7,12 @@ import PlainText
 enum TableCell {
   /// Whether a cell says that there is nothing to say.
   static func isEmpty(_ text: String) -> Bool {
-    if text.utf8.count > 4 { return false }
-    return text.isEmpty || ["na", "n/a", "null", "none", "-", "–", "—"].contains(text.lowercased())
+    guard let first = text.unicodeScalars.first else { return true }
+    switch first {
+    case "n", "N": return ["na", "n/a", "null", "none"].contains(text.lowercased())
+    case "-", "–", "—": return text.unicodeScalars.count == 1
+    default: return false
+    }
   }
 
   /// Whether a cell is a number without a unit.

@@ -9,7 +9,8 @@ extension [Turn] {
   /// In this order: who somebody named as moderator; what the plan says (who gives its remarks moderates, who gives its
   /// talks is a panellist); what the source marks, by a column or by a label such as “Audience”; then the usual signs,
   /// said to be a guess. A moderator is the one who has most turns between those of others and two of three more: speaks
-  /// first, speaks last, is brief. The floor are those who come late and say little, if there is a panel beside them.
+  /// first, speaks last, is brief. The floor are those who come late and say little, once everybody else has spoken; in
+  /// less than a quarter of an hour nobody gets so far.
   /// Everybody else is a panellist; turns without a name are nobody's, unless the source marks them.
   ///
   /// - Parameter turns: merged, in the order of their starts. It takes O(n log n).
@@ -57,15 +58,17 @@ extension [Turn] {
     let first = signs.map(\.first).min() ?? 0
     let last = signs.map(\.last).max() ?? 0
     let speech = signs.reduce(0) { $0 + $1.speech }
-    let isFloor = signs.indices.map { place in
+    let mayBeFloor = signs.indices.map { place in
       let sign = signs[place]
       // Whoever asks comes after the first third, a few times, for a few minutes at most, and is no large part of it all.
-      return place != moderator && sign.first > first + (last - first) / 3 && sign.turns <= 4 && sign.longest <= 180
-        && sign.speech <= 0.1 * speech
+      return place != moderator && last - first >= 900 && sign.first > first + (last - first) / 3 && sign.turns <= 4
+        && sign.longest <= 180 && sign.speech <= 0.1 * speech
     }
-    let panel = signs.indices.count { $0 != moderator && !isFloor[$0] }
+    // Where panellists still come in, as in a council, nobody is told from the floor.
+    let settled = signs.indices.filter { $0 != moderator && !mayBeFloor[$0] }.map { signs[$0].first }.max()
+    let isFloor = signs.indices.map { place in mayBeFloor[place] && settled.map { signs[place].first > $0 } ?? false }
     return signs.indices.map { place in
-      let role: Role = place == moderator ? .moderator : isFloor[place] && panel > 0 ? .floor : .panellist
+      let role: Role = place == moderator ? .moderator : isFloor[place] ? .floor : .panellist
       return (speakers[place], role)
     }
   }

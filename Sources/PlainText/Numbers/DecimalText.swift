@@ -9,11 +9,11 @@ package enum DecimalText {
   ///
   /// - Parameter mark: what stands between the whole and the fraction.
   package static func finite(_ text: some StringProtocol, mark: UInt8 = UInt8(ascii: ".")) -> Double? {
-    finite(text.utf8, mark: mark)
+    var text = String(text)
+    return text.withUTF8 { finite($0, mark: mark) }
   }
 
-  /// As ``finite(_:mark:)-(StringProtocol,_)``, of a text's bytes.
-  package static func finite(_ bytes: some Collection<UInt8>, mark: UInt8 = UInt8(ascii: ".")) -> Double? {
+  private static func finite(_ bytes: UnsafeBufferPointer<UInt8>, mark: UInt8) -> Double? {
     var rest = bytes[...]
     let isNegative = rest.first == UInt8(ascii: "-")
     if isNegative || rest.first == UInt8(ascii: "+") { rest = rest.dropFirst() }
@@ -48,7 +48,7 @@ package enum DecimalText {
     (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) ? UInt64(byte - UInt8(ascii: "0")) : nil
   }
 
-  private static func isExponent(_ bytes: some Collection<UInt8>) -> Bool {
+  private static func isExponent(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     guard bytes.first == UInt8(ascii: "e") || bytes.first == UInt8(ascii: "E") else { return false }
     var digits = bytes.dropFirst()
     if digits.first == UInt8(ascii: "-") || digits.first == UInt8(ascii: "+") { digits = digits.dropFirst() }

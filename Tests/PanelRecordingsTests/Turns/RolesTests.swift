@@ -51,6 +51,13 @@ import Testing
     #expect(roles["Ann"] == "panellist guessed")
   }
 
+  @Test func nobodyIsToldFromTheFloorWhereSpeakersStillComeIn() {
+    let council = turns("M 0-30, A 32-300, M 302-310, X 520-530, M 602-610, B 612-900, M 902-910")
+    #expect(roles(council.withRoles())["X"] == "panellist guessed")
+    let clip = turns("M 0-10, A 12-100, M 102-104, X 110-113, M 114-115, A 116-140, M 141-142")
+    #expect(roles(clip.withRoles())["X"] == "panellist guessed")
+  }
+
   @Test func nobodyModeratesATalk() {
     #expect(roles(turns("A 0-1200").withRoles()) == ["A": "panellist guessed"])
     #expect(roles(turns("A 0-1000, B 1001-1010, A 1011-1200").withRoles())["A"] == "panellist guessed")
@@ -125,11 +132,11 @@ import Testing
   }
 
   @Test func eachTurnWithoutAPlan() {
-    let turns = turns("M 0-30, A 32-300, B 200-200.5, M 302-310, B 312-600, M 602-610, X 620-630, A 631-640, M 641-650")
+    let turns = turns("M 0-30, A 32-300, B 200-200.5, M 302-310, B 312-900, M 902-910, X 920-930, A 931-940, M 941-950")
     let tidied = Recording(session: RecordedSession(id: "s"), turns: turns, sources: []).tidied()
     #expect(
       described(tidied.items) == [
-        "remarks M 0 30", "talk A 32 268", "remarks M 302 8", "talk B 312 288", "remarks M 602 8", "questions  620 30",
+        "remarks M 0 30", "talk A 32 268", "remarks M 302 8", "talk B 312 588", "remarks M 902 8", "questions  920 30",
       ])
   }
 

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import PanelModel
+import PlainText
+
+/// SubRip subtitles, with speakers as “Name: ” or `[Name]: ` before what they say, or without any.
+public enum SRTFormat: RecordingFormat {
+  public static let name = "srt"
+  public static let summary = "SubRip subtitles"
+
+  public static func recognises(_ head: ArraySlice<UInt8>, fileName: String) -> Bool {
+    let lines = HeadText.lines(of: head).lazy.filter { !$0.allSatisfy(\.isWhitespace) }.prefix(2).map { String($0) }
+    return lines.contains { SRTCueReader.times($0) != nil }
+  }
+
+  public static func read(
+    _ bytes: inout ByteSource, options: ImportOptions, take: (Recording) throws(ImportError) -> Void
+  ) throws(ImportError) {
+    var log = ReadingLog(bytes, format: name, options: options)
+    var reader = SRTCueReader(bytes)
+    try SubtitleReading.read(
+      &reader, &log, options: options, timesExample: "00:01:02,500 --> 00:01:04,000", take: take)
+  }
+}
