@@ -6,8 +6,9 @@ import PanelBenchmarks
 /// How long a batch took, in seconds.
 struct Batch {
   var wall: Double
-  /// Of all threads and of the processes that it started, in user mode and in the kernel.
-  var processor: Double
+  /// The processor's time in user mode, of all threads and of the processes that it started, and in the kernel.
+  var user: Double
+  var system: Double
 }
 
 /// Work whose measured part goes through one function that callgrind can be told of.
@@ -23,39 +24,43 @@ final class Measured {
   func time(steps: Int) throws -> Batch {
     self.steps = steps
     let clock = ContinuousClock()
-    let (wall, processor) = (clock.now, Self.processorSeconds)
-    panelBenchmarkMeasuredPart(Unmanaged.passUnretained(self).toOpaque())
-    let batch = Batch(wall: (clock.now - wall) / .seconds(1), processor: Self.processorSeconds - processor)
+    let (wall, before) = (clock.now, ProcessorTime())
+    measuredPart()
+    let duration = clock.now - wall
+    let after = ProcessorTime()
+    let batch = Batch(
+      wall: duration / .seconds(1), user: after.user - before.user, system: after.system - before.system)
     if let failure { throw failure }
     return batch
   }
 
-  fileprivate func run() {
+  /// `callgrind --toggle-collect` is told to look for this name.
+  @inline(never)
+  private func measuredPart() {
     do { try work.run(steps: steps) } catch { failure = error }
-  }
-
-  private static var processorSeconds: Double {
-    #if canImport(Darwin)
-      seconds(RUSAGE_SELF) + seconds(RUSAGE_CHILDREN)
-    #else
-      seconds(RUSAGE_SELF.rawValue) + seconds(RUSAGE_CHILDREN.rawValue)
-    #endif
-  }
-
-  private static func seconds(_ whose: Int32) -> Double {
-    var usage = rusage()
-    return getrusage(whose, &usage) == 0 ? seconds(usage) : .nan
-  }
-
-  private static func seconds(_ usage: rusage) -> Double {
-    Double(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) + 1e-6
-      * Double(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec)
   }
 }
 
-/// Its name is what `callgrind --toggle-collect` is given; so it keeps one that no compiler changes.
-@_cdecl("panel_benchmark_measured_part")
-@inline(never)
-func panelBenchmarkMeasuredPart(_ work: UnsafeMutableRawPointer) {
-  Unmanaged<Measured>.fromOpaque(work).takeUnretainedValue().run()
+/// The processor's time so far, in seconds.
+private struct ProcessorTime {
+  var user = 0.0
+  var system = 0.0
+
+  init() {
+    #if canImport(Darwin)
+      add(RUSAGE_SELF)
+      add(RUSAGE_CHILDREN)
+    #else
+      add(RUSAGE_SELF.rawValue)
+      add(RUSAGE_CHILDREN.rawValue)
+    #endif
+  }
+
+  private mutating func add(_ whose: Int32) {
+    var usage = rusage()
+    // It fails for unknown `whose` only.
+    guard getrusage(whose, &usage) == 0 else { return }
+    user += Double(usage.ru_utime.tv_sec) + 1e-6 * Double(usage.ru_utime.tv_usec)
+    system += Double(usage.ru_stime.tv_sec) + 1e-6 * Double(usage.ru_stime.tv_usec)
+  }
 }

@@ -28,7 +28,8 @@ enum Output {
     var name: String
     var steps: Int
     var wallSeconds: [Double]
-    var processorSeconds: [Double]
+    var userSeconds: [Double]
+    var systemSeconds: [Double]
   }
 
   static func line(_ benchmark: PanelBenchmark) -> String {
@@ -46,8 +47,8 @@ enum Output {
   static func line(_ benchmark: PanelBenchmark, steps: Int, batches: [Batch]) -> String {
     json(
       Measurement(
-        name: benchmark.name, steps: steps, wallSeconds: batches.map(\.wall), processorSeconds: batches.map(\.processor)
-      ))
+        name: benchmark.name, steps: steps, wallSeconds: batches.map(\.wall), userSeconds: batches.map(\.user),
+        systemSeconds: batches.map(\.system)))
   }
 
   private static func json(_ value: some Encodable) -> String {
