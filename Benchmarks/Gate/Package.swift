@@ -26,6 +26,7 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(name: "GateCoreTests", dependencies: ["GateCore"], swiftSettings: settings),
-    .testTarget(name: "GateMachineTests", dependencies: ["GateCore", "GateMachine"], swiftSettings: settings),
+    // The program too, so that it lies beside the tests that start it.
+    .testTarget(name: "GateMachineTests", dependencies: ["GateCore", "GateMachine", "gate"], swiftSettings: settings),
   ]
 )

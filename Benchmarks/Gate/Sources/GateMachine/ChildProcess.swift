@@ -91,13 +91,23 @@ public struct ChildProcess {
     sigemptyset(&defaults)
     for signal in Interruption.signals { sigaddset(&defaults, signal) }
     posix_spawnattr_setsigdefault(&attributes, &defaults)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGDEF))
+    // Threads of a pool block signals, and children would inherit that.
+    var blocked = sigset_t()
+    sigemptyset(&blocked)
+    posix_spawnattr_setsigmask(&attributes, &blocked)
+    posix_spawnattr_setflags(
+      &attributes, Int16(POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK))
     var words = ([program] + arguments).map { strdup($0) } + [nil]
     let merged = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     var variables = merged.map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer { (words + variables).forEach { free($0) } }
     var child: pid_t = 0
-    let failure = posix_spawnp(&child, program, &actions, &attributes, &words, &variables)
+    var failure = posix_spawnp(&child, program, &actions, &attributes, &words, &variables)
+    // A program that was written a moment ago may still be open in a child that another thread has just begun.
+    for _ in 0..<100 where failure == ETXTBSY {
+      usleep(20_000)
+      failure = posix_spawnp(&child, program, &actions, &attributes, &words, &variables)
+    }
     guard failure == 0 else {
       throw GateFailure("\(program) can't be started: \(String(cString: strerror(failure)))")
     }

@@ -61,9 +61,7 @@ struct CompareCommand: ParsableCommand {
     if case .none(let reason) = counter { Console.tell("instructions aren't counted: \(reason)") }
     let laboratory = MachineLaboratory(base: base ?? head, head: head, counter: counter)
     let results = Comparison(
-      laboratory: laboratory,
-      effort: Effort(looks: effort.looks.rounds, batch: effort.batch / 1000), clock: ThisMachine.seconds,
-      progress: Console.tell
+      laboratory: laboratory, effort: effort.effort, clock: ThisMachine.seconds, progress: Console.tell
     ).run(base: chosen(base?.benchmarks ?? []), head: chosen(head.benchmarks))
     if results.isEmpty, !effort.only.isEmpty { notices.append("No benchmark begins with \(effort.only).") }
     return ComparisonReport(

@@ -12,6 +12,7 @@ enum Output {
     var unitsPerStep: Int
     var version: Int
     var thresholds: Thresholds
+    var leastSteps: Int
     /// Absent where instructions can't be counted; `uncounted` then says why.
     var countedSteps: Int?
     var countsWholeProcess: Bool?
@@ -35,7 +36,8 @@ enum Output {
   static func line(_ benchmark: PanelBenchmark) -> String {
     var line = Description(
       name: benchmark.name, unit: benchmark.unit, unitsPerStep: benchmark.unitsPerStep, version: benchmark.version,
-      thresholds: .init(instructions: benchmark.thresholds.instructions, time: benchmark.thresholds.time))
+      thresholds: .init(instructions: benchmark.thresholds.instructions, time: benchmark.thresholds.time),
+      leastSteps: benchmark.leastSteps)
     switch benchmark.counting {
     case .measuredPart(let steps): (line.countedSteps, line.countsWholeProcess) = (steps, false)
     case .wholeProcess(let steps): (line.countedSteps, line.countsWholeProcess) = (steps, true)

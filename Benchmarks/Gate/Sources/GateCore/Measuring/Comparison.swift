@@ -38,17 +38,21 @@ public struct ComparedBenchmark: Hashable, Sendable {
 public struct Comparison<Lab: Laboratory> {
   let laboratory: Lab
   let effort: Effort
+  let measures: Set<Measure>
   /// What happens is told here, a line at a time.
   let progress: (String) -> Void
   /// Seconds since some moment; a budget is kept by it.
   let clock: () -> Double
 
+  /// - Parameter measures: what judges; without clocks no time is taken.
   public init(
-    laboratory: Lab, effort: Effort = Effort(), clock: @escaping () -> Double,
+    laboratory: Lab, effort: Effort = Effort(), measures: Set<Measure> = Set(Measure.allCases),
+    clock: @escaping () -> Double,
     progress: @escaping (String) -> Void = { _ in }
   ) {
     self.laboratory = laboratory
     self.effort = effort
+    self.measures = measures
     self.clock = clock
     self.progress = progress
   }
@@ -107,14 +111,16 @@ public struct Comparison<Lab: Laboratory> {
 
   private func measured(_ benchmark: BenchmarkDescription) throws(MeasuringError) -> ComparedBenchmark {
     var result = ComparedBenchmark(benchmark: benchmark, verdict: .inconclusive)
-    if let counts = try counts(benchmark) {
+    if measures.contains(.instructions), let counts = try counts(benchmark) {
       result.findings.append(counts.finding)
       (result.baseInstructions, result.headInstructions) = (counts.base, counts.head)
     }
-    let portion = try Portion(benchmark, in: laboratory, effort: effort)
-    result.portion = portion
-    result.rounds = try rounds(benchmark, portion)
-    result.findings += findings(benchmark, result.rounds)
+    if measures.contains(.processorTime) || measures.contains(.wallTime) {
+      let portion = try Portion(benchmark, in: laboratory, effort: effort)
+      result.portion = portion
+      result.rounds = try rounds(benchmark, portion)
+      result.findings += findings(benchmark, result.rounds)
+    }
     result.judge()
     return result
   }
@@ -162,7 +168,7 @@ public struct Comparison<Lab: Laboratory> {
   }
 
   private func findings(_ benchmark: BenchmarkDescription, _ rounds: [Round]) -> [Finding] {
-    [Measure.processorTime, .wallTime].compactMap {
+    [Measure.processorTime, .wallTime].filter(measures.contains).compactMap {
       Finding(rounds, measure: $0, threshold: benchmark.thresholds.time)
     }
   }

@@ -38,12 +38,13 @@ public struct Portion: Hashable, Sendable {
   init(
     _ benchmark: BenchmarkDescription, in laboratory: some Laboratory, effort: Effort
   ) throws(MeasuringError) {
-    var steps = 1
+    let least = max(1, benchmark.leastSteps ?? 1)
+    var steps = least
     while true {
       let seconds = try laboratory.time(benchmark, of: .base, steps: steps, batches: 1).wall * Double(steps)
       if seconds >= effort.batch / 2 || steps >= Self.stepsAllowed {
         let wanted = effort.batch / max(seconds / Double(steps), 1e-12)
-        self.steps = max(1, min(Self.stepsAllowed, Int(wanted.rounded(.up))))
+        self.steps = max(least, min(Self.stepsAllowed, Int(wanted.rounded(.up))))
         let perBatch = seconds / Double(steps) * Double(self.steps)
         batches = max(1, min(effort.batches, Int((5 * effort.batch / perBatch).rounded(.up))))
         return

@@ -9,6 +9,8 @@ public struct BenchmarkDescription: Hashable, Sendable, Codable {
   /// Another version is another work, and not compared.
   public var version: Int
   public var thresholds: Thresholds
+  /// How many steps a batch has at least, for work with a start that fewer would be lost beside.
+  public var leastSteps: Int?
   /// Over how many steps instructions are counted; `nil` where they can't be.
   public var countedSteps: Int?
   /// Whether the whole process is counted, with those it starts.
@@ -29,7 +31,8 @@ public struct BenchmarkDescription: Hashable, Sendable, Codable {
   }
 
   public init(
-    name: String, unit: String, unitsPerStep: Int, version: Int = 1, thresholds: Thresholds, countedSteps: Int? = nil,
+    name: String, unit: String, unitsPerStep: Int, version: Int = 1, thresholds: Thresholds, leastSteps: Int? = nil,
+    countedSteps: Int? = nil,
     countsWholeProcess: Bool? = nil, uncounted: String? = nil, hiddenFromCallgrind: String? = nil
   ) {
     self.name = name
@@ -37,6 +40,7 @@ public struct BenchmarkDescription: Hashable, Sendable, Codable {
     self.unitsPerStep = unitsPerStep
     self.version = version
     self.thresholds = thresholds
+    self.leastSteps = leastSteps
     self.countedSteps = countedSteps
     self.countsWholeProcess = countsWholeProcess
     self.uncounted = uncounted

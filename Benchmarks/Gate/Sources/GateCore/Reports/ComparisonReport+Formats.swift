@@ -11,17 +11,23 @@ extension ComparisonReport {
   public func bencherMetricFormat() throws -> String {
     struct Metric: Encodable {
       var value: Double
-      var lower_value: Double?
-      var upper_value: Double?
+      var lower: Double?
+      var upper: Double?
+
+      enum CodingKeys: String, CodingKey {
+        case value
+        case lower = "lower_value"
+        case upper = "upper_value"
+      }
     }
     var benchmarks: [String: [String: Metric]] = [:]
     for result in results {
       var metrics: [String: Metric] = [:]
       if let time = unitTime(result) {
-        metrics["latency"] = Metric(value: 1e9 * time.median, lower_value: 1e9 * time.low, upper_value: 1e9 * time.high)
+        metrics["latency"] = Metric(value: 1e9 * time.median, lower: 1e9 * time.low, upper: 1e9 * time.high)
         if time.low > 0 {
           metrics["throughput"] = Metric(
-            value: 1 / time.median, lower_value: 1 / time.high, upper_value: 1 / time.low)
+            value: 1 / time.median, lower: 1 / time.high, upper: 1 / time.low)
         }
       }
       if let count = result.headInstructions {
@@ -79,11 +85,12 @@ extension ComparisonReport {
       var min: Double
       var max: Double
       var times: [Double]
-      var exit_codes: [Int]
+      var exitCodes: [Int]
       var parameters: [String: String]
 
       enum Key: String, CodingKey {
-        case command, mean, stddev, median, user, system, min, max, times, exit_codes, parameters
+        case command, mean, stddev, median, user, system, min, max, times, parameters
+        case exitCodes = "exit_codes"
       }
 
       func encode(to encoder: any Encoder) throws {
@@ -98,7 +105,7 @@ extension ComparisonReport {
         try container.encode(min, forKey: .min)
         try container.encode(max, forKey: .max)
         try container.encode(times, forKey: .times)
-        try container.encode(exit_codes, forKey: .exit_codes)
+        try container.encode(exitCodes, forKey: .exitCodes)
         try container.encode(parameters, forKey: .parameters)
       }
     }
@@ -117,7 +124,7 @@ extension ComparisonReport {
         stddev: times.count > 1 ? (squares / (n - 1)).squareRoot() : nil, median: median,
         user: samples.reduce(0) { $0 + $1.user } * Double(steps) / n,
         system: samples.reduce(0) { $0 + $1.system } * Double(steps) / n, min: least, max: greatest, times: times,
-        exit_codes: times.map { _ in 0 }, parameters: ["build": side.rawValue])
+        exitCodes: times.map { _ in 0 }, parameters: ["build": side.rawValue])
     }
     return try Self.json(
       Export(results: results.flatMap { compared in [Side.base, .head].compactMap { result(compared, $0) } }))

@@ -13,6 +13,8 @@ public struct PanelBenchmark: Sendable {
   public let unitsPerStep: Int
   /// Raised when the work itself changes, so that old and new figures aren't compared.
   public let version: Int
+  /// How many steps are timed together at least, for work with a start that fewer would be lost beside.
+  public let leastSteps: Int
   /// How its instructions can be counted.
   public let counting: Counting
   /// The smallest changes that are worth a word.
@@ -42,13 +44,14 @@ public struct PanelBenchmark: Sendable {
   }
 
   init(
-    _ name: String, unit: String, unitsPerStep: Int, version: Int = 1, counting: Counting,
+    _ name: String, unit: String, unitsPerStep: Int, version: Int = 1, leastSteps: Int = 1, counting: Counting,
     thresholds: Thresholds = Thresholds(), prepare: @escaping @Sendable () throws -> any BenchmarkWork
   ) {
     self.name = name
     self.unit = unit
     self.unitsPerStep = unitsPerStep
     self.version = version
+    self.leastSteps = leastSteps
     self.counting = counting
     self.thresholds = thresholds
     self.prepare = prepare
