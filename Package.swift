@@ -33,9 +33,10 @@ let package = Package(
     // Ground.
     .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"]), .brew(["gsl"])]),
     .target(name: "GSL", dependencies: ["CGSL"], swiftSettings: settings),
+    .target(name: "CKernels"),
     .target(name: "PlainText", swiftSettings: settings),
     // Numbers.
-    .target(name: "Stochastics", swiftSettings: settings),
+    .target(name: "Stochastics", dependencies: ["CKernels"], swiftSettings: settings),
     // Nouns.
     .target(name: "PanelModel", dependencies: ["Stochastics"], swiftSettings: settings),
     .target(name: "Clocks", dependencies: ["PanelModel"], swiftSettings: settings),

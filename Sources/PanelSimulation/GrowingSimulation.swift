@@ -102,7 +102,8 @@ public struct GrowingSimulation: ~Copyable {
     precondition(identities.isEmpty || identities.count == plans.count, "\(identities.count) identities")
     precondition(trials > 0, "the result of no trials")
     let run = Run(
-      version: Version.current, engine: "portable", trials: trials, seed: options.seed, threads: options.threads,
+      version: Version.current, engine: options.kernels.arithmetic, trials: trials, seed: options.seed,
+      threads: options.threads,
       elapsed: Length(seconds: elapsed / .seconds(1)), isPartial: isInterrupted)
     let forecasts = (simulation.detail > .differences ? plans.indices : 0..<0).map { index in
       // Most simulations are short and have one worker: nothing is copied then.

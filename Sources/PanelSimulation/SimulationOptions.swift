@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+public import Stochastics
+
 /// How a simulation is run.
 public struct SimulationOptions: Hashable, Sendable {
   /// How many trials to run, in ``trialsAllowed``.
@@ -9,12 +11,17 @@ public struct SimulationOptions: Hashable, Sendable {
   /// How many threads may share the work, in ``threadsAllowed``; the system runs as many of them at a time as it has
   /// cores. It doesn't change the forecast.
   public var threads: Int
+  /// Which instruction set draws and counts. ``Stochastics/KernelLevel/avx2`` and ``Stochastics/KernelLevel/avx512`` give the
+  /// same forecast, the portable one a forecast that differs in the last of its digits.
+  public var kernels: KernelLevel
 
   public static let trialsAllowed = 1...4_000_000_000
   public static let threadsAllowed = 1...1024
 
-  /// - Precondition: `trials` and `threads` lie in their allowed ranges.
-  public init(trials: Int = 1_000_000, seed: UInt64 = 1, threads: Int = 1) {
+  /// - Precondition: `trials` and `threads` lie in their allowed ranges, and this processor has the kernels.
+  public init(trials: Int = 1_000_000, seed: UInt64 = 1, threads: Int = 1, kernels: KernelLevel = .best) {
+    precondition(kernels.isAvailable, "this processor has no \(kernels)")
+    self.kernels = kernels
     precondition(Self.trialsAllowed.contains(trials), "\(trials) trials")
     precondition(Self.threadsAllowed.contains(threads), "\(threads) threads")
     self.trials = trials

@@ -9,43 +9,24 @@ extension BlockEngine {
 
   /// Shortens the talks of sessions that are behind (Model.md, section 4 c).
   func trim(_ rule: TrimRule) {
-    let duration = pointer(rule.duration)
-    let allotment = pointer(rule.allotment)
-    let trimmed = pointer(rule.trimmed)
-    for trial in 0..<TrialBlock.length {
-      let available = rule.deadline - clock[trial]
-      let kept = min(1, max(rule.floor, Float(available / rule.rest)))
-      allotment[trial] = rule.planned * kept
-      duration[trial] *= 1 - rule.adapts * (1 - kept)
-      trimmed[trial] = rule.rest - available > Length.tolerance.seconds ? 1 : 0
-    }
+    kernels.reduce(
+      pointer(rule.duration), base: pointer(rule.allotment), reduced: pointer(rule.trimmed), clock: clock.base,
+      deadline: rule.deadline, whole: rule.rest, size: rule.planned, floor: rule.floor, adapts: rule.adapts,
+      tolerance: Length.tolerance.seconds)
   }
 
   /// Speakers who are over the signal and heed it wrap up (Model.md, section 4 d).
   func heed(_ rule: HeedRule) {
-    let allotment = pointer(rule.allotment)
-    let heeded = pointer(rule.heeded)
-    let wrapUp = pointer(rule.wrapUp)
-    let duration = pointer(rule.duration)
-    for trial in 0..<TrialBlock.length {
-      let signal = rule.signalAt * allotment[trial]
-      let over = duration[trial] - signal
-      let wrapped = signal + min(over, wrapUp[trial])
-      duration[trial] = over > Self.tolerance && heeded[trial] > 0 ? wrapped : duration[trial]
-    }
+    kernels.soften(
+      pointer(rule.duration), beyond: rule.signalAt, of: pointer(rule.allotment), to: pointer(rule.wrapUp),
+      where: pointer(rule.heeded), tolerance: Self.tolerance)
   }
 
   /// Talks are cut off (Model.md, section 4 e).
   func cutOff(_ rule: CutOffRule) {
-    let allotment = pointer(rule.allotment)
-    let duration = pointer(rule.duration)
-    let limit = pointer(rule.limit)
-    let cut = pointer(rule.cut)
-    for trial in 0..<TrialBlock.length {
-      limit[trial] = rule.cutOffAt * allotment[trial]
-      cut[trial] = duration[trial] - limit[trial] > Self.tolerance ? 1 : 0
-      duration[trial] = min(duration[trial], limit[trial])
-    }
+    kernels.cap(
+      pointer(rule.duration), at: rule.cutOffAt, of: pointer(rule.allotment), limits: pointer(rule.limit),
+      reached: pointer(rule.cut), tolerance: Self.tolerance)
   }
 
   /// Takes from a segment that starts now what a hard stop prevents (Model.md, section 3).
@@ -65,6 +46,6 @@ extension BlockEngine {
         cut[trial] = isBeforeStop ? cut[trial] * happens[trial] : 0
       }
     }
-    if let trimmed = rule.trimmed.map({ pointer($0) }) { ColumnKernel.multiply(trimmed, by: happens) }
+    if let trimmed = rule.trimmed.map({ pointer($0) }) { kernels.multiply(trimmed, by: happens) }
   }
 }

@@ -36,12 +36,13 @@ package struct FrozenEnds {
   ) throws(SimulationError) {
     engine.luck = luck(choice)
     try engine.run(block) { _ in }
+    let clock = engine.clock.base
+    let stop = engine.stop
     let limit = engine.plan.slot.seconds
     let tolerance = Length.tolerance.seconds
     for trial in 0..<TrialBlock.length {
-      let (end, undisturbed, _, _) = engine.ending(of: trial)
-      ends[trial] = end
-      late[trial] = undisturbed - limit > tolerance ? 1 : 0
+      ends[trial] = clock[trial] - stop > tolerance ? stop : clock[trial]
+      late[trial] = clock[trial] - limit > tolerance ? 1 : 0
     }
   }
 

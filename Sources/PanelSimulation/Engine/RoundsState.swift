@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Where the rounds of questions of a block's trials stand.
+/// Where the trials of a block stand during questions in rounds.
 struct RoundsState {
   /// How many want the floor.
   let hands = TrialColumn<Int32>(repeating: 0)
-  /// How long the questions may last, in seconds; infinite where they never close.
-  let window = TrialColumn<Double>(repeating: 0)
-  /// How long they have lasted, in seconds. In double precision: hundreds of questions add up.
+  /// How long after their start a round may begin, in seconds.
+  let room = TrialColumn<Double>(repeating: 0)
+  /// How long the questions have lasted, in seconds.
   let elapsed = TrialColumn<Double>(repeating: 0)
+  /// What the round at hand takes, in seconds.
+  let lasting = TrialColumn<Float>(repeating: 0)
+  /// 1 in the trials in which the round at hand is held.
+  let isHeld = TrialColumn<Float>(repeating: 0)
   /// How many questions have been asked, before a hard stop or not.
   let reached = TrialColumn<Int32>(repeating: 0)
-  /// How many were asked before any hard stop.
+  /// How many were asked before any hard stop; kept only where there is one.
   let heard = TrialColumn<Int32>(repeating: 0)
-  /// The trials in which another round is held, in order.
-  let active = TrialColumn<Int32>(repeating: 0)
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import PanelModel
 import Stochastics
 
 /// One thread's part of a simulation: engines and tallies of its own.
@@ -13,10 +14,11 @@ struct SimulationWorker {
 
   init(_ simulation: PairedSimulation) {
     self.simulation = simulation
+    let kernels = ColumnKernels(simulation.options.kernels)
     engines = simulation.plans.map {
-      BlockEngine(plan: $0, luck: Luck(seed: simulation.options.seed), fault: simulation.fault)
+      BlockEngine(plan: $0, luck: Luck(seed: simulation.options.seed), kernels: kernels, fault: simulation.fault)
     }
-    tallies = simulation.plans.map { Tally($0) }
+    tallies = simulation.plans.map { Tally($0, kernels: kernels) }
     pairs = simulation.plans.dropFirst().map { _ in PairSums() }
   }
 
@@ -45,7 +47,8 @@ struct SimulationWorker {
     for index in pairs.indices {
       pairs[index].note(
         tallies[index + 1].outcomes(of: engines[index + 1]), against: tallies[0].outcomes(of: engines[0]),
-        count: count, room: room)
+        slot: (simulation.plans[index + 1].slot.seconds, simulation.plans[0].slot.seconds), count: count, room: room,
+        with: engines[0].kernels)
     }
   }
 

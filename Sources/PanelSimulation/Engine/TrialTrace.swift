@@ -28,8 +28,8 @@ package struct TrialTrace {
     package var trimmed: Bool
   }
 
-  package init(_ plan: Plan, seed: UInt64, fault: PlantedFault? = nil) {
-    engine = BlockEngine(plan: plan, luck: Luck(seed: seed), fault: fault)
+  package init(_ plan: Plan, seed: UInt64, kernels: KernelLevel = .best, fault: PlantedFault? = nil) {
+    engine = BlockEngine(plan: plan, luck: Luck(seed: seed), kernels: ColumnKernels(kernels), fault: fault)
   }
 
   /// All trials of a block.
@@ -49,9 +49,11 @@ package struct TrialTrace {
     return (0..<TrialBlock.length).map { trial in
       func value(_ column: Column?) -> Double { column.map { Double(engine.pointer($0)[trial]) } ?? 0 }
       let totals = engine.plan.questions
-      let (end, undisturbed, _, lost) = engine.ending(of: trial)
+      let (stop, undisturbed) = (engine.stop, engine.clock[trial])
+      let isStopped = undisturbed - stop > Length.tolerance.seconds
       return Outcome(
-        end: end, undisturbedEnd: undisturbed, lost: lost, lasting: value(totals?.lasting),
+        end: isStopped ? stop : undisturbed, undisturbedEnd: undisturbed,
+        lost: isStopped ? undisturbed - max(stop, engine.begin[trial]) : 0, lasting: value(totals?.lasting),
         asked: Int(value(totals?.asked)), unasked: totals?.unasked.map { Int(engine.pointer($0)[trial]) },
         served: totals.map { value($0.served) > 0 } ?? true, segments: segments[trial])
     }

@@ -3,15 +3,14 @@
 import PanelModel
 import Stochastics
 
-/// One step of a plan, applied to a whole block of trials. Lengths are in seconds. The clock is a column of its own, in
+/// One step of a plan, applied to a whole block of trials. It names what it needs by its place in the plan, so that to
+/// read it costs nothing. Lengths are in seconds. The clock is a column of its own, in
 /// double precision; an indicator is a column of zeros and ones.
 enum ColumnOperation: Sendable {
   /// `column` ← a draw.
   case draw(Draw, into: Column)
-  /// `column` ← 1 with the chance, else 0.
-  case indicate(Variable, ChanceThreshold, into: Column)
-  /// `column` ← 1 − `column`.
-  case negate(Column)
+  /// `column` ← 1 with the chance, else 0; for the complement the other way round.
+  case indicate(PlannedVariable, ChanceThreshold, complement: Bool, into: Column)
   /// `column` ← `column` · `indicator`.
   case mask(Column, by: Column)
   /// `column` ← the table's value at the score √ρ·`factor` + √(1 − ρ)·`own`.
@@ -35,7 +34,7 @@ enum ColumnOperation: Sendable {
 
 /// A talk's undisturbed length, correlated with those of the session's other talks by a common factor.
 struct ResembleRule: Sendable {
-  let variable: Variable
+  let variable: PlannedVariable
   let factor: Column
   let own: Column
   /// √ρ and √(1 − ρ).
@@ -133,7 +132,7 @@ struct RoundsRule: Sendable {
 enum HandsRule: Sendable {
   case withoutEnd
   case exactly(Int32)
-  case drawn(Variable, CountTable)
+  case drawn(PlannedVariable, PlannedCounts)
 }
 
 /// What becomes of a segment that ends at the very moment of the hard stop.

@@ -15,36 +15,20 @@ extension Plan: CustomStringConvertible {
     lines.append("")
     for operation in operations {
       guard case .record(let columns) = operation else {
-        lines.append("\(operation)")
+        lines.append(description(of: operation))
         continue
       }
-      lines.append("\(operation)  — \(segments[columns.segment.index].title)")
+      lines.append("\(description(of: operation))  — \(segments[columns.segment.index].title)")
       lines.append("")
     }
     return lines.dropLast().joined(separator: "\n")
   }
-}
 
-extension Sampler: CustomStringConvertible {
-  var description: String {
-    switch self {
-    case .certain(let value): "always \(value)"
-    case .table(let table):
-      "table by \(table.argument), \(table.pieceCount) pieces, error at most \(table.greatestError)"
-    }
-  }
-}
-
-extension Draw: CustomStringConvertible {
-  var description: String { "draw \"\(variable.name)\" from s\(sampler.index)" }
-}
-
-extension ColumnOperation: CustomStringConvertible {
-  var description: String {
-    switch self {
-    case .draw(let draw, let column): "\(column) ← \(draw)"
-    case .indicate(let variable, let chance, let column): "\(column) ← 1 if \"\(variable.name)\" < \(chance) else 0"
-    case .negate(let column): "\(column) ← 1 − \(column)"
+  private func description(of operation: ColumnOperation) -> String {
+    switch operation {
+    case .draw(let draw, let column): "\(column) ← \(description(of: draw))"
+    case .indicate(let variable, let chance, let isComplement, let column):
+      "\(column) ← \(isComplement ? 0 : 1) if \"\(name(variable))\" < \(chance) else \(isComplement ? 1 : 0)"
     case .mask(let column, let indicator): "\(column) ← \(column) · \(indicator)"
     case .resemble(let rule, let column):
       "\(column) ← s\(rule.sampler.index) at \(rule.factorLoading) · \(rule.factor) + \(rule.ownLoading) · \(rule.own)"
@@ -60,13 +44,36 @@ extension ColumnOperation: CustomStringConvertible {
       "cut \(rule.duration) at \(rule.limit) ← \(rule.cutOffAt) · \(rule.allotment), cut \(rule.cut)"
     case .holdQuestions(let rule): "questions \(rule.duration), \(rule.closing), at least \(rule.common.atLeast)"
     case .holdRounds(let rule):
-      "rounds of \(rule.questionsPerRound) · \(rule.question), \(rule.answersPerRound) · \(rule.answer); \(rule.hands); "
+      "rounds of \(rule.questionsPerRound) · \(description(of: rule.question)), \(rule.answersPerRound) · \(description(of: rule.answer)); \(description(of: rule.hands)); "
         + "\(rule.closing), last call \(rule.lastCall), at least \(rule.common.atLeast); lasting \(rule.duration)"
     case .stop(let rule): "stop \(rule.duration) at \(rule.hardStop): seen \(rule.seen), happens \(rule.happens)"
     case .record(let columns):
       "record start \(columns.start), duration \(columns.duration)"
         + (columns.happens.map { ", happens \($0)" } ?? "") + (columns.cut.map { ", cut \($0)" } ?? "")
         + (columns.trimmed.map { ", trimmed \($0)" } ?? "")
+    }
+  }
+  private func description(of draw: Draw) -> String {
+    "draw \"\(name(draw.variable))\" from s\(draw.sampler.index)"
+  }
+
+  private func description(of hands: HandsRule) -> String {
+    switch hands {
+    case .withoutEnd: "hands without end"
+    case .exactly(let count): "\(count) hands"
+    case .drawn(let variable, _): "hands from \"\(name(variable))\""
+    }
+  }
+
+  private func name(_ variable: PlannedVariable) -> String { variables[variable.index].name }
+}
+
+extension Sampler: CustomStringConvertible {
+  var description: String {
+    switch self {
+    case .certain(let value): "always \(value)"
+    case .table(let table):
+      "table by \(table.argument), \(table.pieceCount) pieces of degree \(table.degree), error at most \(table.greatestError)"
     }
   }
 }
@@ -76,15 +83,5 @@ extension ClosingRule: CustomStringConvertible {
     guard let closing else { return "never closing" }
     return "closing at \(closing)" + (protected.map { ", protected for \($0)" } ?? "")
       + (atMost.map { ", at most \($0)" } ?? "")
-  }
-}
-
-extension HandsRule: CustomStringConvertible {
-  var description: String {
-    switch self {
-    case .withoutEnd: "hands without end"
-    case .exactly(let count): "\(count) hands"
-    case .drawn(let variable, _): "hands from \"\(variable.name)\""
-    }
   }
 }

@@ -22,7 +22,9 @@ public struct Plan: Sendable {
   public let drivers: [PlannedDriver]
 
   let operations: [ColumnOperation]
+  let variables: [Variable]
   let samplers: [Sampler]
+  let countTables: [CountTable]
   let constants: [Constant]
   let columnCount: Int
   let questions: QuestionsColumns?
@@ -45,7 +47,9 @@ public struct Plan: Sendable {
     segments = compiler.segments
     goals = scenario.goals
     operations = compiler.operations
+    variables = compiler.variables
     self.samplers = compiler.samplers
+    countTables = compiler.countTables
     constants = compiler.constants
     columnCount = compiler.columnCount
     questions = compiler.questions

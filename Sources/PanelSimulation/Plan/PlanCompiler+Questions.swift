@@ -54,7 +54,7 @@ extension PlanCompiler {
     switch hands {
     case .withoutEnd: .withoutEnd
     case .exactly(let count): .exactly(Int32(count))
-    case .about(let mean): .drawn(try variable("\(name)/hands"), CountTable(poissonMean: mean))
+    case .about(let mean): .drawn(try variable("\(name)/hands"), add(CountTable(poissonMean: mean)))
     }
   }
 }

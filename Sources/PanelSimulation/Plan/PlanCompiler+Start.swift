@@ -13,7 +13,7 @@ extension PlanCompiler {
       let strikes = newColumn()
       let costs = newColumn()
       let chance = ChanceThreshold(incident.chance.probability)
-      append(.indicate(try variable("session/incident"), chance, into: strikes))
+      append(.indicate(try variable("session/incident"), chance, complement: false, into: strikes))
       append(.draw(try draw(incident.costs, planned: nil, as: "session/incident/costs"), into: costs))
       append(.mask(costs, by: strikes))
       append(.advance(by: costs))

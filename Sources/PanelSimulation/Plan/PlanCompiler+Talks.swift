@@ -11,8 +11,8 @@ extension PlanCompiler {
     let noShow = scenario.noShow(of: talk)
     if noShow > .never {
       let column = newColumn()
-      append(.indicate(try variable("\(name)/no_show"), ChanceThreshold(noShow.probability), into: column))
-      append(.negate(column))
+      let chance = ChanceThreshold(noShow.probability)
+      append(.indicate(try variable("\(name)/no_show"), chance, complement: true, into: column))
       happens = column
     }
     let handover = newColumn()
@@ -84,7 +84,7 @@ extension PlanCompiler {
     let heeded = newColumn()
     let wrapUp = newColumn()
     let chance = ChanceThreshold(moderation.heeded.probability)
-    append(.indicate(try variable("\(name)/heeded"), chance, into: heeded))
+    append(.indicate(try variable("\(name)/heeded"), chance, complement: false, into: heeded))
     let draw = try draw(moderation.wrapsUpIn, planned: talk.planned, as: "\(name)/wraps_up_in")
     append(.draw(draw, into: wrapUp))
     append(

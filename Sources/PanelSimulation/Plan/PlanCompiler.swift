@@ -10,19 +10,21 @@ struct PlanCompiler {
   let expanded: [(item: AgendaItem, segment: PlannedSegment, ordinal: Int)]
 
   private(set) var operations: [ColumnOperation] = []
+  private(set) var variables: [Variable] = []
   private(set) var samplers: [Sampler] = []
+  private(set) var countTables: [CountTable] = []
   private(set) var constants: [Plan.Constant] = []
   private(set) var columnCount = 0
   private(set) var questions: QuestionsColumns?
   /// What is compiled at the moment.
   var place = PlannedDriver.Place.start
   /// The variables that are drawn in each place.
-  private(set) var uncertain: [PlannedDriver.Place: [Variable]] = [:]
+  private(set) var uncertain: [PlannedDriver.Place: [PlannedVariable]] = [:]
 
   private let shared: SharedSamplers?
   private var samplerIDs: [Sampler.Key: Sampler.ID] = [:]
   private var constantColumns: [Float: Column] = [:]
-  private var variables: [UInt64: String] = [:]
+  private var names: [UInt64: String] = [:]
   /// The session's common factor, Z, if any talk depends on it.
   private(set) var factor: Column?
   /// The handover's median, which the plan counts on for each later talk.
@@ -116,12 +118,13 @@ struct PlanCompiler {
   mutating func setFactor(_ column: Column) { factor = column }
 
   /// A random variable under its name; no two may meet in the generator's counter.
-  mutating func variable(_ name: String) throws(PlanError) -> Variable {
+  mutating func variable(_ name: String) throws(PlanError) -> PlannedVariable {
     let variable = Variable(name)
-    if let other = variables.updateValue(name, forKey: variable.identifier) {
+    if let other = names.updateValue(name, forKey: variable.identifier) {
       throw .collidingVariables(other, name)
     }
-    return variable
+    variables.append(variable)
+    return PlannedVariable(index: variables.count - 1)
   }
 
   mutating func draw(
@@ -146,7 +149,16 @@ struct PlanCompiler {
 
   /// The sampler of the scores by which talks resemble each other.
   mutating func standardNormal() -> Sampler.ID {
-    samplerIDs[.standardNormal] ?? add(.standardNormal) { .table(QuantileTable(Normal.standard)) }
+    samplerIDs[.standardNormal]
+      ?? add(.standardNormal) {
+        // An error of the score counts as many times less as the length varies less than it.
+        .table(QuantileTable(Normal.standard, tolerance: QuantileTable.Tolerance(relative: 1e-5, absolute: 1e-5)))
+      }
+  }
+
+  mutating func add(_ table: CountTable) -> PlannedCounts {
+    countTables.append(table)
+    return PlannedCounts(index: countTables.count - 1)
   }
 
   private mutating func add(_ key: Sampler.Key, _ make: () -> Sampler) -> Sampler.ID {

@@ -26,12 +26,13 @@ extension PlanCompiler {
   /// The start and what talks have in common only where they are uncertain; every segment.
   var drivers: [PlannedDriver] {
     var drivers: [PlannedDriver] = []
-    if let draws = uncertain[.start] { drivers.append(PlannedDriver(title: "Late start", draws: draws)) }
-    if let draws = uncertain[.alike], isAlike {
-      drivers.append(PlannedDriver(title: "What talks have in common", draws: draws))
-    }
-    return drivers
-      + segments.map { PlannedDriver(title: $0.title, draws: uncertain[.segment($0.id)] ?? []) }
+    if uncertain[.start] != nil { drivers.append(driver("Late start", .start)) }
+    if uncertain[.alike] != nil, isAlike { drivers.append(driver("What talks have in common", .alike)) }
+    return drivers + segments.map { driver($0.title, .segment($0.id)) }
+  }
+
+  private func driver(_ title: String, _ place: PlannedDriver.Place) -> PlannedDriver {
+    PlannedDriver(title: title, draws: (uncertain[place] ?? []).map { variables[$0.index] })
   }
 
   /// Whether any talk depends on the session's common factor.
@@ -42,10 +43,10 @@ extension PlanCompiler {
   }
 
   /// The variables that an operation draws; a length that is certain draws none.
-  func variables(of operation: ColumnOperation) -> [Variable] {
+  func variables(of operation: ColumnOperation) -> [PlannedVariable] {
     switch operation {
     case .draw(let draw, _): variables(of: draw)
-    case .indicate(let variable, _, _): [variable]
+    case .indicate(let variable, _, _, _): [variable]
     case .holdRounds(let rule):
       if case .drawn(let hands, _) = rule.hands {
         [hands] + variables(of: rule.question) + variables(of: rule.answer)
@@ -56,7 +57,7 @@ extension PlanCompiler {
     }
   }
 
-  private func variables(of draw: Draw) -> [Variable] {
+  private func variables(of draw: Draw) -> [PlannedVariable] {
     if case .table = samplers[draw.sampler.index] { [draw.variable] } else { [] }
   }
 }

@@ -22,8 +22,13 @@ enum Sampler: Sendable {
   }
 }
 
+/// Which table of counts of a plan.
+struct PlannedCounts: Hashable, Sendable {
+  let index: Int
+}
+
 /// One variable, and what its draws are turned into.
 struct Draw: Hashable, Sendable {
-  let variable: Variable
+  let variable: PlannedVariable
   let sampler: Sampler.ID
 }

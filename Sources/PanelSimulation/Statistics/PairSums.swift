@@ -20,32 +20,40 @@ struct PairSums: Sendable {
   }
 
   /// Notes a block of which the first `count` trials are asked for.
-  mutating func note(_ outcomes: BlockOutcomes, against base: BlockOutcomes, count: Int, room: TrialColumn<Float>) {
-    onTime.merge(Self.chance(outcomes.onTime, base.onTime, count))
-    finish.merge(Self.difference(outcomes.end, base.end, count, room))
-    overrun.merge(Self.difference(outcomes.over, base.over, count, room))
-    if let mine = outcomes.served, let theirs = base.served { served.merge(Self.chance(mine, theirs, count)) }
-    if let mine = outcomes.lasting, let theirs = base.lasting {
-      questions.merge(Self.difference(mine, theirs, count, room))
+  ///
+  /// - Parameter slot: the slots' lengths in seconds.
+  mutating func note(
+    _ outcomes: BlockOutcomes, against base: BlockOutcomes, slot: (Double, Double), count: Int,
+    room: TrialColumn<Float>, with kernels: ColumnKernels
+  ) {
+    let tolerance = Length.tolerance.seconds
+    onTime.merge(
+      Self.chance(count) { trial in
+        (outcomes.clock[trial] - slot.0 <= tolerance, base.clock[trial] - slot.1 <= tolerance)
+      })
+    func difference(_ mine: UnsafePointer<Float>, _ theirs: UnsafePointer<Float>) -> Moments {
+      for trial in 0..<count { room[trial] = mine[trial] - theirs[trial] }
+      return kernels.moments(room.base, count: count)
     }
+    finish.merge(difference(outcomes.end, base.end))
+    overrun.merge(difference(outcomes.over, base.over))
+    if let mine = outcomes.served, let theirs = base.served {
+      served.merge(Self.chance(count) { (mine[$0] > 0, theirs[$0] > 0) })
+    }
+    if let mine = outcomes.lasting, let theirs = base.lasting { questions.merge(difference(mine, theirs)) }
   }
 
-  private static func chance(_ mine: UnsafePointer<Float>, _ theirs: UnsafePointer<Float>, _ count: Int) -> PairedChance
-  {
+  /// In how many trials something happens in one plan only.
+  @inline(__always)
+  private static func chance(_ count: Int, _ happens: (Int) -> (mine: Bool, theirs: Bool)) -> PairedChance {
     var gained = 0
     var lost = 0
     for trial in 0..<count {
-      gained += mine[trial] > theirs[trial] ? 1 : 0
-      lost += mine[trial] < theirs[trial] ? 1 : 0
+      let (mine, theirs) = happens(trial)
+      gained += mine && !theirs ? 1 : 0
+      lost += theirs && !mine ? 1 : 0
     }
     return PairedChance(trials: count, gained: gained, lost: lost)
-  }
-
-  private static func difference(
-    _ mine: UnsafePointer<Float>, _ theirs: UnsafePointer<Float>, _ count: Int, _ room: TrialColumn<Float>
-  ) -> Moments {
-    for trial in 0..<count { room[trial] = mine[trial] - theirs[trial] }
-    return Moments(ofColumn: UnsafeBufferPointer(start: room.base, count: count))
   }
 
   var difference: ForecastDifference {
@@ -58,7 +66,8 @@ struct PairSums: Sendable {
 
 /// What pairs of plans are compared by, of the block at hand; valid until the next block.
 struct BlockOutcomes {
-  let onTime: UnsafePointer<Float>
+  /// When the agenda is done, hard stop or not.
+  let clock: UnsafePointer<Double>
   let end: UnsafePointer<Float>
   let over: UnsafePointer<Float>
   let served: UnsafePointer<Float>?

@@ -14,20 +14,16 @@ struct SessionSketches: Sendable {
     var duration: QuantileSketch
   }
 
-  /// Bins widen from an eighth of the slot on, or of an item's planned time. So with up to 32 segments a point in time is
-  /// known to a 131,072nd of the slot in its first eighth, and to a 16,384th of it about its end; a length likewise in
-  /// terms of the planned time. Long agendas are seen less finely, so that memory stays small.
+  /// Bins widen from an eighth of the slot on, or of an item's planned time. So the session's end is known to a 65,536th
+  /// of the slot in its first eighth, and to an 8,192nd of it about its end; with up to 128 segments their starts are known
+  /// to half of that, and a length likewise in terms of the planned time. Longer agendas are seen less finely, so that
+  /// memory stays small.
   init(_ plan: Plan) {
-    let fineness =
-      switch plan.segments.count {
-      case ...32: 14
-      case ...128: 12
-      default: 10
-      }
+    let fineness = plan.segments.count <= 128 ? 12 : 10
     let slot = Float(plan.slot.seconds)
     let widening = max(10, slot / 8)
-    finish = QuantileSketch(scale: widening, fineness: 14)
-    questions = QuantileSketch(scale: widening, fineness: 14)
+    finish = QuantileSketch(scale: widening, fineness: 13)
+    questions = QuantileSketch(scale: widening, fineness: 13)
     segments = plan.segments.map { segment in
       let planned = Float(segment.planned.seconds)
       return Segment(

@@ -7,21 +7,23 @@ import Stochastics
 /// per chunk, because their order matters to the last bit.
 struct Tally {
   private let plan: Plan
+  private let kernels: ColumnKernels
   private(set) var totals: SessionTotals
   /// The sums of the chunk at hand.
   private(set) var sums: SessionSums
   private let buffers = Buffers()
 
   private struct Buffers {
-    let onTime = TrialColumn<Float>(repeating: 0)
     let end = TrialColumn<Float>(repeating: 0)
     let over = TrialColumn<Float>(repeating: 0)
+    let late = TrialColumn<Float>(repeating: 0)
     let lost = TrialColumn<Float>(repeating: 0)
     let selected = TrialColumn<Float>(repeating: 0)
   }
 
-  init(_ plan: Plan) {
+  init(_ plan: Plan, kernels: ColumnKernels) {
     self.plan = plan
+    self.kernels = kernels
     totals = SessionTotals(plan)
     sums = SessionSums(segments: plan.segments.count)
   }
@@ -34,91 +36,97 @@ struct Tally {
 
   /// Notes a segment of the block at hand, of which the first `count` trials are asked for.
   mutating func note(_ columns: SegmentColumns, of engine: BlockEngine, count: Int) {
-    let segment = plan.segments[columns.segment.index]
-    let duration = UnsafeBufferPointer(start: engine.pointer(columns.duration), count: count)
-    let start = UnsafeBufferPointer(start: engine.pointer(columns.start), count: count)
-    let index = segment.id.index
-    sums.segments[index].duration.merge(Moments(ofColumn: duration))
-    totals.sketches.segments[index].duration.add(duration)
-    if let happens = columns.happens {
-      let starts = select(start, where: engine.pointer(happens))
-      totals.counts.segments[index].happens += starts.count
-      sums.segments[index].start.merge(Moments(ofColumn: starts))
-      totals.sketches.segments[index].start.add(starts)
-    } else {
-      totals.counts.segments[index].happens += count
-      sums.segments[index].start.merge(Moments(ofColumn: start))
-      totals.sketches.segments[index].start.add(start)
-    }
-    let limit = Float(segment.planned.seconds)
-    totals.counts.segments[index].over += duration.count { $0 - limit > BlockEngine.tolerance }
-    if let cut = columns.cut { totals.counts.segments[index].cut += engine.count(cut, of: count) }
-    if let trimmed = columns.trimmed { totals.counts.segments[index].trimmed += engine.count(trimmed, of: count) }
+    let index = columns.segment.index
+    let duration = engine.pointer(columns.duration)
+    let start = engine.pointer(columns.start)
+    let happens = columns.happens.map { engine.pointer($0) }
+    let starts = kernels.moments(start, where: happens, count: count)
+    sums.segments[index].duration.merge(kernels.moments(duration, count: count))
+    sums.segments[index].start.merge(starts)
+    let limit = Float(plan.segments[index].planned.seconds)
+    totals.counts.segments[index].happens += starts.count
+    totals.counts.segments[index].over += kernels.count(
+      duration, above: limit, tolerance: BlockEngine.tolerance, count: count)
+    if let cut = columns.cut { totals.counts.segments[index].cut += trials(cut, of: engine, count) }
+    if let trimmed = columns.trimmed { totals.counts.segments[index].trimmed += trials(trimmed, of: engine, count) }
+    guard QuantileSample.contains(engine.block) else { return }
+    let notingExtremes = QuantileSample.notesExtremes(engine.block)
+    totals.sketches.segments[index].duration.add(
+      UnsafeBufferPointer(start: duration, count: count), with: kernels, notingExtremes: notingExtremes)
+    totals.sketches.segments[index].start.add(
+      select(start, where: happens, count: count), with: kernels, notingExtremes: notingExtremes)
+  }
+
+  /// In how many of the first trials an indicator is 1.
+  private func trials(_ indicator: Column, of engine: BlockEngine, _ count: Int) -> Int {
+    kernels.count(engine.pointer(indicator), above: 0.5, tolerance: 0, count: count)
   }
 
   private func select(
-    _ values: UnsafeBufferPointer<Float>, where indicator: UnsafePointer<Float>
+    _ values: UnsafePointer<Float>, where indicator: UnsafePointer<Float>?, count: Int
   ) -> UnsafeBufferPointer<Float> {
-    var count = 0
-    for index in values.indices {
-      buffers.selected[count] = values[index]
-      count += indicator[index] > 0 ? 1 : 0
+    guard let indicator else { return UnsafeBufferPointer(start: values, count: count) }
+    var selected = 0
+    for trial in 0..<count {
+      buffers.selected[selected] = values[trial]
+      selected += indicator[trial] > 0 ? 1 : 0
     }
-    return UnsafeBufferPointer(start: buffers.selected.base, count: count)
+    return UnsafeBufferPointer(start: buffers.selected.base, count: selected)
   }
 
   /// Notes how the block at hand ended; where only differences are asked for, for ``outcomes(of:)`` only.
   mutating func noteEnd(of engine: BlockEngine, count: Int, detail: PairedSimulation.Detail) {
-    let slot = plan.slot.seconds
-    let tolerance = Length.tolerance.seconds
-    var lateCount = 0
-    for trial in 0..<count {
-      let (end, undisturbed, isStopped, lost) = engine.ending(of: trial)
+    kernels.exceed(
+      engine.clock.base, limit: plan.slot.seconds, tolerance: Length.tolerance.seconds, excess: buffers.over.base,
+      exceeds: buffers.late.base)
+    kernels.read(engine.clock.base, into: buffers.end.base)
+    totals.counts.trials += count
+    totals.counts.onTime += count - kernels.count(buffers.late.base, above: 0.5, tolerance: 0, count: count)
+    if plan.hardStop != nil { stop(engine, count: count) }
+    guard detail > .differences else { return }
+    sums.lost.merge(
+      plan.hardStop == nil ? Moments(repeating: 0, count: count) : kernels.moments(buffers.lost.base, count: count))
+    sums.finish.merge(kernels.moments(buffers.end.base, count: count))
+    sums.overrun.merge(kernels.moments(buffers.over.base, count: count))
+    sums.overrunIfLate.merge(kernels.moments(buffers.over.base, where: buffers.late.base, count: count))
+    totals.sketches.finish.add(
+      UnsafeBufferPointer(start: buffers.end.base, count: count), with: kernels,
+      notingExtremes: QuantileSample.notesExtremes(engine.block))
+    noteQuestions(of: engine, count: count)
+  }
+
+  /// Takes from the ends what a hard stop prevents. Being on time is a matter of the agenda, so it stays.
+  private mutating func stop(_ engine: BlockEngine, count: Int) {
+    let (stop, slot) = (engine.stop, plan.slot.seconds)
+    for trial in 0..<TrialBlock.length {
+      let undisturbed = engine.clock[trial]
+      let isStopped = undisturbed - stop > Length.tolerance.seconds
+      let end = isStopped ? stop : undisturbed
       buffers.end[trial] = Float(end)
       buffers.over[trial] = Float(max(0, end - slot))
-      buffers.lost[trial] = Float(lost)
-      let isOnTime = undisturbed - slot <= tolerance
-      buffers.onTime[trial] = isOnTime ? 1 : 0
-      totals.counts.onTime += isOnTime ? 1 : 0
-      totals.counts.stopped += isStopped ? 1 : 0
-      buffers.selected[lateCount] = Float(end - slot)
-      lateCount += end - slot > tolerance ? 1 : 0
+      buffers.late[trial] = end - slot > Length.tolerance.seconds ? 1 : 0
+      buffers.lost[trial] = isStopped ? Float(undisturbed - max(stop, engine.begin[trial])) : 0
+      totals.counts.stopped += isStopped && trial < count ? 1 : 0
     }
-    let end = UnsafeBufferPointer(start: buffers.end.base, count: count)
-    totals.counts.trials += count
-    guard detail > .differences else { return }
-    totals.sketches.finish.add(end)
-    sums.finish.merge(Moments(ofColumn: end))
-    sums.overrun.merge(Moments(ofColumn: UnsafeBufferPointer(start: buffers.over.base, count: count)))
-    sums.lost.merge(Moments(ofColumn: UnsafeBufferPointer(start: buffers.lost.base, count: count)))
-    sums.overrunIfLate.merge(Moments(ofColumn: UnsafeBufferPointer(start: buffers.selected.base, count: lateCount)))
-    noteQuestions(of: engine, count: count)
   }
 
   /// What plans are compared by, of the block whose end was noted last.
   func outcomes(of engine: BlockEngine) -> BlockOutcomes {
     BlockOutcomes(
-      onTime: buffers.onTime.base, end: buffers.end.base, over: buffers.over.base,
+      clock: engine.clock.base, end: buffers.end.base, over: buffers.over.base,
       served: plan.questions.map { UnsafePointer(engine.pointer($0.served)) },
       lasting: plan.questions.map { UnsafePointer(engine.pointer($0.lasting)) })
   }
 
   private mutating func noteQuestions(of engine: BlockEngine, count: Int) {
     guard let questions = plan.questions else { return }
-    func column(_ column: Column) -> UnsafeBufferPointer<Float> {
-      UnsafeBufferPointer(start: engine.pointer(column), count: count)
-    }
-    totals.sketches.questions.add(column(questions.lasting))
-    sums.questions.merge(Moments(ofColumn: column(questions.lasting)))
-    if let asked = questions.asked { sums.asked.merge(Moments(ofColumn: column(asked))) }
-    if let unasked = questions.unasked { sums.unasked.merge(Moments(ofColumn: column(unasked))) }
-    totals.counts.served += engine.count(questions.served, of: count)
-  }
-}
-
-extension BlockEngine {
-  /// In how many of the first trials an indicator is 1.
-  func count(_ indicator: Column, of trials: Int) -> Int {
-    UnsafeBufferPointer(start: pointer(indicator), count: trials).count { $0 > 0 }
+    let lasting = engine.pointer(questions.lasting)
+    totals.sketches.questions.add(
+      UnsafeBufferPointer(start: lasting, count: count), with: kernels,
+      notingExtremes: QuantileSample.notesExtremes(engine.block))
+    sums.questions.merge(kernels.moments(lasting, count: count))
+    if let asked = questions.asked { sums.asked.merge(kernels.moments(engine.pointer(asked), count: count)) }
+    if let unasked = questions.unasked { sums.unasked.merge(kernels.moments(engine.pointer(unasked), count: count)) }
+    totals.counts.served += trials(questions.served, of: engine, count)
   }
 }

@@ -26,6 +26,11 @@ public struct Moments: Hashable, Sendable {
     m3 = 0
   }
 
+  /// The moments of one number that came up again and again.
+  public init(repeating number: Double, count: Int) {
+    self.init(count: count, mean: number, m2: 0, m3: 0)
+  }
+
   init(count: Int, mean: Double, m2: Double, m3: Double) {
     self.count = count
     self.mean = mean

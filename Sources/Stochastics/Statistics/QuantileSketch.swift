@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+internal import CKernels
+
 /// Counts of non-negative values in bins, from which quantiles are read; its size doesn't grow with the values.
 ///
 /// Zeros are counted by themselves. On 0..<scale there are 2ᵏ bins of equal width; the next 2ᵏ cover twice as much, and
-/// so on. Each bin also keeps the least and the greatest value it has seen, and a quantile lies between those two: a
+/// so on. Bins may keep the least and the greatest value they have seen, and a quantile lies between those two: a
 /// value that stands alone in its bin, as a talk that is always cut off at the same minute, comes out exactly.
 /// Otherwise the error is below ``resolution(at:)``. Sketches of the same kind merge in any order to the same counts.
 public struct QuantileSketch: Sendable {
@@ -13,19 +15,18 @@ public struct QuantileSketch: Sendable {
   public let fineness: Int
   /// How many values there are.
   public private(set) var count: Int
-  /// The bins of the octaves that hold values, in the order in which they came up.
-  private var bins: [Bin]
-  /// Where an octave's bins begin; −1 for none yet. Octave 0 is for zeros alone.
-  private var firstBin: [Int]
+  /// How many there are in each bin of the octaves up to the greatest that holds any.
+  private(set) var counts: [UInt32]
+  /// The least and the greatest value of each bin, as far as they were noted.
+  private(set) var extremes: [Extremes]
 
-  struct Bin: Sendable {
-    var count: UInt32 = 0
+  struct Extremes: Sendable {
     var least: Float = .infinity
     var greatest: Float = -.infinity
   }
 
   /// Enough for a scale of ten seconds and a length of a thousand years.
-  private static let octaves = 34
+  private static let octaves = Int(CK_OCTAVES)
 
   /// An empty sketch.
   ///
@@ -36,8 +37,8 @@ public struct QuantileSketch: Sendable {
     self.scale = scale
     self.fineness = fineness
     count = 0
-    bins = []
-    firstBin = Array(repeating: -1, count: Self.octaves + 1)
+    counts = []
+    extremes = []
   }
 
   /// The width of the bin that holds `value`, in the values' unit. Beyond 2³⁴ · scale all values share a bin.
@@ -48,41 +49,51 @@ public struct QuantileSketch: Sendable {
 
   /// Counts a column of values.
   ///
+  /// - Parameter notingExtremes: whether bins remember their least and greatest value, which takes four times as long.
+  ///   Where only some columns are noted so, bins that none of them met are taken as a whole.
   /// - Precondition: no value is below 0 or NaN, and in all there are fewer than 2³² values.
-  public mutating func add(_ values: UnsafeBufferPointer<Float>) {
+  public mutating func add(
+    _ values: UnsafeBufferPointer<Float>, with kernels: ColumnKernels = ColumnKernels(), notingExtremes: Bool = true
+  ) {
+    guard let base = values.baseAddress, !values.isEmpty else { return }
     count += values.count
     precondition(count <= Int(UInt32.max), "more than 2³² values in one sketch")
     let perScale = 1 / scale
+    let length = Int32(values.count)
+    let greatest = kernels.functions.greatest(base, length)
+    makeRoom(for: Self.bin(of: greatest, perScale: perScale, fineness: fineness))
+    let fineness = Int32(fineness)
+    counts.withUnsafeMutableBufferPointer {
+      kernels.functions.count_places(base, length, perScale, fineness, $0.baseAddress)
+    }
+    if notingExtremes { noteExtremes(of: values, perScale) }
+  }
+
+  private mutating func noteExtremes(of values: UnsafeBufferPointer<Float>, _ perScale: Float) {
     let fineness = fineness
-    var touched: UInt64 = 0
-    for value in values { touched |= 1 << UInt64(Self.place(of: value, perScale, fineness) >> fineness) }
-    for octave in 0...Self.octaves where touched & (1 << UInt64(octave)) != 0 { makeRoom(inOctave: octave) }
-    let mask = 1 << fineness - 1
-    bins.withUnsafeMutableBufferPointer { bins in
-      firstBin.withUnsafeBufferPointer { firstBin in
-        for value in values {
-          let place = Self.place(of: value, perScale, fineness)
-          let bin = firstBin[place >> fineness] + place & mask
-          bins[bin].count &+= 1
-          bins[bin].least = min(bins[bin].least, value)
-          bins[bin].greatest = max(bins[bin].greatest, value)
-        }
+    extremes.withUnsafeMutableBufferPointer { extremes in
+      for value in values {
+        let bin = Self.bin(of: value, perScale: perScale, fineness: fineness)
+        extremes[bin].least = min(extremes[bin].least, value)
+        extremes[bin].greatest = max(extremes[bin].greatest, value)
       }
     }
   }
 
-  /// The octave and the place in it, as one number: the bit pattern of x/scale + 1 counts both.
+  /// Bin 0 is for zeros; then come the octaves. The bit pattern of x/scale + 1 counts octaves and places in them at once.
   @inline(__always)
-  private static func place(of value: Float, _ perScale: Float, _ fineness: Int) -> Int {
+  static func bin(of value: Float, perScale: Float, fineness: Int) -> Int {
     guard value > 0 else { return 0 }
     let pattern = (value * perScale + 1).bitPattern - Float(1).bitPattern
-    return min(Int(pattern >> UInt32(23 - fineness)), octaves << fineness - 1) + 1 << fineness
+    return min(Int(pattern >> UInt32(23 - fineness)), octaves << fineness - 1) + 1
   }
 
-  private mutating func makeRoom(inOctave octave: Int) {
-    guard firstBin[octave] < 0 else { return }
-    firstBin[octave] = bins.count
-    bins += Array(repeating: Bin(), count: octave == 0 ? 1 : 1 << fineness)
+  /// Makes room for whole octaves.
+  private mutating func makeRoom(for bin: Int) {
+    let bins = bin == 0 ? 1 : 1 + ((bin - 1) >> fineness + 1) << fineness
+    guard counts.count < bins else { return }
+    counts += Array(repeating: 0, count: bins - counts.count)
+    extremes += Array(repeating: Extremes(), count: bins - extremes.count)
   }
 
   /// Adds the values of another sketch.
@@ -92,26 +103,37 @@ public struct QuantileSketch: Sendable {
     precondition(scale == other.scale && fineness == other.fineness, "two kinds of sketches")
     count += other.count
     precondition(count <= Int(UInt32.max), "more than 2³² values in one sketch")
-    for octave in 0...Self.octaves where other.firstBin[octave] >= 0 {
-      makeRoom(inOctave: octave)
-      for index in 0..<(octave == 0 ? 1 : 1 << fineness) {
-        let added = other.bins[other.firstBin[octave] + index]
-        guard added.count > 0 else { continue }
-        let bin = firstBin[octave] + index
-        bins[bin].count += added.count
-        bins[bin].least = min(bins[bin].least, added.least)
-        bins[bin].greatest = max(bins[bin].greatest, added.greatest)
-      }
+    guard !other.counts.isEmpty else { return }
+    makeRoom(for: other.counts.count - 1)
+    for bin in other.counts.indices where other.counts[bin] > 0 {
+      counts[bin] += other.counts[bin]
+      extremes[bin].least = min(extremes[bin].least, other.extremes[bin].least)
+      extremes[bin].greatest = max(extremes[bin].greatest, other.extremes[bin].greatest)
     }
   }
 
+  struct FilledBin {
+    let count: UInt32
+    let least: Float
+    let greatest: Float
+  }
+
   /// The bins that hold values, in increasing order of the values.
-  var filledBins: [Bin] {
-    var filled: [Bin] = []
-    for octave in 0...Self.octaves where firstBin[octave] >= 0 {
-      let size = octave == 0 ? 1 : 1 << fineness
-      filled += bins[firstBin[octave]..<(firstBin[octave] + size)].filter { $0.count > 0 }
+  var filledBins: [FilledBin] {
+    counts.indices.compactMap { bin in
+      guard counts[bin] > 0 else { return nil }
+      let (noted, edges) = (extremes[bin], edges(ofBin: bin))
+      return noted.least <= noted.greatest
+        ? FilledBin(count: counts[bin], least: noted.least, greatest: noted.greatest)
+        : FilledBin(count: counts[bin], least: edges.lower, greatest: edges.upper)
     }
-    return filled
+  }
+
+  private func edges(ofBin bin: Int) -> (lower: Float, upper: Float) {
+    guard bin > 0 else { return (0, 0) }
+    func value(_ place: Int) -> Float {
+      (Float(bitPattern: UInt32(place) << UInt32(23 - fineness) + Float(1).bitPattern) - 1) * scale
+    }
+    return (value(bin - 1), value(bin))
   }
 }

@@ -5,7 +5,7 @@
 /// Probabilities are resolved to 2⁻³².
 public struct CountTable: Sendable {
   /// `thresholds[n]` is F(n) · 2³²: bits below it give at most n.
-  private let thresholds: [UInt64]
+  let thresholds: [UInt32]
   /// The least count for each value of the first eight bits.
   private let firstCount: [Int32]
 
@@ -16,15 +16,15 @@ public struct CountTable: Sendable {
   ///   - cumulative: F(n), the probability of at most n; non-decreasing, with limit 1.
   ///   - limit: the greatest count looked at; what is beyond counts as it.
   public init(limit: Int, cumulative: (Int) -> Double) {
-    var thresholds: [UInt64] = []
+    var thresholds: [UInt32] = []
     for count in 0..<limit {
       let threshold = UInt64((min(max(cumulative(count), 0), 1) * 0x1p32).rounded())
       if threshold >= 1 << 32 { break }
-      thresholds.append(threshold)
+      thresholds.append(UInt32(threshold))
     }
     self.thresholds = thresholds
     firstCount = (0..<256).map { high in
-      Int32(thresholds.firstIndex { UInt64(high) << 24 < $0 } ?? thresholds.count)
+      Int32(thresholds.firstIndex { UInt32(high) << 24 < $0 } ?? thresholds.count)
     }
   }
 
@@ -42,7 +42,7 @@ public struct CountTable: Sendable {
     bits: UnsafePointer<UInt32>, into counts: UnsafeMutablePointer<Int32>, count: Int = TrialBlock.length
   ) {
     for index in 0..<count {
-      let bits = UInt64(bits[index])
+      let bits = bits[index]
       var result = Int(firstCount[Int(bits >> 24)])
       while result < thresholds.count, bits >= thresholds[result] { result += 1 }
       counts[index] = Int32(result)

@@ -6,8 +6,8 @@
 /// down to 2⁻³². The far tail is thus as well resolved as the middle. A table over the standard normal *score* instead
 /// has 64 cells of equal width; it serves draws that are correlated through a normal factor.
 ///
-/// A cell holds one polynomial of degree 5, or several where the quantile function has a corner or a jump or bends too
-/// much; cells are halved until every polynomial meets ``Tolerance``.
+/// A cell holds one polynomial of degree 3 to 5, or several where the quantile function has a corner or a jump or bends
+/// too much; cells are halved until every polynomial meets ``Tolerance``. ``ColumnKernels`` looks values up.
 public struct QuantileTable: Sendable {
   /// What a table is looked up by.
   public enum Argument: Hashable, Sendable {
@@ -31,32 +31,18 @@ public struct QuantileTable: Sendable {
     func allows(_ error: Double, at value: Double) -> Bool { error <= max(relative * abs(value), absolute) }
   }
 
-  /// A polynomial over a part of a cell, in the distance from `center`.
-  struct Piece: Sendable {
-    /// Where the part ends, in the cell's coordinate 0..<1; infinite for the cell's last.
-    var end: Float
-    var center: Float
-    var c0, c1, c2, c3, c4, c5: Float
-
-    @inline(__always)
-    func value(at place: Float) -> Float {
-      let x = place - center
-      return c0 + x * (c1 + x * (c2 + x * (c3 + x * (c4 + x * c5))))
-    }
-  }
-
   public let argument: Argument
-  /// The first piece of each cell, and one entry more.
-  let firstPiece: [Int32]
-  let pieces: [Piece]
   /// The greatest error found when the table was checked against the quantile function at thirteen places of each
   /// polynomial, as a share of the value; where the absolute tolerance is the wider one, as a share of it times the
   /// relative one.
   public let greatestError: Double
+  /// How many polynomials there are; 64 where each cell holds one only.
+  public let pieceCount: Int
+  /// The degree of the polynomials in the cells that are looked up most: 3, 4 or 5.
+  public let degree: Int
+  let compiled: CompiledTable
 
   static let cellCount = 64
-  /// No value is below this: the support's lower bound, which a polynomial may miss by its error.
-  let least: Float
   /// The least and the greatest score that a table over scores tells apart; whole cells, exact in binary.
   static let scores: ClosedRange<Float> = -8...8
   static let cellsPerScore: Float = 4
@@ -68,12 +54,12 @@ public struct QuantileTable: Sendable {
     var builder = QuantileTableBuilder(distribution, argument: argument, tolerance: tolerance)
     builder.build()
     self.argument = argument
-    least = Float(distribution.support.lowerBound)
-    firstPiece = builder.firstPiece
-    pieces = builder.pieces
     greatestError = builder.greatestError
+    pieceCount = builder.pieces.count
+    degree = builder.degree
+    // A polynomial may miss the support's lower bound by its error.
+    compiled = CompiledTable(
+      pieces: builder.pieces, firstPiece: builder.firstPiece, argument: argument, degree: builder.degree,
+      least: Float(distribution.support.lowerBound))
   }
-
-  /// How many polynomials there are; 64 where each cell holds one only.
-  public var pieceCount: Int { pieces.count }
 }

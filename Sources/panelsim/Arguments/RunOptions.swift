@@ -3,6 +3,7 @@
 import ArgumentParser
 import Foundation
 import PanelSimulation
+import Stochastics
 
 /// Which luck a run has, and who works on it.
 struct RunOptions: ParsableArguments {
@@ -11,6 +12,21 @@ struct RunOptions: ParsableArguments {
 
   @Option(help: "How many threads share the work. (default: one for each core)")
   var threads: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "Which instruction set draws and counts, to compare them: portable, avx2 or avx512. (default: the fastest here)",
+      valueName: "engine"),
+    transform: RunOptions.engine)
+  var engine = KernelLevel.best
+
+  private static func engine(_ name: String) throws -> KernelLevel {
+    guard let level = KernelLevel(rawValue: name), level.isAvailable else {
+      let available = KernelLevel.available.map(\.rawValue).joined(separator: ", ")
+      throw ValidationError("--engine is \(name); on this processor it can be \(available).")
+    }
+    return level
+  }
 
   func validate() throws {
     let allowed = SimulationOptions.threadsAllowed
@@ -22,7 +38,7 @@ struct RunOptions: ParsableArguments {
   /// - Parameter trials: in the allowed range.
   func options(_ trials: TrialCount) -> SimulationOptions {
     let cores = min(max(1, ProcessInfo.processInfo.activeProcessorCount), SimulationOptions.threadsAllowed.upperBound)
-    return SimulationOptions(trials: trials.value, seed: seed, threads: threads ?? cores)
+    return SimulationOptions(trials: trials.value, seed: seed, threads: threads ?? cores, kernels: engine)
   }
 }
 

@@ -49,7 +49,8 @@ final class ReferencePanel {
     let key = "\(name)#\(draw)"
     if let column = columns[key] { return column[trial] }
     var column = [UInt32](repeating: 0, count: TrialBlock.length)
-    UniformStream(seed: seed, variable: Variable(name)).fill(&column, block: block, draw: draw)
+    let stream = UniformStream(seed: seed, variable: Variable(name))
+    ColumnKernels(.portable).fill(&column, from: DrawnStream(stream, block: block, draw: draw))
     columns[key] = column
     return column[trial]
   }

@@ -33,18 +33,21 @@ enum ReferenceLaw {
 
 @Suite("The law of randomness")
 struct UniformStreamTests {
-  static func column(seed: UInt64, _ name: String, block: Int = 0, draw: Int = 0) -> [UInt32] {
-    [UInt32](unsafeUninitializedCapacity: TrialBlock.length) { buffer, count in
-      UniformStream(seed: seed, variable: Variable(name))
-        .fill(buffer.baseAddress!, block: TrialBlock(index: UInt32(block)), draw: draw)
-      count = TrialBlock.length
-    }
+  static func column(
+    seed: UInt64, _ name: String, block: Int = 0, draw: Int = 0, _ kernels: KernelLevel = .best
+  ) -> [UInt32] {
+    let stream = UniformStream(seed: seed, variable: Variable(name))
+    var bits = [UInt32](repeating: 0, count: TrialBlock.length)
+    ColumnKernels(kernels).fill(
+      &bits, from: DrawnStream(stream, block: TrialBlock(index: UInt32(block)), draw: draw))
+    return bits
   }
 
-  @Test("a column holds what the law says of each trial", arguments: [0, 1, 7, 1_000_003])
-  func law(block: Int) {
+  @Test(
+    "a column holds what the law says of each trial", arguments: [0, 1, 7, 1_000_003], KernelLevel.available)
+  func law(block: Int, kernels: KernelLevel) {
     for (seed, name, draw) in [(1, "a", 0), (UInt64.max, "talk/Ä/2/takes", 5), (1 << 40, "", (1 << 28) - 1)] {
-      let column = Self.column(seed: seed, name, block: block, draw: draw)
+      let column = Self.column(seed: seed, name, block: block, draw: draw, kernels)
       for trial in stride(from: 0, to: 1024, by: 13) {
         let expected = ReferenceLaw.bits(
           seed: seed, trial: block * 1024 + trial, variable: Variable(name), draw: draw)

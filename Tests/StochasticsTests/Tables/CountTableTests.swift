@@ -28,11 +28,33 @@ struct CountTableTests {
     }
   }
 
-  @Test("a chance comes true in its share of all bits", arguments: [0, 0.02, 0.5, 0.7, 1])
-  func chances(probability: Double) {
-    let bits = (0..<4096).map { UInt32($0) << 20 }
-    var indicator = [Float](repeating: -1, count: bits.count)
-    ChanceThreshold(probability).indicate(bits: bits, into: &indicator, count: bits.count)
-    #expect(abs(Double(indicator.reduce(0, +)) / 4096 - probability) <= 1.0 / 4096)
+  @Test("kernels draw the counts of their bits", arguments: [0.01, 8, 999], KernelLevel.available)
+  func draws(mean: Double, level: KernelLevel) {
+    let kernels = ColumnKernels(level)
+    let stream = DrawnStream(UniformStream(seed: 5, variable: Variable("hands")), block: TrialBlock(index: 9))
+    let table = CountTable(poissonMean: mean)
+    var bits = [UInt32](repeating: 0, count: TrialBlock.length)
+    var room = bits
+    var expected = [Int32](repeating: -1, count: TrialBlock.length)
+    var counts = expected
+    kernels.fill(&bits, from: stream)
+    table.lookUp(bits: bits, into: &expected)
+    kernels.draw(table, from: stream, into: &counts, bits: &room)
+    #expect(counts == expected)
+  }
+
+  @Test(
+    "a chance comes true where the bits are below it", arguments: [0, 0x1p-32, 0.02, 0.5, 0.7, 1],
+    KernelLevel.available)
+  func chances(probability: Double, level: KernelLevel) {
+    let kernels = ColumnKernels(level)
+    let stream = DrawnStream(UniformStream(seed: 1, variable: Variable("no show")), block: TrialBlock(index: 0))
+    var bits = [UInt32](repeating: 0, count: TrialBlock.length)
+    var indicator = [Float](repeating: -1, count: TrialBlock.length)
+    kernels.fill(&bits, from: stream)
+    kernels.indicate(ChanceThreshold(probability), from: stream, into: &indicator)
+    #expect(indicator == bits.map { Double($0) * 0x1p-32 < probability ? 1 : 0 })
+    kernels.indicate(ChanceThreshold(probability), complement: true, from: stream, into: &indicator)
+    #expect(indicator == bits.map { Double($0) * 0x1p-32 < probability ? 0 : 1 })
   }
 }

@@ -31,10 +31,26 @@ struct QuantileTableTests {
     } catch { fatalError("\(error)") }
   }()
 
-  static func lookUp(_ table: QuantileTable, bits: [UInt32]) -> [Float] {
-    [Float](unsafeUninitializedCapacity: bits.count) { buffer, count in
-      table.lookUp(bits: bits, into: buffer.baseAddress!, count: bits.count)
-      count = bits.count
+  /// Values at given bits, in columns that are filled up with zeros.
+  static func lookUp(_ table: QuantileTable, bits: [UInt32], _ kernels: KernelLevel = .portable) -> [Float] {
+    columns(bits) { ColumnKernels(kernels).lookUp(table, bits: $0, into: $1) }
+  }
+
+  static func lookUp(_ table: QuantileTable, scores: [Float], _ kernels: KernelLevel = .portable) -> [Float] {
+    let nothing = [Float](repeating: 0, count: TrialBlock.length)
+    return columns(scores) {
+      ColumnKernels(kernels).lookUp(table, factor: nothing, factorLoading: 0, own: $0, ownLoading: 1, into: $1)
+    }
+  }
+
+  private static func columns<Input: Numeric>(
+    _ inputs: [Input], _ body: (UnsafePointer<Input>, UnsafeMutablePointer<Float>) -> Void
+  ) -> [Float] {
+    stride(from: 0, to: inputs.count, by: TrialBlock.length).flatMap { start in
+      let some = Array(inputs[start..<min(inputs.count, start + TrialBlock.length)])
+      var values = [Float](repeating: 0, count: TrialBlock.length)
+      body(some + Array(repeating: 0, count: TrialBlock.length - some.count), &values)
+      return values.prefix(some.count)
     }
   }
 
@@ -63,7 +79,7 @@ struct QuantileTableTests {
         bits.append(UInt32(middle + offset))
       }
     }
-    for (bits, value) in zip(bits, Self.lookUp(table, bits: bits)) {
+    for (bits, value) in KernelLevel.available.flatMap({ zip(bits, Self.lookUp(table, bits: bits, $0)) }) {
       let exact = Self.exact(distribution, bits: bits)
       // A float of the distance to a corner is off by up to 2⁻²⁴ of it; so is the corner's place.
       let isNearBreak = distribution.quantileBreaks.contains { abs($0.lowerTail * 0x1p32 - Double(bits)) < 512 }
@@ -85,9 +101,7 @@ struct QuantileTableTests {
     let distribution = Self.families[family]
     let table = QuantileTable(distribution, by: .score)
     let scores = (-620...620).map { Float($0) / 100 + 0.0031 }
-    var values = [Float](repeating: 0, count: scores.count)
-    table.lookUp(scores: scores, into: &values, count: scores.count)
-    for (score, value) in zip(scores, values) {
+    for (score, value) in KernelLevel.available.flatMap({ zip(scores, Self.lookUp(table, scores: scores, $0)) }) {
       let exact =
         score < 0
         ? distribution.quantile(StandardNormal.cumulative(Double(score)))
@@ -99,9 +113,10 @@ struct QuantileTableTests {
   @Test("scores beyond the table count as its ends")
   func clampedScores() throws {
     let table = QuantileTable(try Lognormal(median: 600, sigma: 0.2), by: .score)
-    var values = [Float](repeating: 0, count: 4)
-    table.lookUp(scores: [-8, -30, 8, 30], into: &values, count: 4)
-    #expect(values[0] == values[1])
-    #expect(values[2] == values[3])
+    for kernels in KernelLevel.available {
+      let values = Self.lookUp(table, scores: [-8, -30, 8, 30], kernels)
+      #expect(values[0] == values[1])
+      #expect(values[2] == values[3])
+    }
   }
 }

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import PanelModel
+import Stochastics
+
+extension BlockEngine {
+  /// Questions in rounds (Model.md, section 5).
+  ///
+  /// Question and answer number k are the k-th draw of their variable, whatever their round. A round is drawn for all
+  /// trials of the block while one of them holds it, and counts in those that do: to draw is cheaper than to choose.
+  func holdRounds(_ rule: RoundsRule) throws(SimulationError) {
+    begin(rule)
+    let drawsPerRound = rule.questionsPerRound + rule.answersPerRound
+    var round = 0
+    while true {
+      let held = kernels.openRound(
+        wanted: rounds.hands.base, done: round * rule.questionsPerRound, step: rule.questionsPerRound,
+        room: rounds.room.base, elapsed: rounds.elapsed.base, tolerance: Length.tolerance.seconds,
+        qualifying: rounds.isHeld.base, reached: rounds.reached.base)
+      if held == 0 { break }
+      guard round * drawsPerRound < SimulationError.drawsAllowed else {
+        throw .endlessRounds(variable: plan.variables[rule.question.variable.index].name)
+      }
+      hold(round, rule)
+      round += 1
+    }
+    settle(rule)
+  }
+
+  private func begin(_ rule: RoundsRule) {
+    switch rule.hands {
+    case .withoutEnd: rounds.hands.fill(.max)
+    case .exactly(let count): rounds.hands.fill(count)
+    case .drawn(let variable, let counts):
+      kernels.draw(
+        plan.countTables[counts.index], from: stream(variable), into: rounds.hands.base, bits: bits.base)
+    }
+    rounds.reached.fill(0)
+    if plan.hardStop != nil { rounds.heard.fill(0) }
+    rounds.elapsed.fill(0)
+    for trial in 0..<TrialBlock.length {
+      rounds.room[trial] = Self.window(rule.closing, at: clock[trial]) - rule.lastCall
+    }
+  }
+
+  private func hold(_ round: Int, _ rule: RoundsRule) {
+    rounds.lasting.fill(0)
+    for place in 0..<rule.questionsPerRound {
+      let number = round * rule.questionsPerRound + place
+      sample(rule.question, number: number, into: scratch.base)
+      if plan.hardStop != nil { noteHeard(number) }
+      kernels.add(
+        scratch.base, toRound: rounds.lasting.base, qualifying: rounds.isHeld.base, wanted: rounds.hands.base,
+        beyond: number)
+    }
+    for place in 0..<rule.answersPerRound {
+      sample(rule.answer, number: round * rule.answersPerRound + place, into: scratch.base)
+      kernels.add(
+        scratch.base, toRound: rounds.lasting.base, qualifying: rounds.isHeld.base, wanted: rounds.hands.base,
+        beyond: -1)
+    }
+    kernels.advance(rounds.elapsed.base, by: rounds.lasting.base)
+  }
+
+  /// Counts a question as heard where its asking begins before the hard stop.
+  private func noteHeard(_ number: Int) {
+    for trial in 0..<TrialBlock.length where rounds.isHeld[trial] > 0 && Int(rounds.hands[trial]) > number {
+      let left = stop - clock[trial] - rounds.elapsed[trial] - Double(rounds.lasting[trial])
+      rounds.heard[trial] += left > Length.tolerance.seconds ? 1 : 0
+    }
+  }
+
+  private func settle(_ rule: RoundsRule) {
+    kernels.read(rounds.elapsed.base, into: pointer(rule.duration))
+    let (reached, hands) = (rounds.reached.base, rounds.hands.base)
+    for trial in 0..<TrialBlock.length { scratch[trial] = reached[trial] == hands[trial] ? 1 : 0 }
+    settle(taken: pointer(rule.duration), exhausted: scratch.base, rule.common)
+    let heard = plan.hardStop == nil ? reached : rounds.heard.base
+    if let asked = rule.common.totals.asked.map({ pointer($0) }) {
+      for trial in 0..<TrialBlock.length { asked[trial] += Float(heard[trial]) }
+    }
+    if let unasked = rule.common.totals.unasked.map({ pointer($0) }) {
+      for trial in 0..<TrialBlock.length { unasked[trial] += Float(hands[trial] &- heard[trial]) }
+    }
+  }
+}

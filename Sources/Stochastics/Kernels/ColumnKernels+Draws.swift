@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+internal import CKernels
+
+/// The random bits of one draw of a block: what kernels draw from.
+public struct DrawnStream: Sendable {
+  let stream: ck_stream
+
+  /// - Precondition: `draw` lies in ``UniformStream/drawsAllowed``.
+  public init(_ stream: UniformStream, block: TrialBlock, draw: Int = 0) {
+    precondition(UniformStream.drawsAllowed.contains(draw), "draw \(draw) of \(stream.variable.name)")
+    self.stream = ck_stream(
+      seed: stream.seed, variable: stream.variable.identifier, block: block.index, draw: UInt32(draw))
+  }
+}
+
+extension ColumnKernels {
+  /// The bits themselves.
+  public func fill(_ bits: UnsafeMutablePointer<UInt32>, from stream: DrawnStream) {
+    withUnsafePointer(to: stream.stream) { functions.fill($0, bits) }
+  }
+
+  /// Variates of a table that is looked up by bits.
+  public func draw(_ table: QuantileTable, from stream: DrawnStream, into values: UnsafeMutablePointer<Float>) {
+    precondition(table.argument == .bits)
+    withUnsafePointer(to: stream.stream) { functions.draw(table.compiled.table, $0, values) }
+  }
+
+  /// Variates of a table that is looked up by bits, at bits that are given.
+  public func lookUp(
+    _ table: QuantileTable, bits: UnsafePointer<UInt32>, into values: UnsafeMutablePointer<Float>
+  ) {
+    precondition(table.argument == .bits)
+    functions.look_up(table.compiled.table, bits, values)
+  }
+
+  /// Variates of a table that is looked up by standard normal score, at the scores
+  /// `factorLoading` · `factor` + `ownLoading` · `own`. Scores beyond ±8 count as ±8.
+  public func lookUp(
+    _ table: QuantileTable, factor: UnsafePointer<Float>, factorLoading: Float, own: UnsafePointer<Float>,
+    ownLoading: Float, into values: UnsafeMutablePointer<Float>
+  ) {
+    precondition(table.argument == .score)
+    functions.look_up_scores(table.compiled.table, factorLoading, factor, ownLoading, own, values)
+  }
+
+  /// 1 with a probability, else 0; the other way round for the complement.
+  public func indicate(
+    _ chance: ChanceThreshold, complement: Bool = false, from stream: DrawnStream,
+    into values: UnsafeMutablePointer<Float>
+  ) {
+    withUnsafePointer(to: stream.stream) {
+      functions.indicate($0, chance.threshold, complement ? 0 : 1, complement ? 1 : 0, values)
+    }
+  }
+
+  /// Counts of a table.
+  ///
+  /// - Parameter bits: room for random bits.
+  public func draw(
+    _ table: CountTable, from stream: DrawnStream, into counts: UnsafeMutablePointer<Int32>,
+    bits: UnsafeMutablePointer<UInt32>
+  ) {
+    guard table.greatest > Self.thresholdsCompared else {
+      withUnsafePointer(to: stream.stream) { stream in
+        table.thresholds.withUnsafeBufferPointer {
+          functions.count_reached(stream, $0.baseAddress, Int32($0.count), counts)
+        }
+      }
+      return
+    }
+    fill(bits, from: stream)
+    table.lookUp(bits: bits, into: counts)
+  }
+
+  /// Up to here it is faster to compare bits with all thresholds than to search among them.
+  private static let thresholdsCompared = 64
+}
