@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import PanelModel
+
+/// Planned sessions that follow each other in a room, without a long pause: a panel's talks, a morning of a devroom.
+///
+/// Programmes plan each talk as a session of its own; people who are in charge of a room have one of several talks.
+public struct PlanBlock: Hashable, Sendable {
+  /// In the order of their starts. At least one; all have a day and a start.
+  public let plans: [Recording]
+
+  /// From half an hour on, a pause between two sessions ends a block.
+  public static let longestPause = Length.minutes(30)
+
+  /// The blocks of a programme, by room, day and start. Sessions without a room, a day or a start are in none.
+  public static func blocks(of plans: [Recording]) -> [PlanBlock] {
+    var rooms: [ComparedText: [(plan: Recording, start: Int)]] = [:]
+    var order: [ComparedText] = []
+    for plan in plans {
+      guard let room = ComparedText(plan.session.room), let start = plan.session.wallClock else { continue }
+      if rooms[room] == nil { order.append(room) }
+      rooms[room, default: []].append((plan, start))
+    }
+    var blocks: [PlanBlock] = []
+    for room in order {
+      var open: [Recording] = []
+      var end = 0.0
+      // The same room may be that of another conference.
+      for (plan, start) in (rooms[room] ?? []).sorted(by: { $0.start < $1.start }) {
+        if let last = open.last,
+          Double(start) - end >= longestPause.seconds || last.session.event != plan.session.event
+        {
+          blocks.append(PlanBlock(plans: open))
+          open = []
+        }
+        open.append(plan)
+        end = max(open.count == 1 ? 0 : end, Double(start) + (plan.plan?.slot?.seconds ?? 0))
+      }
+      if !open.isEmpty { blocks.append(PlanBlock(plans: open)) }
+    }
+    return blocks
+  }
+
+  init(plans: [Recording]) { self.plans = plans }
+
+  /// The block as one session whose items are those of all its sessions.
+  public var session: Recording {
+    guard plans.count > 1, let first = plans.first, let begin = first.session.wallClock else { return plans[0] }
+    var whole = first
+    func common(_ value: (RecordedSession) -> String?) -> String? {
+      let values = Set(plans.map { value($0.session) })
+      return values.count == 1 ? values.first ?? nil : nil
+    }
+    let start = LocalTime(seconds: begin)
+    whole.session.id = "\(first.session.room ?? "") \(start)"
+    whole.session.title = common(\.title)
+    whole.session.track = common(\.track)
+    whole.session.timeZone = common(\.timeZone)
+    var plan = SessionPlan()
+    var end = 0.0
+    for part in plans {
+      let offset = Double((part.session.wallClock ?? begin) - begin)
+      end = max(end, offset + (part.plan?.slot?.seconds ?? 0))
+      for item in part.plan?.items ?? [] {
+        var item = item
+        item.id = item.id ?? part.session.id
+        item.start = (item.start ?? .start) + .seconds(offset)
+        plan.items.append(item)
+      }
+      for source in part.sources where !whole.sources.contains(where: { $0.sha256 == source.sha256 }) {
+        whole.sources.append(source)
+      }
+    }
+    if end > 0 { plan.slot = .seconds(end) }
+    whole.plan = plan
+    return whole
+  }
+
+  /// Its room, day and start, by which ``PlannedSessionFinder`` knows it, such as `Saal 1 2014-12-27 11:00`.
+  public var name: String {
+    guard let first = plans.first, let begin = first.session.wallClock else { return "" }
+    return "\(first.session.room ?? "") \(LocalTime(seconds: begin))"
+  }
+}

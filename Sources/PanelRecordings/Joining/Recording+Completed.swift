@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import PanelModel
+
+extension Recording {
+  /// With the plan of another, and what that says of the session beyond what is known.
+  func completed(by plan: Recording) -> Recording {
+    var whole = self
+    whole.session.complete(by: plan.session)
+    whole.adopt(sourcesOf: [plan])
+    guard let known = whole.plan, !known.items.isEmpty else {
+      whole.plan = plan.plan
+      return whole
+    }
+    whole.plan?.slot = known.slot ?? plan.plan?.slot
+    // What the recording says of its items stays; the plan's items of the same id or title add to it.
+    let planned = plan.plan?.items ?? []
+    for place in items.indices {
+      let item = items[place].planned
+      let same = planned.filter { other in
+        other.id != nil && other.id == item.id
+          || ComparedText(other.title) == ComparedText(item.title) && ComparedText(item.title) != nil
+      }
+      if same.count == 1 { whole.complete(item: place, by: same[0], start: same[0].start) }
+    }
+    if items.count == 1, planned.count == 1 { whole.complete(item: 0, by: planned[0], start: planned[0].start) }
+    return whole
+  }
+
+  /// With the plans of its items, by their places. The session is as long as all of them.
+  func completed(byItems plans: [Int: Recording]) -> Recording {
+    var whole = self
+    let sorted = plans.sorted { $0.key < $1.key }.map(\.value)
+    whole.adopt(sourcesOf: sorted)
+    let starts = sorted.compactMap { $0.session.wallClock }
+    let begin = starts.min()
+    for (place, plan) in plans {
+      guard let item = plan.plan?.items.first else { continue }
+      let start = plan.session.wallClock.flatMap { start in begin.map { start - $0 } }
+      whole.complete(item: place, by: item, start: start.map { SessionTime(sinceStart: .seconds(Double($0))) })
+    }
+    if let first = sorted.first(where: { $0.session.wallClock == begin })?.session, begin != nil {
+      whole.session.date = whole.session.date ?? first.date
+      if whole.session.start == nil { (whole.session.start, whole.session.timeZone) = (first.start, first.timeZone) }
+    }
+    func common(_ value: (RecordedSession) -> String?) -> String? {
+      let values = Set(sorted.map { value($0.session) })
+      return values.count == 1 ? values.first ?? nil : nil
+    }
+    whole.session.event = whole.session.event ?? common(\.event)
+    whole.session.room = whole.session.room ?? common(\.room)
+    whole.session.track = whole.session.track ?? common(\.track)
+    let ends = sorted.compactMap { plan in
+      plan.session.wallClock.flatMap { start in plan.plan?.slot.map { Double(start) + $0.seconds } }
+    }
+    if whole.plan?.slot == nil, let begin, let end = ends.max(), ends.count == plans.count {
+      whole.plan?.slot = .seconds(end - Double(begin))
+    }
+    return whole
+  }
+
+  /// Adds what a plan says of an item, to the item and to the plan that has it.
+  private mutating func complete(item place: Int, by planned: PlannedItem, start: SessionTime?) {
+    guard items.indices.contains(place) || plan?.items.indices.contains(place) == true else { return }
+    let known = items.indices.contains(place) ? items[place].planned : plan?.items[place]
+    guard let known else { return }
+    var whole = known
+    whole.id = known.id ?? planned.id
+    whole.title = known.title ?? planned.title
+    whole.kind = known.kind ?? planned.kind
+    if known.speakers.isEmpty { whole.speakers = planned.speakers }
+    whole.start = known.start ?? start
+    whole.allotment = known.allotment ?? planned.allotment
+    if items.indices.contains(place) { items[place].planned = whole }
+    if let index = plan?.items.firstIndex(of: known) {
+      plan?.items[index] = whole
+    } else {
+      plan = plan ?? SessionPlan()
+      plan?.items.append(whole)
+    }
+  }
+
+  private mutating func adopt(sourcesOf plans: [Recording]) {
+    for source in plans.flatMap(\.sources) where !sources.contains(where: { $0.sha256 == source.sha256 }) {
+      sources.append(source)
+    }
+  }
+}
+
+extension RecordedSession {
+  /// Takes over what isn't known yet.
+  fileprivate mutating func complete(by plan: RecordedSession) {
+    title = title ?? plan.title
+    event = event ?? plan.event
+    room = room ?? plan.room
+    track = track ?? plan.track
+    date = date ?? plan.date
+    // A start and its zone belong together.
+    if start == nil { (start, timeZone) = (plan.start, plan.timeZone) }
+  }
+
+  /// Seconds that the clock on the wall shows at the start, since it showed midnight on 1 January 1970.
+  var wallClock: Int? {
+    guard let date, let start else { return nil }
+    return LocalTime(date, secondsAfterMidnight: start.minutesAfterMidnight * 60).seconds
+  }
+}

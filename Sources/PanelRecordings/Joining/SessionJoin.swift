@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import PanelModel
+
+/// How a plan and a recording were found to be of the same session, from sure to doubtful.
+public enum JoinBasis: String, Hashable, Sendable, CaseIterable {
+  /// The same id, of the session or of its items.
+  case id
+  /// The same room on the same day, and a start within ten minutes.
+  case roomAndTime = "room_and_time"
+  /// The same title, but for case, accents and punctuation.
+  case title
+}
+
+/// Recorded sessions with their plans, and what is left over.
+public struct SessionJoin: Hashable, Sendable {
+  /// In the order of the recordings.
+  public var joined: [Joined] = []
+  /// Planned sessions that no recording was found for, in the order of the programme.
+  public var plansLeft: [RecordedSession] = []
+  /// Recordings that no plan was found for.
+  public var recordingsLeft: [Recording] = []
+  /// Recordings that more than one plan fits, or whose plan fits more than one. They are left as they are.
+  public var ambiguous: [Ambiguous] = []
+
+  /// A recording with its plan.
+  public struct Joined: Hashable, Sendable {
+    public var recording: Recording
+    public var basis: JoinBasis
+    /// The planned sessions that it is of: one, or each that an item is of.
+    public var plans: [RecordedSession]
+    /// How many items of the recording no plan was found for.
+    public var itemsLeft: Int
+  }
+
+  /// A recording that can't be joined without guessing.
+  public struct Ambiguous: Hashable, Sendable {
+    public var recording: Recording
+    public var basis: JoinBasis
+    /// The plans that fit it.
+    public var plans: [RecordedSession]
+  }
+
+  /// Joins plans and recordings of the same sessions: by id, else by room and time, else by title.
+  ///
+  /// Sessions of different conferences or days never join. A recording of several talks, each an item of it, joins the
+  /// plans of all of them: the talks of a room's day, each planned as a session of its own. What a recording says itself
+  /// stays; a plan adds what it doesn't say. Turns without items that last to the middle of a talk or further are those of
+  /// all talks in the room since their beginning. It takes time in proportion to what is given, but for what is ambiguous.
+  ///
+  /// - Parameters:
+  ///   - plans: sessions with plans; what they say of turns isn't looked at.
+  ///   - recordings: sessions that took place.
+  public init(plans: [Recording], recordings: [Recording]) {
+    let index = PlanIndex(plans)
+    var matches = recordings.map { Self.match($0, index) }
+    // A plan that two recordings claim as theirs is nobody's.
+    var claims: [Int: Int] = [:]
+    for case .whole(.one(let plan, _)) in matches { claims[plan, default: 0] += 1 }
+    for place in matches.indices {
+      if case .whole(.one(let plan, let basis)) = matches[place], claims[plan, default: 0] > 1 {
+        matches[place] = .whole(.several([plan], basis))
+      }
+    }
+    var used: Set<Int> = []
+    for (recording, match) in zip(recordings, matches) {
+      switch match {
+      case .whole(.none): recordingsLeft.append(recording)
+      case .whole(.several(let found, let basis)):
+        ambiguous.append(Ambiguous(recording: recording, basis: basis, plans: found.map { plans[$0].session }))
+      case .whole(.one(let plan, let basis)):
+        used.insert(plan)
+        joined.append(
+          Joined(
+            recording: recording.completed(by: plans[plan]), basis: basis, plans: [plans[plan].session], itemsLeft: 0))
+      case .block(let found):
+        used.formUnion(found)
+        let block = PlanBlock(plans: found.map { plans[$0] })
+        joined.append(
+          Joined(
+            recording: recording.completed(by: block.session), basis: .roomAndTime, plans: block.plans.map(\.session),
+            itemsLeft: 0))
+      case .items(let found, let basis):
+        used.formUnion(found.values)
+        let planned = found.mapValues { plans[$0] }
+        joined.append(
+          Joined(
+            recording: recording.completed(byItems: planned), basis: basis,
+            plans: found.sorted { $0.key < $1.key }.map { plans[$0.value].session },
+            itemsLeft: recording.items.count - found.count))
+      }
+    }
+    plansLeft = plans.indices.filter { !used.contains($0) }.map { plans[$0].session }
+  }
+
+  private enum Found {
+    case whole(PlanIndex.Match)
+    /// The plans of items, by the items' places.
+    case items([Int: Int], JoinBasis)
+    /// Plans that follow each other in the room while the recording goes on.
+    case block([Int])
+  }
+
+  private static func match(_ recording: Recording, _ index: PlanIndex) -> Found {
+    let session = recording.session
+    let whole = PlanIndex.Query(
+      ids: [session.id], title: session.title, event: session.event, room: session.room, date: session.date,
+      minutes: session.start.map { Double($0.minutesAfterMidnight) }, timeZone: session.timeZone)
+    let byName = index.match(whole)
+    if case .one(_, .id) = byName { return .whole(byName) }
+    var found: [Int: Int] = [:]
+    var basis = JoinBasis.id
+    for (place, item) in recording.items.enumerated() {
+      let planned = item.planned
+      var query = whole
+      query.ids = planned.id.map { [$0] } ?? []
+      query.title = planned.title
+      query.minutes = zip(whole.minutes, planned.start).map { $0 + $1.sinceStart.minutes }
+      // One item alone is the session.
+      guard case .one(let plan, let way) = index.match(query), !found.values.contains(plan) else { continue }
+      found[place] = plan
+      if JoinBasis.allCases.firstIndex(of: way) ?? 0 > JoinBasis.allCases.firstIndex(of: basis) ?? 0 { basis = way }
+    }
+    if !found.isEmpty, recording.items.count > 1 || byName == .none { return .items(found, basis) }
+    if let block = index.block(whole, lasting: recording.lasted) { return .block(block) }
+    return .whole(byName)
+  }
+}
+
+extension Recording {
+  /// How long its turns last from its beginning on; `nil` where it has items, or no turns.
+  fileprivate var lasted: Length? {
+    items.isEmpty ? turns.map(\.to).max().map(\.sinceStart) : nil
+  }
+}
+
+private func zip<First, Second>(_ first: First?, _ second: Second?) -> (First, Second)? {
+  guard let first, let second else { return nil }
+  return (first, second)
+}
