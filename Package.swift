@@ -100,7 +100,9 @@ let package = Package(
       exclude: ["Snapshots"], swiftSettings: settings),
     .testTarget(
       name: "PanelStudiesTests",
-      dependencies: ["PanelModel", "PanelScenarios", "PanelSimulation", "PanelStudies", "Stochastics"],
+      dependencies: [
+        "PanelModel", "PanelRecordings", "PanelScenarios", "PanelSimulation", "PanelStudies", "Stochastics",
+      ],
       swiftSettings: settings),
     .testTarget(name: "panelsimTests", swiftSettings: settings),
   ]

@@ -29,6 +29,7 @@ struct PlannedSession {
     title = name ?? "A session"
     event = session.event.flatMap(Self.line)
     (from, date, timeZone) = (session.start, session.date, session.timeZone)
+    if let slot = plan.slot { try Self.check(slot, title) }
     var planned = plan.items
     if planned.isEmpty {
       planned = [PlannedItem(title: session.title, kind: .talk, start: .start, allotment: plan.slot)]
@@ -38,7 +39,7 @@ struct PlannedSession {
     let sum = lengths.reduce(.zero, +)
     // Without a slot the session lasts as long as its items.
     slot = plan.slot ?? max(end?.sinceStart ?? .zero, sum)
-    guard slot >= .seconds(1), slot <= Scenario.Limits.longestSlot else { throw .slot(title: title, length: slot) }
+    try Self.check(slot, title)
     var titles = UniqueTitles()
     var last = SessionTime.start
     for (number, (item, length)) in zip(planned, lengths).enumerated() {
@@ -59,6 +60,10 @@ struct PlannedSession {
       last = last + length
     }
     guard items.count <= Scenario.Limits.items else { throw .tooManyItems(title: title, count: items.count) }
+  }
+
+  private static func check(_ slot: Length, _ title: String) throws(PlannedScenarioError) {
+    guard slot >= .seconds(1), slot <= Scenario.Limits.longestSlot else { throw .slot(title: title, length: slot) }
   }
 
   /// The items' lengths: what is allotted, else the time until the next item, else all of the slot for a single item.

@@ -20,6 +20,11 @@ struct ImportCommand: ParsableCommand {
         panelsim import schedule.json recording.vtt --moderator "Jane Doe"
         panelsim import times.csv --map planned=planned_minutes,took=actual_seconds
         panelsim import *.rttm --archive council.sqlite
+        panelsim import schedule.xml --to-scenario "Saal 1 2014-12-27 11:00" > panel.yaml
+
+      --to-scenario imports nothing: it writes a scenario of a planned session to standard output. A session is named by \
+      its id or its title; those that follow each other in a room, without half an hour between them, are one session, \
+      named by the room or the track, with a day and a start where there are several.
 
       Exit status: 0 if all are imported, 65 if one is bad, 66 if one can't be read and none is bad, 74 if the archive \
       can't be written, 75 if another program is writing to it.
@@ -31,6 +36,12 @@ struct ImportCommand: ParsableCommand {
   @OptionGroup
   var reading: ReadingOptions
 
+  @Option(
+    help: ArgumentHelp(
+      "Write a scenario of this planned session instead: an id, a title, or a room with a day and a start.",
+      valueName: "session"))
+  var toScenario: String?
+
   @Flag(help: "Put a session in the place of one of that name with other content.")
   var replace = false
 
@@ -41,8 +52,9 @@ struct ImportCommand: ParsableCommand {
   var look: LookOptions
 
   func run() throws {
-    let archive = try archive.open(for: .importing)
     let options = try reading.options()
+    if let toScenario { return try writeScenario(of: toScenario, options) }
+    let archive = try archive.open(for: .importing)
     var summaries: [ImportSummary] = []
     var statuses: Set<ExitStatus> = []
     for file in files {
@@ -75,12 +87,16 @@ struct ImportCommand: ParsableCommand {
       }
       return try archive.importFile(bytes, options: options, wishes: wishes)
     } catch .file(let error) {
-      // The error has the file's name without its folders; whoever reads it wants to open it.
-      var error = error
-      error.file = file
-      throw Failure(status: error.isMissingFile ? .noInput : .badScenario, message: "\(error)")
+      throw Self.failure(error, of: file)
     } catch {
       throw Failure(error)
     }
+  }
+
+  /// The error has the file's name without its folders; whoever reads it wants to open it.
+  static func failure(_ error: ImportError, of file: String) -> Failure {
+    var error = error
+    error.file = file
+    return Failure(status: error.isMissingFile ? .noInput : .badScenario, message: "\(error)")
   }
 }

@@ -9,9 +9,12 @@ import Testing
 @Suite struct PretalxTests {
   /// The programme that is shipped beside the scenarios.
   static func academicTrack() throws -> [Recording] {
+    try recordings(in: [UInt8](shipped("sotm-2022-academic.plan.json")))
+  }
+
+  static func shipped(_ name: String) throws -> Data {
     let package = Vectors.folder.deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    let file = package.appending(path: "Scenarios/recordings/sotm-2022-academic.plan.json")
-    return try recordings(in: [UInt8](Data(contentsOf: file)))
+    return try Data(contentsOf: package.appending(path: "Scenarios/recordings/\(name)"))
   }
 
   @Test func readsTheWidgetsData() throws {
