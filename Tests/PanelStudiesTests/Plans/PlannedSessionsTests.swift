@@ -5,6 +5,7 @@ import PanelModel
 import PanelRecordings
 import PanelScenarios
 import PanelSimulation
+import Stochastics
 import Testing
 
 /// From a programme to a forecast.
@@ -24,9 +25,9 @@ import Testing
       let draft = try ScenarioDraft(planOf: session.session, plan)
       #expect(draft.scenario.slot.length == plan.slot)
       #expect(draft.excess == nil)
-      let forecast = try Simulation.run(draft.scenario, SimulationOptions(trials: 1_024))
+      let forecast = try Simulation(try Plan(draft.scenario), options: SimulationOptions(trials: 1_024)).run()
       #expect(forecast.segments.count == draft.scenario.agenda.count)
-      #expect(forecast.finish.mean.estimate > 0)
+      #expect(forecast.finish.mean.value > 0)
     }
   }
 }
