@@ -16,8 +16,8 @@ public struct PlanBlock: Hashable, Sendable {
   public static func blocks(of plans: [Recording]) -> [PlanBlock] {
     var rooms: [ComparedText: [(plan: Recording, start: Int)]] = [:]
     var order: [ComparedText] = []
-    for plan in plans {
-      guard let room = ComparedText(plan.session.room), let start = plan.session.wallClock else { continue }
+    for (plan, beginning) in zip(plans, plans.map(\.session).beginnings) {
+      guard let room = ComparedText(plan.session.room), let start = beginning else { continue }
       if rooms[room] == nil { order.append(room) }
       rooms[room, default: []].append((plan, start))
     }
@@ -58,8 +58,9 @@ public struct PlanBlock: Hashable, Sendable {
     whole.session.timeZone = common(\.timeZone)
     var plan = SessionPlan()
     var end = 0.0
-    for part in plans {
-      let offset = Double((part.session.wallClock ?? begin) - begin)
+    let beginnings = plans.map(\.session).beginnings
+    for (part, beginning) in zip(plans, beginnings) {
+      let offset = Double((beginning ?? 0) - (beginnings[0] ?? 0))
       end = max(end, offset + (part.plan?.slot?.seconds ?? 0))
       for item in part.plan?.items ?? [] {
         var item = item

@@ -32,14 +32,15 @@ extension Recording {
     var whole = self
     let sorted = plans.sorted { $0.key < $1.key }.map(\.value)
     whole.adopt(sourcesOf: sorted)
-    let starts = sorted.compactMap { $0.session.wallClock }
-    let begin = starts.min()
-    for (place, plan) in plans {
+    let beginnings = sorted.map(\.session).beginnings
+    let begin = beginnings.compactMap { $0 }.min()
+    for ((place, plan), beginning) in zip(plans.sorted(by: { $0.key < $1.key }), beginnings) {
       guard let item = plan.plan?.items.first else { continue }
-      let start = plan.session.wallClock.flatMap { start in begin.map { start - $0 } }
+      let start = beginning.flatMap { start in begin.map { start - $0 } }
       whole.complete(item: place, by: item, start: start.map { SessionTime(sinceStart: .seconds(Double($0))) })
     }
-    if let first = sorted.first(where: { $0.session.wallClock == begin })?.session, begin != nil {
+    if begin != nil, let place = beginnings.firstIndex(of: begin) {
+      let first = sorted[place].session
       whole.session.date = whole.session.date ?? first.date
       if whole.session.start == nil { (whole.session.start, whole.session.timeZone) = (first.start, first.timeZone) }
     }
@@ -50,8 +51,8 @@ extension Recording {
     whole.session.event = whole.session.event ?? common(\.event)
     whole.session.room = whole.session.room ?? common(\.room)
     whole.session.track = whole.session.track ?? common(\.track)
-    let ends = sorted.compactMap { plan in
-      plan.session.wallClock.flatMap { start in plan.plan?.slot.map { Double(start) + $0.seconds } }
+    let ends = zip(sorted, beginnings).compactMap { plan, start in
+      start.flatMap { start in plan.plan?.slot.map { Double(start) + $0.seconds } }
     }
     if whole.plan?.slot == nil, let begin, let end = ends.max(), ends.count == plans.count {
       whole.plan?.slot = .seconds(end - Double(begin))
@@ -103,5 +104,17 @@ extension RecordedSession {
   var wallClock: Int? {
     guard let date, let start else { return nil }
     return LocalTime(date, secondsAfterMidnight: start.minutesAfterMidnight * 60).seconds
+  }
+}
+
+extension [RecordedSession] {
+  /// When each begins, in seconds on one scale. It is that of time that really passes where all are in known zones, else
+  /// that of the clock on the wall; clocks may be put back between two sessions.
+  var beginnings: [Int?] {
+    let moments = map { session -> Int? in
+      guard let wall = session.wallClock, let zone = session.timeZone.flatMap(NamedZone.init) else { return nil }
+      return CalendarZone.named(zone).moment(of: LocalTime(seconds: wall)).moment
+    }
+    return moments.contains(nil) ? map(\.wallClock) : moments
   }
 }
