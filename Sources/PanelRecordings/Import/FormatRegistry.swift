@@ -8,7 +8,8 @@ public enum FormatRegistry {
   /// In the order in which they are asked; the first that recognises a file has it.
   public static let all: [any RecordingFormat.Type] =
     plans + [
-      RTTMFormat.self, UEMFormat.self, WebVTTFormat.self, SRTFormat.self, TimingTableFormat.self,
+      RTTMFormat.self, UEMFormat.self, WebVTTFormat.self, SRTFormat.self, PodcastFormat.self, WhisperFormat.self,
+      TimingTableFormat.self, TranscriptFormat.self,
     ]
 
   /// The format of that name (`--as`).

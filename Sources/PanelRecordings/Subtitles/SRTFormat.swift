@@ -9,8 +9,12 @@ public enum SRTFormat: RecordingFormat {
   public static let summary = "SubRip subtitles"
 
   public static func recognises(_ head: ArraySlice<UInt8>, fileName: String) -> Bool {
-    let lines = HeadText.lines(of: head).lazy.filter { !$0.allSatisfy(\.isWhitespace) }.prefix(2).map { String($0) }
-    return lines.contains { SRTCueReader.times($0) != nil }
+    let lines = HeadText.lines(of: head).lazy.filter { !$0.allSatisfy(\.isWhitespace) }.prefix(2).map { $0.trimmed }
+    guard let first = lines.first else { return false }
+    if Int(first) != nil { return lines.dropFirst().first.map { SRTCueReader.times($0) != nil } ?? false }
+    // Without a number above it, `0:0:1.5 --> 0:0:4.0` is a transcript's, where a name stands below.
+    let parts = first.prefix { $0 != " " }.split(separator: ":")
+    return SRTCueReader.times(first) != nil && parts.dropFirst().allSatisfy { $0.prefix { $0.isNumber }.count == 2 }
   }
 
   public static func read(

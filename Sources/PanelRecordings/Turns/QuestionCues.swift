@@ -7,7 +7,8 @@ enum QuestionCues {
     let folded = text.lowercased().replacing("’", with: "'")
     // Few turns speak of questions at all.
     guard stems.contains(where: folded.contains) else { return false }
-    return phrases.contains(where: folded.contains)
+    let line = folded.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return phrases.contains(where: line.contains)
   }
 
   private static let stems = ["question", "q&a", "q and a", "frage", "pregunta"]
