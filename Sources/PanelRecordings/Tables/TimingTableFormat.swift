@@ -16,8 +16,8 @@ public enum TimingTableFormat: RecordingFormat {
   public static let summary = "a table (CSV, TSV) with a row per item or per turn"
 
   public static func recognises(_ head: ArraySlice<UInt8>, fileName: String) -> Bool {
-    guard let separator = CSVSeparator.guess(head, isWhole: head.count < ByteSource.headSize) else { return false }
     if fileName.lowercased().hasSuffix(".csv") || fileName.lowercased().hasSuffix(".tsv") { return true }
+    guard let separator = CSVSeparator.guess(head, isWhole: head.count < ByteSource.headSize) else { return false }
     let rows = sample(head, separator: separator)
     guard let header = rows.first else { return false }
     return (try? TableLayout(header: header, sample: Array(rows.dropFirst()), map: [:])) != nil
