@@ -11,8 +11,7 @@ struct ForecastAssembly {
   let sums: SessionSums
   /// Whether segments were noted.
   let hasSegments: Bool
-  /// Those of all trials.
-  private let levels: LevelPlaces
+  private let levels = LevelPlacesByCount()
 
   init(plan: Plan, counts: SessionCounts, sketches: SessionSketches, sums: SessionSums, hasSegments: Bool) {
     self.plan = plan
@@ -20,7 +19,6 @@ struct ForecastAssembly {
     self.sketches = sketches
     self.sums = sums
     self.hasSegments = hasSegments
-    levels = LevelPlaces(count: counts.trials)
   }
 
   func forecast(identity: ScenarioIdentity, run: Run) -> Forecast {
@@ -66,11 +64,9 @@ struct ForecastAssembly {
   }
 
   private func summary(_ moments: Moments, _ sketch: QuantileSketch) -> Summary {
-    // Starts are those of the trials in which an item happens.
-    let levels = sketch.count == levels.count ? levels : LevelPlaces(count: sketch.count)
-    return Summary(
+    Summary(
       mean: moments.estimateOfMean(), standardDeviation: moments.count > 1 ? moments.standardDeviation : nil,
-      quantiles: levels.quantiles(of: sketch))
+      quantiles: levels[sketch.count].quantiles(of: sketch))
   }
 
   /// The ends in bins that the slot's end divides, at most about 240 of them between the 1st and the 999th of a thousand

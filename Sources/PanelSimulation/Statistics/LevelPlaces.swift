@@ -41,3 +41,15 @@ struct LevelPlaces {
     }
   }
 }
+
+/// The places for every count that comes up: most columns have as many values as others.
+final class LevelPlacesByCount {
+  private var known: [Int: LevelPlaces] = [:]
+
+  subscript(count: Int) -> LevelPlaces {
+    if let places = known[count] { return places }
+    let places = LevelPlaces(count: count)
+    known[count] = places
+    return places
+  }
+}
