@@ -41,7 +41,7 @@ import Testing
     let result = try run("import", bad, recording, files.folder.appending(path: "none.rttm").path)
     #expect(result.status == 65)
     #expect(result.errors.contains("bad.rttm:5: ") && result.errors.contains("none.rttm: there is no such file"))
-    #expect(result.output.contains("1 of 3 files imported, 2 refused: 1 new session, 4 turns"))
+    #expect(result.output.contains("1 of 3 files imported, 2 refused: 1 new session and 4 turns"))
     #expect(try run("import", files.folder.appending(path: "none.rttm").path).status == 66)
     let skipping = try run("import", bad, "--skip-bad", "--session", "other")
     #expect(skipping.status == 0 && skipping.output.contains("1 record left out:\n    line 5: "))

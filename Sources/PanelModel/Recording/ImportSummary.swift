@@ -16,8 +16,12 @@ public struct ImportSummary: Hashable, Sendable {
   public var replacedSessions = 0
   /// Sessions of which the archive had either the plan or the recording, and now has both.
   public var joinedSessions = 0
-  /// Plans that nothing is recorded of, and recordings without a plan, by their sessions' names; a few of them.
-  public var unjoined: [String] = []
+  /// Sessions of this file, or of others whose plans it has, that no plan was found for, though there are plans.
+  public var withoutPlan: [String] = []
+  /// Planned sessions of this file that nothing is recorded of, though there are recordings.
+  public var withoutRecording: [String] = []
+  /// Recorded sessions that several plans fit, or whose plan fits several.
+  public var ambiguous: [String] = []
   /// The new sessions with a plan, with turns, and with items that took place.
   public var planned = 0
   public var recorded = 0

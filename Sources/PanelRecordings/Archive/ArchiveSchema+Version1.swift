@@ -47,9 +47,11 @@ extension ArchiveSchema {
     CREATE TABLE session_sources (
       session_id INTEGER NOT NULL REFERENCES sessions,
       source_id INTEGER NOT NULL REFERENCES sources,
-      PRIMARY KEY (session_id, source_id)
+      content TEXT NOT NULL DEFAULT '',
+      PRIMARY KEY (session_id, source_id, content)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX sessions_of_source ON session_sources (source_id);
+    CREATE INDEX sessions_of_content ON session_sources (content);
 
     CREATE TABLE tags (
       session_id INTEGER NOT NULL REFERENCES sessions,

@@ -61,9 +61,22 @@ final class FileImport {
       db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM sessions WHERE event = ? AND name = ? AND revision = 0)"),
       arguments: [session.event ?? "", session.id])
     let writer = try SessionWriter(session, revision: isTaken == true ? 1 : 0, db: db)
-    try db.cachedStatement(sql: "INSERT INTO session_sources (session_id, source_id) VALUES (?, ?)")
-      .execute(arguments: [writer.id, source])
+    try link(writer.id)
     return writer
+  }
+
+  /// Notes that a session was read from this file, and the seal of what it said of it, once that is known.
+  func link(_ id: Int64, content: String = "") throws {
+    try db.cachedStatement(
+      sql: "INSERT OR IGNORE INTO session_sources (session_id, source_id, content) VALUES (?, ?, ?)"
+    ).execute(arguments: [id, source, content])
+  }
+
+  /// Notes the seal of what this file said of a session of its own.
+  func note(_ content: String, of id: Int64) throws {
+    try db.cachedStatement(
+      sql: "UPDATE session_sources SET content = ? WHERE session_id = ? AND source_id = ? AND content = ''"
+    ).execute(arguments: [content, id, source])
   }
 
   private func remark(_ line: Int, _ text: String, isSkipped: Bool) throws {

@@ -33,6 +33,7 @@ struct FileSettlement {
       throw ImportError(file: summary.file, message: "there is no session in it")
     }
     try count(&summary)
+    try PlanSettlement(file, options: options).settle(&summary)
     return summary
   }
 
@@ -44,37 +45,46 @@ struct FileSettlement {
     var reader = SessionReader(id, db: db)
     let recording = try reader.read()
     let tidied = recording.tidied(options.turns)
-    if tidied != recording { try rewrite(id, as: tidied) }
+    if tidied != recording { try SessionWriter.rewrite(id, as: tidied, db: db) }
   }
 
-  private func rewrite(_ id: Int64, as recording: Recording) throws {
-    try SessionRemoval.removeContent(of: id, db: db)
-    try SessionWriter(resuming: id, db: db).add(recording)
-  }
-
-  /// Holds a session against the one of the same name that was there before, if there is one.
+  /// Holds a session against what was there before.
   private func settle(_ id: Int64, _ summary: inout ImportSummary) throws {
+    let content = try seal(id)
+    if let same = try session(withContent: content, otherThan: id) {
+      try SessionRemoval.remove(id, db: db)
+      try file.link(same, content: content)
+      summary.knownSessions += 1
+      return
+    }
+    try file.note(content, of: id)
     guard let known = try known(as: id) else {
       summary.newSessions += 1
       return
     }
-    let seals = try [known, id].map {
-      try String.fetchOne(db, sql: "SELECT seal FROM sessions WHERE id = ?", arguments: [$0])
-    }
-    if seals[0] == seals[1] {
-      try SessionRemoval.remove(id, db: db)
-      try link(known)
-      summary.knownSessions += 1
-    } else if replaces {
+    if replaces {
       try db.execute(sql: "UPDATE OR REPLACE tags SET session_id = ? WHERE session_id = ?", arguments: [id, known])
       try SessionRemoval.remove(known, db: db)
       try db.execute(sql: "UPDATE sessions SET revision = 0 WHERE id = ?", arguments: [id])
       summary.replacedSessions += 1
-    } else if try complement(known, id) {
+    } else if try complement(known, id, content) {
+      summary.newSessions += 1
       summary.joinedSessions += 1
     } else {
       throw try conflict(known)
     }
+  }
+
+  private func seal(_ id: Int64) throws -> String {
+    try String.fetchOne(db.cachedStatement(sql: "SELECT seal FROM sessions WHERE id = ?"), arguments: [id]) ?? ""
+  }
+
+  /// A session of which some file said the same, whatever has become of it since.
+  private func session(withContent content: String, otherThan id: Int64) throws -> Int64? {
+    try Int64.fetchOne(
+      db.cachedStatement(
+        sql: "SELECT session_id FROM session_sources WHERE content = ? AND session_id <> ? LIMIT 1"),
+      arguments: [content, id])
   }
 
   private func known(as id: Int64) throws -> Int64? {
@@ -86,19 +96,14 @@ struct FileSettlement {
           """), arguments: [id])
   }
 
-  private func link(_ id: Int64) throws {
-    try db.execute(
-      sql: "INSERT OR IGNORE INTO session_sources (session_id, source_id) VALUES (?, ?)", arguments: [id, file.source])
-  }
-
-  /// Makes one of two sessions where one is the plan and the other what became of it.
-  private func complement(_ known: Int64, _ id: Int64) throws -> Bool {
+  /// Makes one of two sessions of the same name that say different things of it.
+  private func complement(_ known: Int64, _ id: Int64, _ content: String) throws -> Bool {
     var (old, new) = (SessionReader(known, db: db), SessionReader(id, db: db))
     let (first, second) = (try old.read(), try new.read())
     guard let whole = first.complemented(by: second) else { return false }
     try SessionRemoval.remove(id, db: db)
-    try rewrite(known, as: whole.tidied(options.turns))
-    try link(known)
+    try SessionWriter.rewrite(known, as: whole.tidied(options.turns), db: db)
+    try file.link(known, content: content)
     try SessionSeal.renew(known, db: db)
     return true
   }
@@ -177,15 +182,24 @@ extension Recording {
       let (mine, others) = (self[keyPath: part], other[keyPath: part])
       return mine == others || mine == empty || others == empty
     }
-    let haveTimes = [self, other].filter { !$0.turns.isEmpty || !$0.items.isEmpty }
-    guard haveTimes.count <= 1, canUnite(\.plan, empty: nil), canUnite(\.covered, empty: []),
-      canUnite(\.slotStart, empty: nil)
-    else { return nil }
-    var whole = haveTimes.first ?? self
-    whole.plan = plan ?? other.plan
-    whole.slotStart = slotStart ?? other.slotStart
-    whole.covered = covered.isEmpty ? other.covered : covered
-    if !whole.turns.isEmpty { whole.items = [] }
+    guard !tookPlace || !other.tookPlace, canUnite(\.covered, empty: []), canUnite(\.slotStart, empty: nil) else {
+      return nil
+    }
+    var (whole, rest) = tookPlace ? (self, other) : (other, self)
+    if whole.tookPlace {
+      if whole.hasItemsOfTurns { whole.items = [] }
+      if rest.plan != nil, let joined = SessionJoin(plans: [rest], recordings: [whole]).joined.first {
+        whole = joined.recording
+      }
+    } else {
+      guard canUnite(\.plan, empty: nil) else { return nil }
+    }
+    whole.plan = whole.plan ?? rest.plan
+    whole.slotStart = whole.slotStart ?? rest.slotStart
+    if whole.covered.isEmpty { whole.covered = rest.covered }
     return whole
   }
+
+  /// Whether anything is recorded, so that it isn't a plan alone.
+  var tookPlace: Bool { !turns.isEmpty || !items.isEmpty }
 }

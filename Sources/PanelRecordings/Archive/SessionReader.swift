@@ -136,7 +136,7 @@ struct SessionReader {
     var sources: [RecordingSource] = []
     try db.rows(
       """
-      SELECT sources.id, file, sha256, format FROM sources JOIN session_sources ON source_id = sources.id
+      SELECT DISTINCT sources.id, file, sha256, format FROM sources JOIN session_sources ON source_id = sources.id
       WHERE session_id = ? ORDER BY sources.id
       """, [id]
     ) { row in

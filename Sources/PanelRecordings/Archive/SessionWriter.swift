@@ -54,6 +54,15 @@ final class SessionWriter {
     voiceCount = try next("voices")
   }
 
+  /// Puts `recording` in the place of what is known of a session; its sources and its tags stay.
+  static func rewrite(_ id: Int64, as recording: Recording, db: Database) throws {
+    try SessionRemoval.removeContent(of: id, db: db)
+    // What the session's name was is its key.
+    try db.execute(
+      sql: "UPDATE OR IGNORE sessions SET event = ? WHERE id = ?", arguments: [recording.session.event ?? "", id])
+    try SessionWriter(resuming: id, db: db).add(recording)
+  }
+
   /// Adds what a part has.
   func add(_ part: Recording) throws {
     try note(part.session)

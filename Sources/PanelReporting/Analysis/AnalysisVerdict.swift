@@ -36,10 +36,14 @@ struct AnalysisVerdict {
     guard count >= AnalysisReport.fewest else {
       return "\(what): \(NumberWords.grouped(over)) of \(NumberWords.grouped(count)) ran over, too few to tell."
     }
-    let often = NaturalFrequency(items.over.estimate)
     let half = NumberWords.percent(items.ratio.p50.value)
-    let end = often == .none ? "ran over in none of \(NumberWords.grouped(count))" : "run over in \(often)"
-    return "\(what) \(end); half take \(half) of their time or less."
+    let often =
+      switch NaturalFrequency(items.over.estimate) {
+      case .none: "ran over in none of \(NumberWords.grouped(count))"
+      case .all: "ran over in all of \(NumberWords.grouped(count))"
+      case let often: "run over in \(often)"
+      }
+    return "\(what) \(often); half take \(half) of their time or less."
   }
 
   private var sessions: [String] {

@@ -34,7 +34,7 @@ public struct ImportReport: Sendable {
       return "imported before (\(SafeText.visible(moment))), nothing changed"
     }
     var parts: [String] = []
-    let sessions = summary.newSessions + summary.knownSessions + summary.replacedSessions + summary.joinedSessions
+    let sessions = summary.newSessions + summary.knownSessions + summary.replacedSessions
     parts.append(CountWords.of(sessions, "session"))
     if summary.plannedItems > 0 { parts.append(CountWords.of(summary.plannedItems, "planned item")) }
     // Without a plan each turn is an item.
@@ -60,8 +60,13 @@ public struct ImportReport: Sendable {
     note(
       summary.knownSessions, "\(CountWords.of(summary.knownSessions, "session")) known already, with the same content")
     note(summary.replacedSessions, "\(CountWords.of(summary.replacedSessions, "session")) replaced")
-    note(summary.joinedSessions, "\(CountWords.of(summary.joinedSessions, "session")) joined with what was known")
-    note(summary.unjoined.count, unjoined, .unsure)
+    note(
+      summary.joinedSessions,
+      "\(CountWords.of(summary.joinedSessions, "recording")) joined with \(summary.joinedSessions == 1 ? "its" : "their") plan"
+    )
+    note(summary.withoutPlan.count, "no plan found for \(names(summary.withoutPlan))", .unsure)
+    note(summary.withoutRecording.count, "nothing recorded of \(names(summary.withoutRecording))", .unsure)
+    note(summary.ambiguous.count, "which plan is whose can't be told for \(names(summary.ambiguous))", .unsure)
     note(summary.skippedRecords, "\(CountWords.of(summary.skippedRecords, "record")) left out:", .unsure)
     details += summary.skipped.map { record in
       Detail(text: "line \(record.line): \(SafeText.visible(record.reason))", role: .unsure, indent: 4)
@@ -77,10 +82,10 @@ public struct ImportReport: Sendable {
     return details
   }
 
-  private var unjoined: String {
-    let shown = summary.unjoined.prefix(5).map { "“\(SafeText.visible($0))”" }
-    let more = summary.unjoined.count - shown.count
-    return "nothing to join with: " + shown.joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
+  private func names(_ sessions: [String]) -> String {
+    let shown = sessions.prefix(5).map { "“\(SafeText.visible($0))”" }
+    let more = sessions.count - shown.count
+    return CountWords.list(shown + (more > 0 ? ["\(NumberWords.grouped(more)) more"] : []))
   }
 
   private var guesses: String {
@@ -108,8 +113,12 @@ public struct ImportTotal: Sendable {
     var parts = ["\(NumberWords.grouped(summaries.count - known)) of \(CountWords.of(count, "file")) imported"]
     if known > 0 { parts.append("\(NumberWords.grouped(known)) known already") }
     if summaries.count < count { parts.append("\(NumberWords.grouped(count - summaries.count)) refused") }
-    let turns = summaries.reduce(0) { $0 + $1.turns }
-    let end = "\(CountWords.of(sessions, "new session")), \(CountWords.of(turns, "turn"))"
+    let (items, turns) = summaries.reduce((0, 0)) { ($0.0 + $1.items, $0.1 + $1.turns) }
+    var found = [CountWords.of(sessions, "new session")]
+    if turns > 0 { found.append(CountWords.of(turns, "turn")) } else { found.append(CountWords.of(items, "item")) }
+    let joined = summaries.reduce(0) { $0 + $1.joinedSessions }
+    if joined > 0 { found.append("\(NumberWords.grouped(joined)) joined with \(joined == 1 ? "its" : "their") plan") }
+    let end = CountWords.list(found)
     let width = min(max(TerminalReport.leastWidth, width), TerminalReport.textWidth)
     text = Fitting.wrapped(parts.joined(separator: ", ") + ": " + end, to: width)
       .map { StyledLine($0, .heading).rendered(style) + "\n" }.joined()
