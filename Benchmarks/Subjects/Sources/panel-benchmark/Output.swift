@@ -17,6 +17,8 @@ enum Output {
     var countedSteps: Int?
     var countsWholeProcess: Bool?
     var uncounted: String?
+    /// What runs when time is taken, where callgrind counts something else.
+    var hiddenFromCallgrind: String?
 
     struct Thresholds: Encodable {
       var instructions: Double
@@ -43,6 +45,7 @@ enum Output {
     case .wholeProcess(let steps): (line.countedSteps, line.countsWholeProcess) = (steps, true)
     case .impossible(let reason): line.uncounted = reason
     }
+    if benchmark.runsAVX512 { line.hiddenFromCallgrind = "AVX-512" }
     return json(line)
   }
 

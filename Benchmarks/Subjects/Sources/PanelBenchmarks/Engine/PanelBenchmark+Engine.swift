@@ -5,17 +5,23 @@ import PanelSimulation
 import Stochastics
 
 extension PanelBenchmark {
-  /// The engine: drawing and all statistics, one thread. A step is a block of trials.
-  static let engine: [PanelBenchmark] = [
-    engine("open-loop", PackageResources.open_loop_yaml, finish: Truth(value: 5015.063)),
-    engine("un-migration-2017", PackageResources.un_migration_2017_yaml, finish: Truth(value: 4307.319)),
-    // No closed form: the engine itself at 20 million trials on 2026-11-25, when it agreed with the scalar reference.
-    engine("trimmed", PackageResources.trimmed_yaml, finish: Truth(value: 4311.731, error: 0.097)),
-    // What a run costs besides its trials: one block, again and again.
-    PanelBenchmark("engine/short-run", unit: "run", unitsPerStep: 1, counting: .measuredPart(steps: 34)) {
-      ShortRunWork(plan: try Plan(BenchmarkScenario.decoded(PackageResources.un_migration_2017_yaml, name: "short")))
-    },
-  ]
+  /// The engine: drawing and all statistics, one thread, on the processor's best level, and
+  /// one panel on the others. A step is a block of trials.
+  static let engine: [PanelBenchmark] =
+    KernelLevel.available.filter { $0 != .best }.map { level in
+      engine("open-loop", PackageResources.open_loop_yaml, finish: Truth(value: 5015.063), level)
+    } + [
+      engine("open-loop", PackageResources.open_loop_yaml, finish: Truth(value: 5015.063)),
+      engine("un-migration-2017", PackageResources.un_migration_2017_yaml, finish: Truth(value: 4307.319)),
+      // No closed form: the engine itself at 20 million trials on 2026-11-25, when it agreed with the scalar reference.
+      engine("trimmed", PackageResources.trimmed_yaml, finish: Truth(value: 4311.731, error: 0.097)),
+      // What a run costs besides its trials: one block, again and again.
+      PanelBenchmark(
+        "engine/short-run", unit: "run", unitsPerStep: 1, counting: .measuredPart(steps: 34), kernels: .best
+      ) {
+        ShortRunWork(plan: try Plan(BenchmarkScenario.decoded(PackageResources.un_migration_2017_yaml, name: "short")))
+      },
+    ]
 
   /// A known mean of the session's end, in seconds.
   private struct Truth {
@@ -26,13 +32,17 @@ extension PanelBenchmark {
 
   /// A run begins by making room for statistics and ends by reading them, which costs as much as many blocks of trials;
   /// enough of them are timed together that it is the trials that count.
-  private static func engine(_ scenario: String, _ file: [UInt8], finish: Truth) -> PanelBenchmark {
+  private static func engine(_ scenario: String, _ file: [UInt8], finish: Truth, _ level: KernelLevel = .best)
+    -> PanelBenchmark
+  {
     PanelBenchmark(
-      "engine/\(scenario)", unit: "trial", unitsPerStep: TrialBlock.length, leastSteps: 256,
-      counting: .measuredPart(steps: 96)
+      "engine/\(scenario)" + (level == .best ? "" : "/\(level)"), unit: "trial", unitsPerStep: TrialBlock.length,
+      leastSteps: 256,
+      counting: .measuredPart(steps: 96), kernels: level
     ) {
       EngineWork(
-        plan: try Plan(BenchmarkScenario.decoded(file, name: scenario)), truth: finish.value, error: finish.error)
+        plan: try Plan(BenchmarkScenario.decoded(file, name: scenario)), truth: finish.value, error: finish.error,
+        kernels: level)
     }
   }
 
@@ -40,10 +50,12 @@ extension PanelBenchmark {
     let plan: Plan
     let truth: Double
     let error: Double
+    let kernels: KernelLevel
     var forecast: Forecast?
 
     mutating func run(steps: Int) throws {
-      forecast = try Simulation(plan, options: SimulationOptions(trials: steps * TrialBlock.length)).run()
+      forecast = try Simulation(plan, options: SimulationOptions(trials: steps * TrialBlock.length, kernels: kernels))
+        .run()
     }
 
     func check() throws {

@@ -3,30 +3,47 @@
 import Stochastics
 
 extension PanelBenchmark {
-  /// Random bits, and turning them into lengths, family by family. A step is a block of draws.
-  static let sampling: [PanelBenchmark] =
-    [
-      PanelBenchmark(
-        "sampling/bits", unit: "draw", unitsPerStep: TrialBlock.length, counting: .measuredPart(steps: 2000)
-      ) { BitsWork() }
-    ]
-    + BenchmarkFamily.all.map { family in
-      PanelBenchmark(
-        "sampling/\(family.name)", unit: "draw", unitsPerStep: TrialBlock.length, counting: .measuredPart(steps: 500)
-      ) {
-        let distribution = try family.make()
-        return SamplingWork(distribution: distribution, table: QuantileTable(distribution))
-      }
+  /// Random bits, and lengths drawn from them, on every instruction set that the processor has, family by family. A step
+  /// is a block of draws.
+  static let sampling: [PanelBenchmark] = KernelLevel.available.flatMap { level in
+    [bits(level)] + BenchmarkFamily.all.map { draws($0, level) }
+  }
+
+  private static func bits(_ level: KernelLevel) -> PanelBenchmark {
+    PanelBenchmark(
+      "sampling/\(level)/bits", unit: "draw", unitsPerStep: TrialBlock.length, version: 2,
+      counting: counting(level, steps: 2000), kernels: level
+    ) { BitsWork(kernels: ColumnKernels(level)) }
+  }
+
+  private static func draws(_ family: BenchmarkFamily, _ level: KernelLevel) -> PanelBenchmark {
+    PanelBenchmark(
+      "sampling/\(level)/\(family.name)", unit: "draw", unitsPerStep: TrialBlock.length, version: 2,
+      counting: counting(level, steps: 500), kernels: level
+    ) {
+      let distribution = try family.make()
+      return SamplingWork(
+        distribution: distribution, table: QuantileTable(distribution), kernels: ColumnKernels(level))
     }
+  }
+
+  private static func counting(_ level: KernelLevel, steps: Int) -> Counting {
+    level == .avx512 ? .impossible("callgrind has no AVX-512") : .measuredPart(steps: steps)
+  }
+
+  /// The bits of a step.
+  private static func stream(_ step: Int) -> DrawnStream {
+    DrawnStream(
+      UniformStream(seed: 1, variable: Variable("benchmark")),
+      block: TrialBlock(index: UInt32(truncatingIfNeeded: step)))
+  }
 
   private struct BitsWork: BenchmarkWork {
-    let stream = UniformStream(seed: 1, variable: Variable("benchmark"))
+    let kernels: ColumnKernels
     var bits = [UInt32](repeating: 0, count: TrialBlock.length)
 
     mutating func run(steps: Int) {
-      for step in 0..<steps {
-        stream.fill(&bits, block: TrialBlock(index: UInt32(truncatingIfNeeded: step)), draw: 0)
-      }
+      for step in 0..<steps { kernels.fill(&bits, from: PanelBenchmark.stream(step)) }
     }
 
     /// The last block's share of ones.
@@ -40,15 +57,11 @@ extension PanelBenchmark {
   private struct SamplingWork: BenchmarkWork {
     let distribution: any Distribution
     let table: QuantileTable
-    let stream = UniformStream(seed: 1, variable: Variable("benchmark"))
-    var bits = [UInt32](repeating: 0, count: TrialBlock.length)
+    let kernels: ColumnKernels
     var values = [Float](repeating: 0, count: TrialBlock.length)
 
     mutating func run(steps: Int) {
-      for step in 0..<steps {
-        stream.fill(&bits, block: TrialBlock(index: UInt32(truncatingIfNeeded: step)), draw: 0)
-        table.lookUp(bits: bits, into: &values)
-      }
+      for step in 0..<steps { kernels.draw(table, from: PanelBenchmark.stream(step), into: &values) }
     }
 
     /// The last block's mean.

@@ -6,11 +6,17 @@ extension PanelBenchmark {
   /// Summing up columns of lengths. A step is a block of trials.
   static let statistics: [PanelBenchmark] = [
     PanelBenchmark(
-      "statistics/moments", unit: "value", unitsPerStep: TrialBlock.length, counting: .measuredPart(steps: 4000)
+      "statistics/moments", unit: "value", unitsPerStep: TrialBlock.length, counting: .measuredPart(steps: 4000),
+      kernels: .best
     ) { MomentsWork(column: try BenchmarkColumn()) },
     PanelBenchmark(
-      "statistics/quantiles", unit: "value", unitsPerStep: TrialBlock.length, counting: .measuredPart(steps: 1000)
-    ) { SketchWork(column: try BenchmarkColumn()) },
+      "statistics/bins", unit: "value", unitsPerStep: TrialBlock.length, counting: .measuredPart(steps: 2000),
+      kernels: .best
+    ) { SketchWork(column: try BenchmarkColumn(), notesExtremes: false) },
+    PanelBenchmark(
+      "statistics/quantiles", unit: "value", unitsPerStep: TrialBlock.length, counting: .measuredPart(steps: 1000),
+      kernels: .best
+    ) { SketchWork(column: try BenchmarkColumn(), notesExtremes: true) },
   ]
 
   /// A block of lengths with their exact sum.
@@ -20,9 +26,10 @@ extension PanelBenchmark {
     var sorted: [Float] = []
 
     init() throws {
-      var bits = [UInt32](repeating: 0, count: TrialBlock.length)
-      UniformStream(seed: 1, variable: Variable("benchmark")).fill(&bits, block: TrialBlock(index: 0), draw: 0)
-      QuantileTable(try Lognormal(p10: 510, p90: 750)).lookUp(bits: bits, into: &values)
+      ColumnKernels().draw(
+        QuantileTable(try Lognormal(p10: 510, p90: 750)),
+        from: DrawnStream(UniformStream(seed: 1, variable: Variable("benchmark")), block: TrialBlock(index: 0)),
+        into: &values)
       mean = values.reduce(0.0) { $0 + Double($1) } / Double(values.count)
       sorted = values.sorted()
     }
@@ -34,9 +41,8 @@ extension PanelBenchmark {
 
     mutating func run(steps: Int) {
       moments = Moments()
-      column.values.withUnsafeBufferPointer { values in
-        for _ in 0..<steps { moments.merge(Moments(ofColumn: values)) }
-      }
+      let kernels = ColumnKernels()
+      for _ in 0..<steps { moments.merge(kernels.moments(column.values, count: column.values.count)) }
     }
 
     func check() throws {
@@ -46,12 +52,14 @@ extension PanelBenchmark {
 
   private struct SketchWork: BenchmarkWork {
     let column: BenchmarkColumn
+    let notesExtremes: Bool
     var sketch = QuantileSketch(scale: 60)
 
     mutating func run(steps: Int) {
       sketch = QuantileSketch(scale: 60)
+      let kernels = ColumnKernels()
       column.values.withUnsafeBufferPointer { values in
-        for _ in 0..<steps { sketch.add(values) }
+        for _ in 0..<steps { sketch.add(values, with: kernels, notingExtremes: notesExtremes) }
       }
     }
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Stochastics
+
 /// A piece of fixed work whose cost is watched.
 ///
 /// Work comes in steps of equal size, so that whoever measures can choose how many it takes to see something. The
@@ -17,6 +19,8 @@ public struct PanelBenchmark: Sendable {
   public let leastSteps: Int
   /// How its instructions can be counted.
   public let counting: Counting
+  /// Whether it runs AVX-512 instructions, which callgrind doesn't have: under it, kernels choose a lesser level.
+  public let runsAVX512: Bool
   /// The smallest changes that are worth a word.
   public let thresholds: Thresholds
   /// Whatever comes before the measured part: tables, plans, files.
@@ -43,8 +47,10 @@ public struct PanelBenchmark: Sendable {
     }
   }
 
+  /// - Parameter kernels: which level it runs, of the work that has levels.
   init(
     _ name: String, unit: String, unitsPerStep: Int, version: Int = 1, leastSteps: Int = 1, counting: Counting,
+    kernels: KernelLevel? = nil,
     thresholds: Thresholds = Thresholds(), prepare: @escaping @Sendable () throws -> any BenchmarkWork
   ) {
     self.name = name
@@ -53,6 +59,7 @@ public struct PanelBenchmark: Sendable {
     self.version = version
     self.leastSteps = leastSteps
     self.counting = counting
+    runsAVX512 = kernels == .avx512
     self.thresholds = thresholds
     self.prepare = prepare
   }
