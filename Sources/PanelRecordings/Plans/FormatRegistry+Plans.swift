@@ -4,6 +4,6 @@ extension FormatRegistry {
   /// The formats of programmes, which say what was planned and not what became of it.
   static let plans: [any RecordingFormat.Type] = [
     FrabXMLFormat.self, FrabJSONFormat.self, PretalxWidgetFormat.self, PretalxSubmissionsFormat.self,
-    CalendarFormat.self, IndicoFormat.self, OntimeProjectFormat.self,
+    CalendarFormat.self, IndicoFormat.self, OntimeProjectFormat.self, OntimeReportFormat.self,
   ]
 }

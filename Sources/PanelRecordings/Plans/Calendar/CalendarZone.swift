@@ -2,6 +2,7 @@
 
 import Clocks
 import PanelModel
+import PlainText
 
 /// The zone that a calendar's times are in.
 enum CalendarZone {
@@ -80,10 +81,10 @@ struct DescribedZone {
     guard let first = moments.first else {
       return (
         local.seconds - offset(at: local.seconds - 86_400),
-        "\(local) doesn't come in \(name), for the clocks are put forward past it"
+        "\(local) doesn't come in \(Echo.of(name)), for the clocks are put forward past it"
       )
     }
-    let doubt = "\(local) comes twice in \(name), for the clocks are put back; the first is taken"
+    let doubt = "\(local) comes twice in \(Echo.of(name)), for the clocks are put back; the first is taken"
     return (first, moments.count > 1 ? doubt : nil)
   }
 }

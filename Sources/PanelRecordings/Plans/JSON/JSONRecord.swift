@@ -14,7 +14,7 @@ struct JSONRecord {
   /// - Parameter what: the object's role, for messages.
   init(_ node: JSONNode, what: String, file: String) throws(ImportError) {
     guard let object = node.object else {
-      throw ImportError(file: file, line: node.line, message: "\(what) is \(node.kind), not an object")
+      throw ImportError(file: file, line: node.line, message: "\(Echo.of(what)) is \(node.kind), not an object")
     }
     self.file = file
     line = node.line
@@ -33,7 +33,7 @@ struct JSONRecord {
   func text(_ name: String) throws(ImportError) -> String? {
     guard let node = members[name] else { return nil }
     guard let text = node.string ?? node.number?.text else {
-      throw fault("\(name) is \(node.kind), not a text", at: node)
+      throw fault("\(Echo.of(name)) is \(node.kind), not a text", at: node)
     }
     let trimmed = text.trimmed
     return trimmed.isEmpty ? nil : trimmed
@@ -75,7 +75,7 @@ struct JSONRecord {
   /// The elements of an array of objects.
   static func all(of node: JSONNode, what: String, file: String) throws(ImportError) -> [JSONRecord] {
     guard let array = node.array else {
-      throw ImportError(file: file, line: node.line, message: "\(what) is \(node.kind), not an array")
+      throw ImportError(file: file, line: node.line, message: "\(Echo.of(what)) is \(node.kind), not an array")
     }
     var records: [JSONRecord] = []
     for element in array { records.append(try JSONRecord(element, what: "an element of \(what)", file: file)) }

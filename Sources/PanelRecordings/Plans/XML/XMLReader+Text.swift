@@ -45,7 +45,7 @@ extension XMLReader {
     at = start
     let target = try readName()
     guard target.lowercased() != "xml" else { throw fault("an XML declaration that isn't at the file's beginning") }
-    try skip(to: "?>", from: at, what: "<?\(target)")
+    try skip(to: "?>", from: at, what: "<?\(Echo.of(target))")
     _ = try decoded(start..<at)
   }
 
@@ -75,18 +75,18 @@ extension XMLReader {
   /// An attribute's value, with its quotation marks.
   mutating func readValue(of key: String) throws(ImportError) -> String {
     guard at < bytes.count, [UInt8(ascii: "\""), UInt8(ascii: "'")].contains(bytes[at]) else {
-      throw fault("the value of \(key) has no quotation marks")
+      throw fault("the value of \(Echo.of(key)) has no quotation marks")
     }
     let quote = bytes[at]
     at += 1
     var value = ""
     while true {
-      guard at < bytes.count else { throw fault("the file ends within the value of \(key)") }
+      guard at < bytes.count else { throw fault("the file ends within the value of \(Echo.of(key))") }
       switch bytes[at] {
       case quote:
         at += 1
         return value
-      case UInt8(ascii: "<"): throw fault("< within the value of \(key)")
+      case UInt8(ascii: "<"): throw fault("< within the value of \(Echo.of(key))")
       case UInt8(ascii: "&"): value.unicodeScalars.append(try readReference())
       default:
         let start = at

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import PlainText
+
 /// The tokens of an XML document, one after the other.
 ///
 /// Our own, because FoundationXML takes a truncated document for a whole one, drops entities without a word, and needs
@@ -44,7 +46,7 @@ struct XMLReader {
         if isDone { return nil }
         guard let innermost = open.last else { throw fault("there is no element in this file") }
         throw fault(
-          "the file ends within <\(innermost.name)>, which begins on line \(innermost.line)",
+          "the file ends within <\(Echo.of(innermost.name))>, which begins on line \(innermost.line)",
           remedy: "it was cut off: fetch or export it again")
       }
       guard bytes[at] == UInt8(ascii: "<") else {
@@ -101,7 +103,7 @@ struct XMLReader {
     while true {
       let hadSpace = skipSpace()
       guard at < bytes.count else {
-        throw fault("the file ends within <\(name)>", remedy: "it was cut off: fetch or export it again")
+        throw fault("the file ends within <\(Echo.of(name))>", remedy: "it was cut off: fetch or export it again")
       }
       if has("/>") {
         at += 2
@@ -112,17 +114,19 @@ struct XMLReader {
         at += 1
         break
       }
-      guard hadSpace else { throw fault("<\(name)> isn't well formed") }
+      guard hadSpace else { throw fault("<\(Echo.of(name))> isn't well formed") }
       let key = try readName()
       skipSpace()
-      guard at < bytes.count, bytes[at] == UInt8(ascii: "=") else { throw fault("the attribute \(key) has no value") }
+      guard at < bytes.count, bytes[at] == UInt8(ascii: "=") else {
+        throw fault("the attribute \(Echo.of(key)) has no value")
+      }
       at += 1
       skipSpace()
       guard attributes.count < Self.mostAttributes else {
-        throw fault("<\(name)> has more than \(Self.mostAttributes) attributes")
+        throw fault("<\(Echo.of(name))> has more than \(Self.mostAttributes) attributes")
       }
       guard attributes.updateValue(try readValue(of: key), forKey: key) == nil else {
-        throw fault("<\(name)> has two attributes \(key)")
+        throw fault("<\(Echo.of(name))> has two attributes \(Echo.of(key))")
       }
     }
     guard open.count < Self.deepest else { throw fault("elements stand more than \(Self.deepest) deep in each other") }
@@ -134,11 +138,11 @@ struct XMLReader {
     at += 2
     let name = try readName()
     skipSpace()
-    guard at < bytes.count, bytes[at] == UInt8(ascii: ">") else { throw fault("</\(name) isn't well formed") }
+    guard at < bytes.count, bytes[at] == UInt8(ascii: ">") else { throw fault("</\(Echo.of(name)) isn't well formed") }
     at += 1
-    guard let innermost = open.last else { throw fault("</\(name)> closes nothing") }
+    guard let innermost = open.last else { throw fault("</\(Echo.of(name))> closes nothing") }
     guard innermost.name == name else {
-      throw fault("</\(name)> where </\(innermost.name)> should stand, for line \(innermost.line)")
+      throw fault("</\(Echo.of(name))> where </\(Echo.of(innermost.name))> should stand, for line \(innermost.line)")
     }
     return close(name)
   }
