@@ -16,7 +16,7 @@ public struct ImportSummary: Hashable, Sendable {
   public var replacedSessions = 0
   /// Sessions of which the archive had either the plan or the recording, and now has both.
   public var joinedSessions = 0
-  /// Sessions of this file, or of others whose plans it has, that no plan was found for, though there are plans.
+  /// Recorded sessions of this file that no plan was found for, though there are plans.
   public var withoutPlan: [String] = []
   /// Planned sessions of this file that nothing is recorded of, though there are recordings.
   public var withoutRecording: [String] = []

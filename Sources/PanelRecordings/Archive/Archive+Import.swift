@@ -3,6 +3,7 @@
 public import Foundation
 internal import GRDB
 public import PanelModel
+internal import PlainText
 
 /// What somebody wants of an import, besides how the file is read.
 public struct ArchiveWishes: Hashable, Sendable {
@@ -21,7 +22,7 @@ extension Archive {
   /// Imports a file: all of it, or nothing. When this returns, it is on the disk.
   ///
   /// A file that was imported before, by its bytes and by what was said about it, isn't read again, and nothing
-  /// changes. Memory doesn't grow with the file; time does.
+  /// changes, unless it is to replace what has become of it. Memory doesn't grow with the file; time does.
   ///
   /// - Throws: ``ArchiveError``, with an ``ImportError`` in it where the file is to blame.
   public func importFile(
@@ -42,12 +43,13 @@ extension Archive {
     _ bytes: ByteSource, options: ImportOptions, wishes: ArchiveWishes, now: Date, reader: Reader
   ) throws(ArchiveError) -> ImportSummary {
     let settings = options.digest(as: wishes.format)
-    if let moment = try moment(of: bytes.sha256, settings: settings) {
+    if !wishes.replaces, let moment = try moment(of: bytes.sha256, settings: settings) {
       var summary = ImportSummary(file: bytes.fileName)
       summary.importedBefore = moment
       return summary
     }
     return try write { db in
+      if wishes.replaces { try Self.makeRoom(for: bytes.sha256, settings: settings, db: db) }
       let file = try FileImport(bytes, settings: settings, at: now.formatted(.iso8601), db: db)
       let format = try Self.read(bytes, with: reader, into: file)
       try file.name(format: format)
@@ -62,6 +64,15 @@ extension Archive {
       try String.fetchOne(
         db, sql: "SELECT imported_at FROM sources WHERE sha256 = ? AND settings = ?", arguments: [sha256, settings])
     }
+  }
+
+  /// Lets a file be imported anew that was imported before: some of its sessions may have gone since.
+  private static func makeRoom(for sha256: String, settings: String, db: Database) throws {
+    let before = try Int64.fetchOne(
+      db, sql: "SELECT id FROM sources WHERE sha256 = ? AND settings = ?", arguments: [sha256, settings])
+    guard let before else { return }
+    let other = SHA256.hexadecimal(of: Array("\(settings) \(before)".utf8))
+    try db.execute(sql: "UPDATE sources SET settings = ? WHERE id = ?", arguments: [other, before])
   }
 
   /// What the archive can't take ends the reading, too.

@@ -32,6 +32,7 @@ struct FileSettlement {
     guard !isEmpty else {
       throw ImportError(file: summary.file, message: "there is no session in it")
     }
+    if replaces { try SessionRemoval.removeUnusedSources(db: db) }
     try count(&summary)
     try PlanSettlement(file, options: options).settle(&summary)
     return summary

@@ -68,7 +68,10 @@ struct PlanSettlement {
       try adopt(joined.recording, by: recording.id, plans: joined.plans.compactMap { numbers[$0] })
     }
     summary.joinedSessions += join.joined.count
-    summary.withoutPlan = join.recordingsLeft.filter { $0.plan == nil }.map(\.session.id)
+    let ours = try Set(self.numbers(isRecorded: true, onlyOfFile: true))
+    let left = Set(join.recordingsLeft.filter { $0.plan == nil }.map(\.session))
+    summary.withoutPlan = recordings.filter { ours.contains($0.id) && left.contains($0.recording.session) }
+      .map(\.recording.session.id)
     summary.withoutRecording = join.plansLeft.filter { newPlans.contains(numbers[$0] ?? 0) }.map(\.id)
     summary.ambiguous = join.ambiguous.map(\.recording.session.id)
   }

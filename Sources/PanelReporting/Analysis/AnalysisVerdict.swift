@@ -23,11 +23,11 @@ struct AnalysisVerdict {
   private var overruns: [String] {
     guard let all = analysis.whole.items else { return [] }
     let noun = report.itemNoun
-    guard analysis.grouping == .allotment else { return [overrun("\(noun.capitalizedFirst)s", all)] }
+    guard analysis.grouping == .allotment else { return [overrun("\(noun)s", all)] }
     let groups = analysis.groups.compactMap { group in group.items.map { (group, $0) } }
       .sorted { $0.1.count > $1.1.count }.prefix(Self.mostGroups)
     return groups.map { group, items in
-      overrun("\(noun.capitalizedFirst)s with \(group.allotment.map { LengthWords.exact($0.seconds) } ?? "?")", items)
+      overrun("\(noun)s with \(group.allotment.map { LengthWords.exact($0.seconds) } ?? "?")", items)
     }
   }
 
@@ -35,15 +35,16 @@ struct AnalysisVerdict {
     let (over, count) = (items.over.successes, items.count)
     guard count >= AnalysisReport.fewest else {
       return "\(what): \(NumberWords.grouped(over)) of \(NumberWords.grouped(count)) ran over, too few to tell."
+        .capitalizedFirst
     }
     let half = NumberWords.percent(items.ratio.p50.value)
     let often =
       switch NaturalFrequency(items.over.estimate) {
-      case .none: "ran over in none of \(NumberWords.grouped(count))"
-      case .all: "ran over in all of \(NumberWords.grouped(count))"
-      case let often: "run over in \(often)"
+      case .none: "none of \(NumberWords.grouped(count)) \(what) ran over"
+      case .all: "all \(NumberWords.grouped(count)) \(what) ran over"
+      case let often: "\(what) run over in \(often)"
       }
-    return "\(what) \(often); half take \(half) of their time or less."
+    return "\(often); half take \(half) of their time or less.".capitalizedFirst
   }
 
   private var sessions: [String] {

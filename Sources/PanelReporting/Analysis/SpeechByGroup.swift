@@ -36,12 +36,12 @@ struct SpeechByGroup {
           heading: "time", alignment: .right, importance: 6, cells: cells { LengthWords.cell($0.speech.time.seconds) }),
         .init(
           heading: "of speech", alignment: .right, importance: 9,
-          cells: cells { $0.speech.ofSpeech.map { NumberWords.percent($0.value) } ?? "–" }),
+          cells: cells { $0.speech.ofSpeech.map(NumberWords.finePercent) ?? "–" }),
         .init(
           heading: "", importance: 4, gap: 1, cells: cells { $0.speech.ofSpeech.flatMap(NumberWords.interval) ?? "" }),
         .init(
           heading: "of time", alignment: .right, importance: 8,
-          cells: cells { $0.speech.ofTime.map { NumberWords.percent($0.value) } ?? "–" }),
+          cells: cells { $0.speech.ofTime.map(NumberWords.finePercent) ?? "–" }),
         .init(
           heading: "", importance: 1, gap: 1, cells: cells { $0.speech.ofTime.flatMap(NumberWords.interval) ?? "" }),
         .init(

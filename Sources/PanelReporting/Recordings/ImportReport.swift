@@ -65,7 +65,10 @@ public struct ImportReport: Sendable {
       "\(CountWords.of(summary.joinedSessions, "recording")) joined with \(summary.joinedSessions == 1 ? "its" : "their") plan"
     )
     note(summary.withoutPlan.count, "no plan found for \(names(summary.withoutPlan))", .unsure)
-    note(summary.withoutRecording.count, "nothing recorded of \(names(summary.withoutRecording))", .unsure)
+    // Of a programme whose recordings are yet to come nothing need be said.
+    let isMissed = summary.joinedSessions > 0
+    note(
+      isMissed ? summary.withoutRecording.count : 0, "nothing recorded of \(names(summary.withoutRecording))", .unsure)
     note(summary.ambiguous.count, "which plan is whose can't be told for \(names(summary.ambiguous))", .unsure)
     note(summary.skippedRecords, "\(CountWords.of(summary.skippedRecords, "record")) left out:", .unsure)
     details += summary.skipped.map { record in

@@ -20,7 +20,9 @@ struct AnalysedSession {
   init(_ recording: Recording) {
     self.recording = recording
     items = recording.items.compactMap { item in
-      guard let allotment = item.planned.allotment, allotment > .zero, let took = item.took else { return nil }
+      guard let allotment = item.planned.allotment, allotment >= Self.leastAllotment, let took = item.took else {
+        return nil
+      }
       return AnalysedItem(
         session: recording.session, planned: item.planned, allotment: allotment, took: took, end: item.end,
         inheritedDelay: Self.inherited(item, recording.slotStart))
@@ -41,6 +43,9 @@ struct AnalysedSession {
     self.speech = speech
     self.roles = roles
   }
+
+  /// What is given less isn't planned.
+  private static let leastAllotment = Length.seconds(1)
 
   private static func inherited(_ item: RecordedItem, _ slotStart: SessionTime?) -> Length? {
     guard let slotStart, let start = item.planned.start, let from = item.from else { return nil }

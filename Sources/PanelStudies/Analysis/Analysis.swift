@@ -83,7 +83,12 @@ public struct Analysis {
       sessions: counts, grouping: grouping, whole: whole.figures(GroupKey(name: nil), isWhole: true), groups: found,
       roles: roles.filter { $0.name != Role.unknown.rawValue }.isEmpty ? [] : roles, flow: flow.figures,
       questions: questions.figures,
-      losses: losses.compactMap { $1.figures($0) }.sorted { ($0.total, $1.late) > ($1.total, $0.late) }, items: items)
+      losses: losses.compactMap { $1.figures($0) }.sorted(by: Self.losesMore), items: items)
+  }
+
+  private static func losesMore(_ left: LossFigures, _ right: LossFigures) -> Bool {
+    func order(_ loss: LossFigures) -> (Length, Int, String) { (loss.total, loss.late, loss.kind?.rawValue ?? "") }
+    return order(left) > order(right)
   }
 
   private static func comesFirst(_ left: AnalysedGroup, _ right: AnalysedGroup) -> Bool {

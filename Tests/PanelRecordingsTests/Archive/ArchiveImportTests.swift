@@ -65,6 +65,24 @@ struct ArchiveImportTests {
     #expect(try archive.sessions().map(\.tags) == [["wet"]])
   }
 
+  /// There and back: what was replaced can take its place again, and what was forgotten can be read again.
+  @Test func replacedAndBack() throws {
+    var other = ArchiveFixture.panel()
+    other.turns.removeLast()
+    let wishes = ArchiveWishes(replaces: true)
+    try ArchiveFixture.put([ArchiveFixture.panel(), ArchiveFixture.panel("P2")], into: archive, content: "a")
+    try ArchiveFixture.put([other], into: archive, content: "b", wishes: wishes)
+    _ = try archive.forget(SessionSelection(["P2"]))
+    let back = try ArchiveFixture.put(
+      [ArchiveFixture.panel(), ArchiveFixture.panel("P2")], into: archive, content: "a", wishes: wishes)
+    #expect((back.replacedSessions, back.newSessions, back.importedBefore) == (1, 1, nil))
+    let turns = try archive.recordings().map(\.turns)
+    #expect(turns == [ArchiveFixture.panel().tidied().turns, ArchiveFixture.panel().tidied().turns])
+    #expect(
+      try ArchiveFixture.put([ArchiveFixture.panel()], into: archive, content: "a", wishes: wishes).knownSessions == 1)
+    #expect(try archive.check() == 2)
+  }
+
   @Test(arguments: [false, true]) func planAndRecordingBecomeOne(planComesFirst: Bool) throws {
     let whole = ArchiveFixture.panel()
     var (plan, recording) = (whole, whole)
