@@ -6,6 +6,7 @@ import PlainText
 /// Turns made of stamps and what is said behind each.
 struct StampedTurns {
   private struct Stamped {
+    let line: Int
     var name: String?
     var from: Double
     var to: Double?
@@ -18,18 +19,13 @@ struct StampedTurns {
 
   var isEmpty: Bool { stamps.isEmpty }
 
-  mutating func begin(_ stamp: StampLine) throws(RecordFault) {
-    if let last = stamps.last, stamp.to == nil, last.to == nil, stamp.from < last.from {
-      throw RecordFault(
-        "the stamp \(Length.seconds(stamp.from).written) goes back behind \(Length.seconds(last.from).written)",
-        remedy: "correct it, or split the file where the recording was split")
-    }
+  mutating func begin(_ stamp: StampLine, line: Int) throws(RecordFault) {
     if let to = stamp.to, to < stamp.from { throw RecordFault("the stamps end before they begin") }
     guard max(stamp.from, stamp.to ?? 0) <= TimeLimits.latest else {
       throw RecordFault("a stamp more than 31 years off")
     }
     if stamp.name != nil { isNamed = true }
-    stamps.append(Stamped(name: stamp.name, from: stamp.from, to: stamp.to))
+    stamps.append(Stamped(line: line, name: stamp.name, from: stamp.from, to: stamp.to))
     tail = ""
     if !stamp.rest.isEmpty { hear(stamp.rest) }
   }
@@ -47,6 +43,38 @@ struct StampedTurns {
     }
     if !last.invites, QuestionCues.invites(tail + " " + words) { stamps[stamps.count - 1].invites = true }
     tail = String((tail + " " + words).suffix(60))
+  }
+
+  /// Puts right single stamps that go back behind the one before, as slips of whoever typed them do: such a turn begins
+  /// where the one before began at the earliest, and that is noted. Where the next stamp goes back, too, nobody knows
+  /// which are right, and the first is refused.
+  mutating func settle(_ log: inout ReadingLog) throws(ImportError) {
+    var settled: [Stamped] = []
+    var latest = 0.0
+    for (place, stamp) in stamps.enumerated() {
+      guard stamp.to == nil else {
+        settled.append(stamp)
+        continue
+      }
+      var stamp = stamp
+      if stamp.from < latest {
+        let (read, before) = (Length.seconds(stamp.from).written, Length.seconds(latest).written)
+        let next = stamps[(place + 1)...].first { $0.to == nil }
+        guard next.map({ $0.from >= latest }) ?? true else {
+          try log.refuse(
+            RecordFault(
+              "the stamp \(read) goes back behind \(before), and so does the next",
+              remedy: "correct them, or split the file where the recording was split"),
+            line: stamp.line)
+          continue
+        }
+        log.note("the stamp \(read) goes back behind \(before), which is taken for it", line: stamp.line)
+        stamp.from = latest
+      }
+      latest = stamp.from
+      settled.append(stamp)
+    }
+    stamps = settled
   }
 
   /// Counts the times from the first, if that lies beyond a limit; by how much.

@@ -35,7 +35,7 @@ public enum TranscriptFormat: RecordingFormat {
       if matter.takes(line, &session) { continue }
       if let stamp = StampLine(line.text) {
         do throws(RecordFault) {
-          try turns.begin(stamp)
+          try turns.begin(stamp, line: line.number)
         } catch {
           try log.refuse(error, line: line.number)
         }
@@ -43,6 +43,7 @@ public enum TranscriptFormat: RecordingFormat {
         turns.hear(line.text)
       }
     }
+    try turns.settle(&log)
     guard !turns.isEmpty else { throw log.nothing("time stamps") }
     if let shift = turns.shift(beyond: latestFirst) {
       log.note("the stamps begin at \(shift.written): they are taken for times of day", line: 1)

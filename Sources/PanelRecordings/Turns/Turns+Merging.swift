@@ -38,7 +38,9 @@ extension [Turn] {
       if let last = open[turn.speaker] {
         let end = merged[last.place].to
         let floorTaken = floor.latestEnd(after: last.latest).map { $0 > end } ?? false
-        if !floorTaken, isUnder(turn.from - end, mergeGap) { place = last.place }
+        // Words that ask for questions end what nobody is named for, so that their time isn't lost.
+        let isOpen = turn.speaker != nil || !merged[last.place].invitesQuestions
+        if !floorTaken, isOpen, isUnder(turn.from - end, mergeGap) { place = last.place }
       }
       if place == merged.count { merged.append(turn) } else { merged[place].extend(by: turn) }
       open[turn.speaker] = (place, index)

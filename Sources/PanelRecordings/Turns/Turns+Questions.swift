@@ -18,7 +18,7 @@ extension [Turn] {
     guard let floor = self.first(where: { $0.role?.role == .floor }) else {
       let third = first.from + (end - first.from) * (1.0 / 3)
       // Of several, the one by the moderator; panellists ask each other too.
-      let late = cues.filter { $0.to > third }
+      let late = cues.filter { $0.to > third && $0.to < end }
       let cue = late.first { $0.role?.role == .moderator } ?? late.first
       return cue.map { QuestionsStart(at: $0.to, basis: .source) }
     }

@@ -111,13 +111,25 @@ import Testing
     #expect(jotted(read[0].turns) == "Ann 0-60, Bob 60-70, Ann 70-70")
   }
 
+  /// As in two of four transcripts that people typed.
+  @Test func aSlipOfTheStamps() throws {
+    let read = try recordings(in: "Ann  0:10\na\n\nBob  0:05\nb\n\nAnn  0:20\nc\n\nBob 0:02\n")
+    #expect(jotted(read[0].turns) == "Ann 10-10, Bob 10-20, Ann 20-20, Bob 20-20")
+    #expect(
+      read[0].sources[0].notes == [
+        SourceNote(line: 4, text: "the stamp 5s goes back behind 10s, which is taken for it"),
+        SourceNote(line: 10, text: "the stamp 2s goes back behind 20s, which is taken for it"),
+      ])
+  }
+
   @Test func refusals() throws {
-    let text = "Ann  0:10\na\n\nBob  0:05\nb\n\nAnn  0:20\nc\n"
+    let text = "Ann  0:10\na\n\nBob  0:05\nb\n\nAnn  0:07\nc\n\nBob  0:20\n"
     #expect(
       refusal(of: text)
-        == "a.txt:4: the stamp 5s goes back behind 10s; correct it, or split the file where the recording was split")
+        == "a.txt:4: the stamp 5s goes back behind 10s, and so does the next; "
+        + "correct them, or split the file where the recording was split")
     let read = try recordings(in: text, options: .skipping)
-    #expect(jotted(read[0].turns) == "Ann 10-20, Ann 20-20")
+    #expect(jotted(read[0].turns) == "Ann 10-10, Ann 10-20, Bob 20-20")
     #expect(read[0].sources[0].skipped.map(\.line) == [4])
     #expect(refusal(of: "Hello.\n", as: "transcript") == "a.txt: the file has no time stamps")
   }

@@ -35,6 +35,13 @@ import Testing
         == "A 0-20, B 10.2-12")
   }
 
+  @Test func wordsThatAskForQuestionsKeepTheirTime() {
+    var raw = turns("? 0-3, ? 3-5, ? 5-9, A 10-11, A 11-12")
+    raw[1].invitesQuestions = true
+    raw[3].invitesQuestions = true
+    #expect(jotted(raw.merged()) == "? 0-5, ? 5-9, A 10-12")
+  }
+
   @Test func whatIsKnownOfAnEndStays() {
     let raw = [
       Turn(speaker: Speaker("A"), from: time(0), to: time(5), ending: .source),
