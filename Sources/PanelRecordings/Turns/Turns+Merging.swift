@@ -46,7 +46,8 @@ extension [Turn] {
       open[turn.speaker] = (place, index)
       if !isUnder(merged[place].length, backChannel) { floor.add(index, end: merged[place].to) }
     }
-    return merged
+    // What was made longer may belong behind another that began together with it.
+    return merged.ordered()
   }
 }
 

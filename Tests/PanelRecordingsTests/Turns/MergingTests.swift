@@ -24,6 +24,7 @@ import Testing
     ("B 0-20, A 5-8, A 9-12", "B 0-20, A 5-12"),
     // A back-channel is between others too, and breaks nothing.
     ("A 0-10, B 10-10.5, C 11-20", "A 0-10, B 10-10.5, C 11-20"),
+    ("A 0-0.3, B 0-0.8, A 1-9", "B 0-0.8, A 0-9"),
     ("? 0-3, ? 3-5, A 5-9, ? 9-10", "? 0-5, A 5-9, ? 9-10"),
   ])
   func merging(raw: String, merged: String) { #expect(jotted(turns(raw).merged()) == merged) }
