@@ -16,7 +16,7 @@ struct ReadingOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Which columns of a table hold what, such as planned=planned_minutes,took=actual:s; may be repeated.",
+      "Which columns of a table hold what, such as planned=planned_minutes,actual=took:s; may be repeated.",
       valueName: "what=column,…"))
   var map: [String] = []
 

@@ -18,7 +18,7 @@ struct ImportCommand: ParsableCommand {
 
         panelsim import talks.csv
         panelsim import schedule.json recording.vtt --moderator "Jane Doe"
-        panelsim import times.csv --map planned=planned_minutes,took=actual_seconds
+        panelsim import times.csv --map planned=planned_minutes,actual=actual_seconds
         panelsim import *.rttm --archive council.sqlite
         panelsim import schedule.xml --to-scenario "Saal 1 2014-12-27 11:00" > panel.yaml
 
