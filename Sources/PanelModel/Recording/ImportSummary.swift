@@ -16,6 +16,8 @@ public struct ImportSummary: Hashable, Sendable {
   public var replacedSessions = 0
   /// Sessions of which the archive had either the plan or the recording, and now has both.
   public var joinedSessions = 0
+  /// Sessions of which the archive had something else, such as the turns of which this file says what they cover.
+  public var completedSessions = 0
   /// Recorded sessions of this file that no plan was found for, though there are plans.
   public var withoutPlan: [String] = []
   /// Planned sessions of this file that nothing is recorded of, though there are recordings.

@@ -27,13 +27,13 @@ struct FileSettlement {
       isEmpty = false
       try tidy(id)
       try SessionSeal.renew(id, db: db)
-      try settle(id, &summary)
     }
     guard !isEmpty else {
       throw ImportError(file: summary.file, message: "there is no session in it")
     }
-    if replaces { try SessionRemoval.removeUnusedSources(db: db) }
     try count(&summary)
+    try file.eachSession { id in try settle(id, &summary) }
+    if replaces { try SessionRemoval.removeUnusedSources(db: db) }
     try PlanSettlement(file, options: options).settle(&summary)
     return summary
   }
@@ -68,9 +68,9 @@ struct FileSettlement {
       try SessionRemoval.remove(known, db: db)
       try db.execute(sql: "UPDATE sessions SET revision = 0 WHERE id = ?", arguments: [id])
       summary.replacedSessions += 1
-    } else if try complement(known, id, content) {
+    } else if let whole = try complement(known, id, content) {
       summary.newSessions += 1
-      summary.joinedSessions += 1
+      if whole.plan == nil { summary.completedSessions += 1 } else { summary.joinedSessions += 1 }
     } else {
       throw try conflict(known)
     }
@@ -98,15 +98,17 @@ struct FileSettlement {
   }
 
   /// Makes one of two sessions of the same name that say different things of it.
-  private func complement(_ known: Int64, _ id: Int64, _ content: String) throws -> Bool {
+  ///
+  /// - Returns: the session; `nil` where the two contradict each other.
+  private func complement(_ known: Int64, _ id: Int64, _ content: String) throws -> Recording? {
     var (old, new) = (SessionReader(known, db: db), SessionReader(id, db: db))
     let (first, second) = (try old.read(), try new.read())
-    guard let whole = first.complemented(by: second) else { return false }
+    guard let whole = first.complemented(by: second) else { return nil }
     try SessionRemoval.remove(id, db: db)
     try SessionWriter.rewrite(known, as: whole.tidied(options.turns), db: db)
     try file.link(known, content: content)
     try SessionSeal.renew(known, db: db)
-    return true
+    return whole
   }
 
   private func conflict(_ known: Int64) throws -> ArchiveError {

@@ -60,6 +60,7 @@ public struct ImportReport: Sendable {
     note(
       summary.knownSessions, "\(CountWords.of(summary.knownSessions, "session")) known already, with the same content")
     note(summary.replacedSessions, "\(CountWords.of(summary.replacedSessions, "session")) replaced")
+    note(summary.completedSessions, "\(CountWords.of(summary.completedSessions, "session")) added to what was known")
     note(
       summary.joinedSessions,
       "\(CountWords.of(summary.joinedSessions, "recording")) joined with \(summary.joinedSessions == 1 ? "its" : "their") plan"

@@ -98,6 +98,18 @@ struct ArchiveImportTests {
     #expect(kept.first?.plan == whole.plan && kept.first?.turns == whole.tidied().turns)
   }
 
+  /// What an evaluation map says of a recording goes with its turns.
+  @Test func coveredStretchesGoWithTurns() throws {
+    var (turns, covered) = (ArchiveFixture.panel(), ArchiveFixture.panel())
+    (turns.plan, turns.items, turns.covered) = (nil, [], [])
+    (covered.plan, covered.items, covered.turns, covered.questionsStart) = (nil, [], [], nil)
+    try ArchiveFixture.put([turns], into: archive)
+    let summary = try ArchiveFixture.put([covered], into: archive)
+    #expect((summary.completedSessions, summary.joinedSessions, summary.turns) == (1, 0, 0))
+    let kept = try archive.recordings()
+    #expect(kept.map(\.covered) == [ArchiveFixture.panel().covered] && kept[0].turns == turns.tidied().turns)
+  }
+
   @Test func nothingOfAFileThatBreaksOff() throws {
     try ArchiveFixture.put([ArchiveFixture.panel()], into: archive)
     let before = try bytes
