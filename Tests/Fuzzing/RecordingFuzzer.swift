@@ -13,8 +13,7 @@ private let format = ProcessInfo.processInfo.environment["PANELSIM_FUZZ_FORMAT"]
 /// As `precondition`, with the reason in optimised builds, too.
 private func demand(_ holds: Bool, _ reason: @autoclosure () -> String) {
   guard !holds else { return }
-  print("violated:", reason())
-  fflush(stdout)
+  FileHandle.standardError.write(Data("violated: \(reason())\n".utf8))
   abort()
 }
 

@@ -57,7 +57,7 @@ enum TableCell {
     case .hoursAndMinutes, .hours: return seconds * 60
     case .seconds where isPoint: return seconds
     case nil where isPoint: return seconds
-    case .seconds, .milliseconds, nil:
+    case .seconds, .milliseconds, .clock, nil:
       throw RecordFault(
         "whether \(Echo.of(text)) is in minutes and seconds or in hours and minutes isn't clear",
         remedy: "name the unit with --map, as in --map planned=COLUMN:mm:ss or :hh:mm")
@@ -85,8 +85,8 @@ enum TableCell {
     }
   }
 
-  /// A time of day, such as `09:30`, `9:30:00` or `9:30 pm`; seconds are left out.
-  static func clock(_ text: String) -> ClockTime? {
+  /// The seconds after midnight of a time of day, such as `09:30`, `9:30:00` or `9:30 pm`; `nil` where it is none.
+  static func clockSeconds(_ text: String) -> Int? {
     var clock = text.lowercased()
     var shift: Int?
     for (ending, hours) in [("am", 0), ("pm", 12)] where clock.hasSuffix(ending) {
@@ -95,15 +95,15 @@ enum TableCell {
     }
     let parts = clock.split(separator: ":", omittingEmptySubsequences: false)
     guard parts.count == 2 || parts.count == 3, (1...2).contains(parts[0].utf8.count),
-      parts.dropFirst().allSatisfy({ $0.utf8.count == 2 }),
-      parts.allSatisfy({ isDigits($0) }),
-      var hour = Int(parts[0]), let minute = Int(parts[1]), parts.count == 2 || Int(parts[2]) ?? 60 < 60
+      parts.dropFirst().allSatisfy({ $0.utf8.count == 2 }), parts.allSatisfy({ isDigits($0) }),
+      var hour = Int(parts[0]), let minute = Int(parts[1]), minute < 60
     else { return nil }
     if let shift {
       guard (1...12).contains(hour) else { return nil }
       hour = hour % 12 + shift
     }
-    return ClockTime(hour: hour, minute: minute)
+    guard hour < 24, let second = parts.count == 3 ? Int(parts[2]) : 0, second < 60 else { return nil }
+    return (hour * 60 + minute) * 60 + second
   }
 
   /// A day: `2024-02-03`, also with a time behind it, `2024/02/03` or `3.2.2024`.

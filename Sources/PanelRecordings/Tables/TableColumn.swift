@@ -5,8 +5,9 @@ enum TableColumn: Int, CaseIterable {
   /// Which session a row belongs to.
   case session
   case event, room, track, date
-  /// When a session or an item was to begin, on the wall clock.
+  /// When a session or an item was to begin and to end, on the wall clock.
   case start
+  case plannedEnd
   case id, title
   /// `remarks`, `talk` or `questions`.
   case kind
@@ -23,12 +24,16 @@ enum TableColumn: Int, CaseIterable {
   case from, to, length
 
   /// As `--map` has it.
-  var key: String { "\(self)" }
+  var key: String { self == .plannedEnd ? "planned_end" : "\(self)" }
 
   init?(key: String) {
     guard let column = Self.allCases.first(where: { $0.key == key }) else { return nil }
     self = column
   }
+
+  /// In the order in which they are guessed: what a session did comes before what was planned for it, for `start` may
+  /// name either.
+  static let inOrder = allCases.filter { $0 != .start && $0 != .plannedEnd } + [.start, .plannedEnd]
 
   /// Whether it holds times or lengths.
   var isTime: Bool {
@@ -50,7 +55,9 @@ enum TableColumn: Int, CaseIterable {
     case .room: ["room", "room_name", "hall", "stage", "venue", "location", "raum", "saal", "salle", "sala"]
     case .track: ["track", "track_name", "stream"]
     case .date: ["date", "day", "session_date", "datum", "fecha"]
-    case .start: ["planned_start", "scheduled_start", "start_planned", "clock", "time", "uhrzeit"]
+    case .start:
+      ["planned_start", "scheduled_start", "start_planned", "clock", "time", "uhrzeit", "start", "start_time"]
+    case .plannedEnd: ["planned_end", "scheduled_end", "end_planned", "end", "end_time"]
     case .id: ["id", "talk_id", "item_id", "event_id", "code", "number", "nr", "no"]
     case .title: ["title", "talk", "talk_title", "item", "topic", "subject", "agenda_item", "titel", "thema", "titre"]
     case .kind: ["kind", "item_kind"]
@@ -76,12 +83,14 @@ enum TableColumn: Int, CaseIterable {
     case .ended: ["ended", "ending", "end_reason"]
     case .from:
       [
-        "from", "start", "start_time", "started", "begin", "begins", "begin_time", "onset", "start_offset", "offset",
-        "actual_start", "timestamp", "von", "beginn", "début", "inicio",
+        "from", "actual_start", "start_actual", "start", "start_time", "started", "begin", "begins", "begin_time",
+        "onset", "start_offset", "offset",
+        "timestamp", "von", "beginn", "début", "inicio",
       ]
     case .to:
       [
-        "to", "end", "end_time", "ends", "until", "stop", "stop_time", "finish", "end_offset", "actual_end", "bis",
+        "to", "actual_end", "end_actual", "end", "end_time", "ends", "until", "stop", "stop_time", "finish",
+        "end_offset", "bis",
         "ende", "fin",
       ]
     case .length: ["length", "duration", "dur", "dauer", "länge", "durée", "duración"]

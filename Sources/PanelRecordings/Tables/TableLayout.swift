@@ -39,7 +39,7 @@ struct TableLayout {
     var columns = try Self.mapped(map, header)
     Self.guess(header, sample, &columns)
     Self.settleLengths(&columns, sample)
-    if columns[.planned] != nil || columns[.actual] != nil {
+    if [.planned, .actual, .plannedEnd].contains(where: { columns[$0] != nil }) {
       rows = .items
     } else if columns[.from] != nil, columns[.to] != nil || columns[.length] != nil {
       rows = .turns
@@ -85,17 +85,20 @@ struct TableLayout {
   private static func guess(_ header: [String], _ sample: [[String]], _ columns: inout [TableColumn: Column]) {
     let names = header.map(ColumnName.init)
     let mapped = Set(columns.values.map(\.index))
-    for column in TableColumn.allCases where columns[column] == nil {
+    var taken = mapped
+    for column in TableColumn.inOrder where columns[column] == nil {
       // The surest name counts; of two alike the one that stands first.
       let ranked = names.indices.compactMap { index -> (index: Int, rank: Int)? in
-        guard !mapped.contains(index), let rank = column.names.firstIndex(of: names[index].base) else { return nil }
+        guard !taken.contains(index), let rank = column.names.firstIndex(of: names[index].base) else { return nil }
         return (index, rank)
       }
       guard let best = ranked.min(by: { ($0.rank, $0.index) < ($1.rank, $1.index) }) else { continue }
       columns[column] = Column(index: best.index, name: header[best.index], unit: names[best.index].unit)
+      taken.insert(best.index)
     }
-    // A start of `09:30` beside planned times is one on the wall clock.
+    // A start of `09:30` beside planned times and what came of them is a planned one.
     if let from = columns[.from], !mapped.contains(from.index), from.unit == nil, columns[.planned] != nil,
+      !ColumnName(from.name).base.contains("actual"), columns[.to] == nil || columns[.actual] != nil,
       sample.contains(where: { isClock($0, from.index) }),
       sample.allSatisfy({ isClock($0, from.index) || cell($0, from.index).isEmpty })
     {
@@ -114,7 +117,16 @@ struct TableLayout {
   private mutating func settleUnits(_ sample: [[String]]) throws(RecordFault) {
     for key in TableColumn.allCases where key.isTime {
       guard let column = columns[key], column.unit == nil else { continue }
-      let cells = sample.map { Self.cell($0, column.index) }
+      let cells = sample.map { Self.cell($0, column.index) }.filter { !TableCell.isEmpty($0) }
+      if key == .from || key == .to, let first = cells.first, Self.mayBeClock(cells) {
+        guard rows == .items else {
+          throw RecordFault(
+            "whether \(Echo.of(first)) is in minutes and seconds or in hours and minutes isn't clear",
+            remedy: "say --map \(key.key)=\(Echo.of(column.name)):mm:ss or :hh:mm")
+        }
+        columns[key] = Column(index: column.index, name: column.name, unit: .clock)
+        continue
+      }
       guard let bare = cells.first(where: { TableCell.isBareNumber($0) }) else { continue }
       // Turns are written in seconds wherever they aren't written with colons; planned times are in anything.
       guard [.from, .to, .length].contains(key) else {
@@ -124,6 +136,15 @@ struct TableLayout {
       }
       columns[key] = Column(index: column.index, name: column.name, unit: .seconds)
       guessedSeconds.append(column.name)
+    }
+  }
+
+  /// Whether all times may be of a day: none before six in the morning, where no session begins and few recordings are
+  /// so long.
+  private static func mayBeClock(_ cells: [String]) -> Bool {
+    cells.allSatisfy { cell in
+      let seconds = TableCell.clockSeconds(cell)
+      return seconds.map { $0 >= 6 * 3600 } ?? false
     }
   }
 
@@ -148,6 +169,6 @@ struct TableLayout {
   private static func cell(_ row: [String], _ index: Int) -> String { index < row.count ? row[index].trimmed : "" }
 
   private static func isClock(_ row: [String], _ index: Int) -> Bool {
-    TableCell.clock(cell(row, index)) != nil && cell(row, index).count(where: { $0 == ":" }) == 1
+    TableCell.clockSeconds(cell(row, index)) != nil && cell(row, index).count(where: { $0 == ":" }) == 1
   }
 }

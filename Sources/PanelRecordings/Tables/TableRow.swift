@@ -53,11 +53,13 @@ struct TableRow {
     (text(.speaker) ?? "").split(separator: ";").map(\.trimmed).filter { !$0.isEmpty }.map(Speaker.init)
   }
 
-  func clock() throws(RecordFault) -> ClockTime? {
-    guard let text = text(.start) else { return nil }
-    // A day may stand before the time.
-    let time = text.split { $0 == "T" || $0 == " " }.first { $0.contains(":") }.map(String.init) ?? text
-    guard let clock = TableCell.clock(text) ?? TableCell.clock(String(time.prefix(5))) else {
+  /// The seconds after midnight of a cell; `nil` where there is no such column, or nothing in it.
+  func clock(_ column: TableColumn) throws(RecordFault) -> Int? {
+    guard let text = text(column) else { return nil }
+    if let clock = TableCell.clockSeconds(text) { return clock }
+    // A day may stand before the time, and a zone behind it.
+    let time = text.split { $0 == "T" || $0 == " " }.first { $0.contains(":") } ?? ""
+    guard let clock = TableCell.clockSeconds(String(time.prefix(5))) else {
       throw RecordFault("“\(Echo.of(text))” is no time of day", remedy: "write it as 09:30")
     }
     return clock

@@ -10,6 +10,8 @@ enum TimeUnit: String, CaseIterable {
   case minutesAndSeconds = "mm:ss"
   /// `1:15`
   case hoursAndMinutes = "hh:mm"
+  /// `09:30`, on the wall.
+  case clock
 
   /// How many seconds one is; `nil` for what is written with a colon.
   var seconds: Double? {
@@ -18,7 +20,7 @@ enum TimeUnit: String, CaseIterable {
     case .seconds: 1
     case .minutes: 60
     case .hours: 3600
-    case .minutesAndSeconds, .hoursAndMinutes: nil
+    case .minutesAndSeconds, .hoursAndMinutes, .clock: nil
     }
   }
 

@@ -15,7 +15,8 @@ struct TimingTableReader {
   private var mark: DecimalMark
   private var log: ReadingLog
   private var buffer: SessionBuffer
-  private var starts: [String: ClockTime] = [:]
+  /// When sessions begin, in seconds after midnight: what their items' times are counted from.
+  private var starts: [String: Int] = [:]
   private var isBelowHeader = false
 
   init(_ layout: TableLayout, separator: UInt8, fileSession: String, options: ImportOptions, log: ReadingLog) {
@@ -128,7 +129,7 @@ struct TimingTableReader {
       try log.refuse(error, line: reader.line)
       return
     }
-    let (row, start) = (row, starts[id])
+    let (row, start) = (row, layout[.start] == nil ? nil : starts[id])
     try buffer.add(
       to: id, line: reader.line, log: &log, take: take,
       describe: { Self.describe(&$0, row, date: date, start: start) },
@@ -136,39 +137,51 @@ struct TimingTableReader {
         recording.items.append(item)
         recording.plan = recording.plan ?? SessionPlan(slot: slot)
         recording.plan?.items.append(item.planned)
+        if start != nil, layout[.from]?.unit == .clock { recording.slotStart = .start }
       })
   }
 
   private mutating func itemOfRow(session id: String) throws(RecordFault) -> RecordedItem {
-    let allotment = try row.length(.planned, mark: &mark)
+    let start = try row.clock(.start)
+    var allotment = try row.length(.planned, mark: &mark)
+    if allotment == nil, let start, let end = try row.clock(.plannedEnd) { allotment = Self.length(start, end) }
     if let allotment, allotment <= .zero { throw RecordFault("a planned time of nothing", remedy: "leave it empty") }
-    let from = try row.point(.from, mark: &mark)
     var took = try row.length(.actual, mark: &mark)
     if took == nil { took = try row.length(.length, mark: &mark) }
-    if took == nil, let from, let to = try row.point(.to, mark: &mark) {
-      guard to >= from else { throw RecordFault("the item ends before it begins") }
-      took = to - from
+    let from: SessionTime?
+    if layout[.from]?.unit == .clock {
+      let clock = try row.clock(.from)
+      from = sinceStart(of: id, clock, first: start ?? clock)
+      if took == nil, let clock, let end = try row.clock(.to) { took = Self.length(clock, end) }
+    } else {
+      from = try row.point(.from, mark: &mark)
+      if took == nil, let from, let to = try row.point(.to, mark: &mark) {
+        guard to >= from else { throw RecordFault("the item ends before it begins") }
+        took = to - from
+      }
     }
     guard allotment != nil || took != nil else {
       throw RecordFault("neither what was planned nor what it took", remedy: "fill in one of them, or delete the row")
     }
     let planned = PlannedItem(
       id: row.text(.id), title: row.text(.title), kind: try kind(), speakers: row.speakers,
-      start: try plannedStart(session: id), allotment: allotment)
+      start: sinceStart(of: id, start, first: start), allotment: allotment)
     return RecordedItem(planned: planned, from: from, took: took, end: try ending())
   }
 
-  /// When the item was to begin, counted from the session's first row.
-  private mutating func plannedStart(session id: String) throws(RecordFault) -> SessionTime? {
-    guard let clock = try row.clock() else { return nil }
-    guard let first = starts[id] else {
-      if starts.count < Self.mostStarts { starts[id] = clock }
-      return starts.count < Self.mostStarts ? .start : nil
-    }
-    // Past midnight rather than half a day before the first.
-    var minutes = clock.minutesAfterMidnight - first.minutesAfterMidnight
-    if minutes < -720 { minutes += 1440 }
-    return SessionTime(sinceStart: .minutes(Double(minutes)))
+  /// A time of day counted from the session's beginning, which is the first that its rows have.
+  private mutating func sinceStart(of id: String, _ clock: Int?, first: Int?) -> SessionTime? {
+    guard let clock, let first else { return nil }
+    if starts[id] == nil, starts.count < Self.mostStarts { starts[id] = first }
+    guard let start = starts[id] else { return nil }
+    // Past midnight rather than half a day before.
+    let seconds = clock - start < -43_200 ? clock - start + 86_400 : clock - start
+    return SessionTime(sinceStart: .seconds(Double(seconds)))
+  }
+
+  /// From one time of day to another, the next day's if that comes earlier.
+  private static func length(_ from: Int, _ to: Int) -> Length {
+    .seconds(Double(to >= from ? to - from : to - from + 86_400))
   }
 
   private func kind() throws(RecordFault) -> AgendaItem.Kind? {
@@ -191,11 +204,11 @@ struct TimingTableReader {
     return end
   }
 
-  private static func describe(_ session: inout RecordedSession, _ row: TableRow, date: CivilDate?, start: ClockTime?) {
+  private static func describe(_ session: inout RecordedSession, _ row: TableRow, date: CivilDate?, start: Int?) {
     session.event = row.text(.event)
     session.room = row.text(.room)
     session.track = row.text(.track)
     session.date = date
-    session.start = start
+    session.start = start.flatMap { ClockTime(hour: $0 / 3600, minute: $0 / 60 % 60) }
   }
 }

@@ -54,6 +54,24 @@ import Testing
       ])
   }
 
+  /// As organisers note them: the times of day of plan and session.
+  @Test func timesOfDay() throws {
+    let read = try recordings(
+      in: """
+        title,planned_start,planned_end,actual_start,actual_end
+        a,09:30,09:50,09:32,09:55
+        b,09:50,10:10,09:55,10:20
+        """, file: "a.csv")
+    #expect(described(read[0]) == ["a 20m 23m 2m unknown", "b 20m 25m 25m unknown"])
+    #expect(read[0].session.start == ClockTime(hour: 9, minute: 30))
+    #expect(read[0].slotStart == .start)
+    #expect(read[0].plan?.items.map { $0.start?.sinceStart } == [.zero, .minutes(20)])
+    #expect(
+      refusal(of: "who,from,to\nA,09:30,09:40\n", file: "a.csv")
+        == "a.csv:1: whether 09:30 is in minutes and seconds or in hours and minutes isn't clear; "
+        + "say --map from=from:mm:ss or :hh:mm")
+  }
+
   @Test func whatAColumnHoldsCanBeSaid() throws {
     var options = ImportOptions()
     options.columns = ["planned": "Plan A:m", "actual": "x:mm:ss", "title": "what"]
