@@ -44,7 +44,9 @@ struct TableRow {
   /// The session's own name, else what tells it from others: event, day and room.
   var sessionID: String? {
     if let session = text(.session) { return session }
-    let parts = [text(.event), text(.date), text(.room)].compactMap { $0 }
+    // A time may stand behind the day; it doesn't make another session.
+    let day = text(.date).map { String($0.prefix { $0 != "T" && $0 != " " }) }
+    let parts = [text(.event), day, text(.room)].compactMap { $0 }
     return parts.isEmpty ? nil : parts.joined(separator: ", ")
   }
 

@@ -164,6 +164,7 @@ import Testing
   func days(text: String, day: Int) throws {
     let read = try recordings(in: "date,planned_min\n\(text),1\n", file: "a.csv")
     #expect(read[0].session.date == CivilDate(year: 2024, month: 2, day: day))
+    #expect(!read[0].session.id.contains("10:00"))
   }
 
   @Test(arguments: ["3/2/2024", "2024-02-30", "3.2.24", "Monday", "2024-02"])
