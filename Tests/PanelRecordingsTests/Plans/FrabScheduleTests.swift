@@ -156,6 +156,20 @@ import Testing
         """)
   }
 
+  @Test func readsTheHubsList() throws {
+    let text = """
+      { "schedule": { "conference": { "title": "38C3", "time_zone_name": "Europe/Berlin", "days": [ { "index": 1,
+        "date": "2024-12-27" } ] }, "events": [ { "guid": "g", "code": "HQCCYH", "start": "2024-12-27T10:30:00+01:00",
+        "end": "2024-12-27T11:00:00+01:00", "room": { "name": "Saal 1" }, "title": "Opening Ceremony", "track": null,
+        "persons": [ { "guid": "p", "name": "Ann" } ] } ] } }
+      """
+    #expect(
+      try words(recordings(in: text)) == """
+        HQCCYH | Opening Ceremony | 38C3 | Saal 1 | - | 2024-12-27 10:30 Europe/Berlin 30m
+          0s 30m talk Opening Ceremony [Ann] #g
+        """)
+  }
+
   @Test(arguments: [
     (#"{"schedule":{"conference":[]}}"#, "conference is an array, not an object"),
     (#"{"schedule":{"conference":{"days":3}}}"#, "days is a number, not an array"),

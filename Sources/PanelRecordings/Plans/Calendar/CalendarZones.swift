@@ -48,7 +48,7 @@ struct CalendarZones {
     if let zone = NamedZone(name) { return zone }
     guard name.hasPrefix("/") else { return nil }
     let parts = name.split(separator: "/")
-    return [3, 2, 1].lazy.filter { $0 < parts.count }
+    return [3, 2, 1].lazy.filter { $0 <= parts.count }
       .compactMap { NamedZone(parts.suffix($0).joined(separator: "/")) }.first
   }
 

@@ -35,6 +35,11 @@ public enum FrabJSONFormat: RecordingFormat {
     conference.zone = try record.text("time_zone_name").flatMap(NamedZone.init)
     var resolver = ScheduleResolver(conference)
     for day in try record.records("days") { try read(day: day, with: &resolver, into: &collector) }
+    // The Chaos Computer Club's hub lists them beside the conference, whatever the day and the room.
+    if let events = schedule?["events"] {
+      let noDay = ScheduleDay(date: nil, begins: nil)
+      try read(events: events, in: nil, on: noDay, of: record, with: &resolver, into: &collector)
+    }
     try collector.deliver(remedy: "a schedule has days, and they have rooms", take: take)
   }
 
@@ -54,19 +59,28 @@ public enum FrabJSONFormat: RecordingFormat {
     let rooms = try JSONRecord(node, what: "rooms", file: record.file)
     for room in rooms.names {
       guard let events = rooms[room] else { continue }
-      guard let array = events.array else { throw rooms.fault("a room is \(events.kind), not an array", at: events) }
-      for node in array {
-        var next = resolver
-        try collector.add { (collector) throws(ImportError) in
-          let record = try JSONRecord(node, what: "an event", file: record.file)
-          return [try next.session(try event(record, in: room), on: day, in: &collector)]
-        }
-        resolver = next
-      }
+      try read(events: events, in: room, on: day, of: rooms, with: &resolver, into: &collector)
     }
   }
 
-  private static func event(_ record: JSONRecord, in room: String) throws(ImportError) -> ScheduleEvent {
+  private static func read(
+    events: JSONNode, in room: String?, on day: ScheduleDay, of record: JSONRecord,
+    with resolver: inout ScheduleResolver, into collector: inout PlanCollector
+  ) throws(ImportError) {
+    guard let array = events.array else {
+      throw record.fault("the events are \(events.kind), not an array", at: events)
+    }
+    for node in array {
+      var next = resolver
+      try collector.add { (collector) throws(ImportError) in
+        let record = try JSONRecord(node, what: "an event", file: record.file)
+        return [try next.session(try event(record, in: room), on: day, in: &collector)]
+      }
+      resolver = next
+    }
+  }
+
+  private static func event(_ record: JSONRecord, in room: String?) throws(ImportError) -> ScheduleEvent {
     var event = ScheduleEvent(line: record.line)
     event.code = try record.text("code")
     event.id = try record.text("id")
@@ -76,6 +90,7 @@ public enum FrabJSONFormat: RecordingFormat {
     event.room = try record.localized("room") ?? room
     event.date = try record.text("date")
     event.start = try record.text("start")
+    if event.date == nil, event.start.flatMap(WrittenTime.init) != nil { swap(&event.date, &event.start) }
     event.end = try record.text("end")
     event.duration = try record.text("duration")
     for person in try record.records("persons") {
