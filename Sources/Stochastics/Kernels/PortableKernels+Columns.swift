@@ -20,8 +20,9 @@ extension PortableKernels {
     for trial in 0..<length {
       let threshold = share * base[trial]
       let over = values[trial] - threshold
-      let softened = threshold + min(over, allowed[trial])
-      values[trial] = over > tolerance && flags[trial] > 0 ? softened : values[trial]
+      let softened = threshold + (over < allowed[trial] ? over : allowed[trial])
+      let flagged = flags[trial] > 0 ? softened : values[trial]
+      values[trial] = over > tolerance ? flagged : values[trial]
     }
   }
 
@@ -78,10 +79,13 @@ extension PortableKernels {
   ) -> Int32 {
     var count: Int32 = 0
     for trial in 0..<length {
-      let holds = room[trial] - elapsed[trial] > tolerance && wanted[trial] > done
-      qualifying[trial] = holds ? 1 : 0
-      reached[trial] = holds ? (wanted[trial] &- done > step ? done &+ step : wanted[trial]) : reached[trial]
-      count &+= holds ? 1 : 0
+      let hasRoom: Int32 = room[trial] - elapsed[trial] > tolerance ? 1 : 0
+      let wantsMore: Int32 = wanted[trial] > done ? 1 : 0
+      let holds = hasRoom & wantsMore
+      let next = wanted[trial] &- done > step ? done &+ step : wanted[trial]
+      qualifying[trial] = Float(holds)
+      reached[trial] = holds > 0 ? next : reached[trial]
+      count &+= holds
     }
     return count
   }

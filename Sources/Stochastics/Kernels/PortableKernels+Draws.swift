@@ -48,7 +48,8 @@ extension PortableKernels {
     } else {
       for trial in 0..<length {
         let (cell, place) = place(bits: bits[trial])
-        values[trial] = max(table.least, value(table, cell: cell, place: place))
+        let value = value(table, cell: cell, place: place)
+        values[trial] = value > table.least ? value : table.least
       }
     }
   }
@@ -57,12 +58,15 @@ extension PortableKernels {
     _ table: ck_table, _ factor: (loading: Float, values: UnsafePointer<Float>),
     _ own: (loading: Float, values: UnsafePointer<Float>), into values: UnsafeMutablePointer<Float>
   ) {
+    let most = Float(QuantileTable.cellCount).nextDown
     for trial in 0..<length {
       let score = factor.loading * factor.values[trial] + own.loading * own.values[trial]
       let place = score * QuantileTable.cellsPerScore + Float(QuantileTable.cellCount / 2)
-      let inside = min(max(place, 0), Float(QuantileTable.cellCount).nextDown)
+      let above = place > 0 ? place : 0
+      let inside = above < most ? above : most
       let cell = Int32(inside)
-      values[trial] = max(table.least, value(table, cell: Int(cell), place: inside - Float(cell)))
+      let value = value(table, cell: Int(cell), place: inside - Float(cell))
+      values[trial] = value > table.least ? value : table.least
     }
   }
 
