@@ -17,8 +17,10 @@ struct SimulationTests {
     return ForecastJSON(forecast).text
   }
 
-  static func run(_ panel: TestPanel, trials: Int, threads: Int = 2, seed: UInt64 = 1) throws -> Forecast {
-    let options = SimulationOptions(trials: trials, seed: seed, threads: threads)
+  static func run(
+    _ panel: TestPanel, trials: Int, threads: Int = 2, seed: UInt64 = 1, kernels: KernelLevel = .best
+  ) throws -> Forecast {
+    let options = SimulationOptions(trials: trials, seed: seed, threads: threads, kernels: kernels)
     return try Simulation(try Plan(panel.scenario), options: options).run()
   }
 
@@ -29,6 +31,37 @@ struct SimulationTests {
     for threads in [2, 3, 8, 64] {
       #expect(Self.text(try Self.run(panel, trials: 150_001, threads: threads)) == one, "\(threads) threads")
     }
+  }
+
+  @Test(
+    "give the same JSON with AVX2 and with AVX-512", .enabled(if: KernelLevel.available.count == 3),
+    arguments: TestPanels.all.prefix(24))
+  func instructionSets(panel: TestPanel) throws {
+    let avx2 = Self.text(try Self.run(panel, trials: 70_001, kernels: .avx2))
+    #expect(avx2 == Self.text(try Self.run(panel, trials: 70_001, kernels: .avx512)))
+  }
+
+  @Test("agree on every processor within what is documented", arguments: TestPanels.all.prefix(24))
+  func portable(panel: TestPanel) throws {
+    let portable = try Self.run(panel, trials: 70_001, kernels: .portable)
+    let best = try Self.run(panel, trials: 70_001)
+    // Documentation/Engine.md: a trial in a thousand may fall on the other side of a threshold.
+    let chances = zip(Self.chances(portable), Self.chances(best))
+    #expect(chances.allSatisfy { abs($0 - $1) <= 0.001 })
+    for (a, b) in zip(Self.means(portable), Self.means(best)) { #expect(abs(a - b) <= 1e-5 * abs(b) + 0.01) }
+  }
+
+  private static func chances(_ forecast: Forecast) -> [Double] {
+    [forecast.onTime.value, forecast.hardStopped.value, forecast.questions?.served.value ?? 0]
+      + forecast.segments.flatMap { [$0.happens.value, $0.overPlanned?.value ?? 0, $0.cut.value, $0.trimmed.value] }
+  }
+
+  private static func means(_ forecast: Forecast) -> [Double] {
+    [
+      forecast.finish.mean.value, forecast.overrun.value, forecast.lost.value,
+      forecast.questions?.lasting.mean.value ?? 0,
+    ]
+      + forecast.segments.flatMap { [$0.start?.mean.value ?? 0, $0.duration.mean.value] }
   }
 
   @Test("give the same forecast for the same seed, and another for another")
