@@ -24,7 +24,7 @@ struct EffortOptions: ParsableArguments {
   var looks: Looks = Looks(rounds: [10, 20, 40])
 
   @Option(help: "How long a batch takes at least, in milliseconds.")
-  var batch = 10.0
+  var batch = 5.0
 
   var effort: Effort { Effort(looks: looks.rounds, batch: batch / 1000) }
 

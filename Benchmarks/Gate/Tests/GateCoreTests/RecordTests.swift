@@ -4,10 +4,11 @@ import GateCore
 import Testing
 
 @Suite struct RecordTests {
-  @Test func aMeasurementIsItsCalmestBatch() throws {
+  /// Of five batches the least by the clock, and the second of the processor's times.
+  @Test func aMeasurementIsThatOfItsCalmBatches() throws {
     let text = """
-      {"format":"panel-benchmark-run/1","name":"a/b","steps":10,"systemSeconds":[0,0.01,0],\
-      "userSeconds":[0.3,0.1,0.2],"wallSeconds":[0.4,0.2,0.3]}\r
+      {"format":"panel-benchmark-run/1","name":"a/b","steps":10,"systemSeconds":[0,0.01,0,0.02,0],\
+      "userSeconds":[0.3,0.1,0.2,0.07,0.4],"wallSeconds":[0.4,0.2,0.3,0.5,0.4]}\r
 
       """
     let sample = try RunRecord(text).sample()

@@ -24,7 +24,7 @@ import Testing
     let scratch = try Scratch()
     let result = compared(try laboratory(scratch, head: ""))
     #expect(result.verdict == .same)
-    #expect(result.portion == Portion(steps: 100, batches: 5))
+    #expect(result.portion == Portion(steps: 50, batches: 9))
     #expect(result.rounds.count == 10)
     #expect(abs((result.samples(.head).map(\.wall).median ?? 0) - 1e-4) < 1e-12)
   }

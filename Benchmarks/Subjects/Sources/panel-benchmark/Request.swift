@@ -39,6 +39,5 @@ struct Request {
     return count
   }
 
-  /// Rounded up: what is planted is at least what was said.
-  var extraSteps: Int { Int((Double(steps) * more).rounded(.up)) }
+  var extraSteps: Int { Int((Double(steps) * more).rounded()) }
 }

@@ -11,8 +11,8 @@ public struct Effort: Hashable, Sendable {
   /// After how many seconds no further rounds are begun than those to the next look.
   public var budget: Double
 
-  /// Looks at round 10, 20 and 40; batches of 10 ms.
-  public init(looks: [Int] = [10, 20, 40], batch: Double = 0.01, batches: Int = 5, budget: Double = 60) {
+  /// Looks at round 10, 20 and 40; nine batches of 5 ms.
+  public init(looks: [Int] = [10, 20, 40], batch: Double = 0.005, batches: Int = 9, budget: Double = 60) {
     precondition(!looks.isEmpty && looks.allSatisfy { $0 > 0 } && looks == looks.sorted(), "looks at \(looks)")
     precondition(batch > 0 && batches > 0)
     self.looks = looks
@@ -43,10 +43,11 @@ public struct Portion: Hashable, Sendable {
     while true {
       let seconds = try laboratory.time(benchmark, of: .base, steps: steps, batches: 1).wall * Double(steps)
       if seconds >= effort.batch / 2 || steps >= Self.stepsAllowed {
+        // A multiple of the least, so that a share of it is a whole number where a share of that is.
         let wanted = effort.batch / max(seconds / Double(steps), 1e-12)
-        self.steps = max(least, min(Self.stepsAllowed, Int(wanted.rounded(.up))))
+        self.steps = max(1, min(Self.stepsAllowed / least, Int((wanted / Double(least)).rounded(.up)))) * least
         let perBatch = seconds / Double(steps) * Double(self.steps)
-        batches = max(1, min(effort.batches, Int((5 * effort.batch / perBatch).rounded(.up))))
+        batches = max(1, min(effort.batches, Int((Double(effort.batches) * effort.batch / perBatch).rounded(.up))))
         return
       }
       // What a run costs besides its steps makes few of them seem dear, so this comes nearer without overshooting far.

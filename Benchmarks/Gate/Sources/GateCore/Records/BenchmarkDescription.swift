@@ -73,7 +73,9 @@ public struct RunRecord: Hashable, Sendable, Codable {
     self = record
   }
 
-  /// The batch that was disturbed least. Whatever else runs on a machine only ever adds time.
+  /// One figure of many batches, by those that were disturbed least: whatever else runs on a machine only ever adds time.
+  /// By the clock it is the least, because to be interrupted costs much; of the processor's time the lower quartile, which
+  /// differs less from process to process.
   ///
   /// - Throws: where there are no samples, or such as no clock gives.
   public func sample() throws(FormatError) -> TimeSample {
@@ -83,13 +85,14 @@ public struct RunRecord: Hashable, Sendable, Codable {
       throw FormatError(description: "\(name): \(wallSeconds.count) samples of \(steps) steps, so nothing is known")
     }
     let processor = zip(userSeconds, systemSeconds).map(+)
-    guard let wall = wallSeconds.min(), let least = processor.min(), wall > 0, least >= 0, wall.isFinite, least.isFinite
+    let order = processor.indices.sorted { processor[$0] < processor[$1] }
+    let calm = order[(order.count - 1) / 4]
+    guard let wall = wallSeconds.min(), wall > 0, wall.isFinite, processor[order[0]] >= 0, processor[calm].isFinite
     else {
       throw FormatError(description: "\(name): times of \(wallSeconds) s, which no clock shows")
     }
-    let calm = processor.firstIndex(of: least) ?? 0
     return TimeSample(
-      wall: wall / Double(steps), processor: least / Double(steps), user: userSeconds[calm] / Double(steps),
+      wall: wall / Double(steps), processor: processor[calm] / Double(steps), user: userSeconds[calm] / Double(steps),
       system: systemSeconds[calm] / Double(steps))
   }
 }
