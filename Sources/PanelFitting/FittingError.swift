@@ -31,6 +31,10 @@ public enum FittingError: Error, Hashable, Sendable {
   case searchFailed(family: String, reason: String)
   /// The longest observations were cut off, so that a share of the lengths is known to be above a value only.
   case openEnd(beyond: Double, share: Double)
+  /// Too few groups to tell how much groups differ.
+  case tooFewGroups(count: Int, needed: Int)
+  /// Too few sessions to forecast some from others.
+  case tooFewSessions(count: Int, needed: Int)
   /// There is no honest way to check the fit of such observations.
   case noGoodnessOfFit(reason: String)
 }
@@ -78,6 +82,11 @@ extension FittingError: CustomStringConvertible {
     case .openEnd(let value, let share):
       "the longest observations were cut off: \((share * 1000).rounded() / 10)% are known to be above \(value.plain) "
         + "and nothing says by how much; fit a family, which goes on beyond"
+    case .tooFewGroups(let count, let needed):
+      "\(count) \(count == 1 ? "group doesn't" : "groups don't") tell how much groups differ; there must be at least "
+        + "\(needed), or fit all talks together"
+    case .tooFewSessions(let count, let needed):
+      "\(count) \(count == 1 ? "session" : "sessions"): to forecast some from others there must be at least \(needed)"
     case .noGoodnessOfFit(let reason):
       "the fit can't be checked: \(reason)"
     }

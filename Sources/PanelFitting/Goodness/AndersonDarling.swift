@@ -5,22 +5,27 @@ import Stochastics
 /// T. W. Anderson and D. A. Darling's distance of a distribution from observations: n ∫ (Fₙ − F)²/(F(1 − F)) dF.
 ///
 /// Fₙ is the nonparametric curve. Mass within an interval is spread as the distribution itself spreads it there, so only
-/// what the observations tell is held against it; beyond the place where all that is left was cut off nothing is.
+/// what the observations tell is held against it; beyond the place where all that is left was cut off nothing is, nor
+/// beyond a given limit.
 ///
 /// Source: Asymptotic theory of certain "goodness of fit" criteria based on stochastic processes, Annals of
 /// Mathematical Statistics 23 (1952), pages 193–212.
 struct AndersonDarling {
   let statistic: Double
 
-  init<D: Distribution>(_ curve: NonparametricCurve, count: Double, against distribution: D) {
+  init<D: Distribution>(
+    _ curve: NonparametricCurve, count: Double, against distribution: D, upTo limit: Double = .infinity
+  ) {
     var sum = CompensatedSum()
     var reached = 0.0
     var last = Place(u: 0, rest: 1)
+    var isOpen = false
     for mass in curve.masses {
-      let place = Place(mass.low, distribution)
+      let place = Place(min(mass.low, limit), distribution)
       sum.add(Self.flat(reached, from: last, to: place))
       last = place
-      if mass.high == .infinity { break }
+      isOpen = mass.high == .infinity || mass.high > limit
+      if isOpen { break }
       if mass.low < mass.high {
         let end = Place(mass.high, distribution)
         sum.add(Self.slope(reached, rising: mass.mass, from: place, to: end))
@@ -28,8 +33,9 @@ struct AndersonDarling {
       }
       reached += mass.mass
     }
-    if curve.masses.last?.high != .infinity {
-      sum.add(Self.flat(1, from: last, to: Place(u: 1, rest: 0)))
+    if !isOpen {
+      let end = limit == .infinity ? Place(u: 1, rest: 0) : Place(limit, distribution)
+      if end.u > last.u { sum.add(Self.flat(1, from: last, to: end)) }
     }
     statistic = count * sum.value
   }

@@ -16,7 +16,11 @@ extension MaximumLikelihood {
   public func goodnessOfFit(replicates: Int = 999, seed: UInt64 = 1) throws(FittingError) -> GoodnessOfFit {
     precondition(replicates >= 20, "\(replicates) replicates")
     let scheme = try ObservationScheme(sample)
-    let distance = try distance()
+    // Where some were cut off, what would have come after the longest is nowhere seen, and nowhere compared.
+    let limit =
+      sample.rows.contains(where: \.isCutOff)
+      ? sample.rows.reduce(0) { max($0, $1.high < .infinity ? $1.high : $1.low) } : Double.infinity
+    let distance = try distance(upTo: limit)
     let start = fitted.peak.point
     let size = Int(sample.count.rounded())
     let distances = Replicates.map(replicates) { number -> Double? in
@@ -24,7 +28,7 @@ extension MaximumLikelihood {
       let rows = (0..<size).map { _ in scheme.observed(fit.distribution.quantile(random.uniform()), &random) }
       guard let drawn = try? Sample(rows), let again = try? MaximumLikelihood(fit.family, of: drawn, start: start)
       else { return nil }
-      return try? again.distance()
+      return try? again.distance(upTo: limit)
     }.compactMap(\.self)
     guard distances.count * 2 > replicates else {
       throw .noGoodnessOfFit(
@@ -37,8 +41,8 @@ extension MaximumLikelihood {
       replicates: distances.count)
   }
 
-  private func distance() throws(FittingError) -> Double {
+  private func distance(upTo limit: Double) throws(FittingError) -> Double {
     let curve = try NonparametricCurve(sample)
-    return AndersonDarling(curve, count: sample.count, against: fit.distribution).statistic
+    return AndersonDarling(curve, count: sample.count, against: fit.distribution, upTo: limit).statistic
   }
 }

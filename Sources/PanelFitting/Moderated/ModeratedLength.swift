@@ -21,9 +21,6 @@ public struct ModeratedLength: Distribution {
   /// When a talk is cut off; `nil` for never.
   public let cutOff: Double?
 
-  public let mean: Double
-  public let variance: Double
-
   /// - Precondition: `signal` is finite and not below 0, `heeded` from 0 to 1, `cutOff` not below `signal`.
   public init(
     undisturbed: any Distribution, signal: Double, heeded: Double, wrapUp: any Distribution, cutOff: Double? = nil
@@ -35,7 +32,6 @@ public struct ModeratedLength: Distribution {
     self.heeded = heeded
     self.wrapUp = wrapUp
     self.cutOff = cutOff
-    (mean, variance) = Self.moments(undisturbed, signal, heeded, wrapUp, cutOff)
   }
 
   // MARK: Moments
@@ -45,10 +41,11 @@ public struct ModeratedLength: Distribution {
     return min(undisturbed.support.lowerBound, high)...high
   }
 
+  public var mean: Double { moments.mean }
+  public var variance: Double { moments.variance }
+
   /// E T and E T² are the integrals of S and 2t·S over positive t, here over panels between quantiles.
-  private static func moments(
-    _ undisturbed: any Distribution, _ signal: Double, _ heeded: Double, _ wrapUp: any Distribution, _ cutOff: Double?
-  ) -> (mean: Double, variance: Double) {
+  private var moments: (mean: Double, variance: Double) {
     guard undisturbed.variance.isFinite else { return (undisturbed.mean, .infinity) }
     var edges = [0.0]
     for p in [1e-12, 1e-9, 1e-6, 1e-4, 1e-3, 0.01, 0.03, 0.1, 0.2, 0.35, 0.5] { edges.append(undisturbed.quantile(p)) }

@@ -74,10 +74,14 @@ extension ModeratedModel {
     return undisturbed.isSound(Array(values[..<undisturbed.parameters.count]), for: sample)
   }
 
-  func length(at point: [Double], cutOff: Double?) -> ModeratedLength? {
+  /// - Parameter factor: what the undisturbed length is multiplied by.
+  func length(at point: [Double], cutOff: Double?, factor: Double = 1) -> ModeratedLength? {
     let values = zip(parameters, point).map { $0.link.value($1) }
+    let undisturbed = undisturbed
     let count = undisturbed.parameters.count
-    guard let takes = undisturbed.distribution(Array(values[..<count])) else { return nil }
+    guard let takes = undisturbed.distribution(undisturbed.values(Array(point[..<count]), times: factor)) else {
+      return nil
+    }
     guard heeded != .never, let wrapUp else {
       return ModeratedLength(
         undisturbed: takes, signal: leastSignal, heeded: 0, wrapUp: takes, cutOff: cutOff)

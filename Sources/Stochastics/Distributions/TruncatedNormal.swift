@@ -16,9 +16,6 @@ public struct TruncatedNormal: Distribution, Hashable {
   /// The greatest possible value; `infinity` where there is no bound.
   public let upper: Double
 
-  public let mean: Double
-  public let variance: Double
-
   /// The interval in standard units.
   let window: NormalWindow
 
@@ -47,18 +44,23 @@ public struct TruncatedNormal: Distribution, Hashable {
     self.lower = lower
     self.upper = upper
     self.window = window
-    let moments = window.moments()
-    switch moments.origin {
-    case .start: self.mean = lower + sd * moments.mean
-    case .end: self.mean = upper - sd * moments.mean
-    case .zero: self.mean = mean + sd * moments.mean
-    }
-    self.variance = sd * sd * moments.variance
   }
 
   // MARK: Moments
 
   public var support: ClosedRange<Double> { lower...upper }
+
+  /// Computed when asked for: a likelihood needs many of these distributions and none of their moments.
+  public var mean: Double {
+    let moments = window.moments()
+    return switch moments.origin {
+    case .start: lower + parentSD * moments.mean
+    case .end: upper - parentSD * moments.mean
+    case .zero: parentMean + parentSD * moments.mean
+    }
+  }
+
+  public var variance: Double { parentSD * parentSD * window.moments().variance }
 
   // MARK: Density
 

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Foundation
+
+import GSL
+
+/// The likelihood over τ, how much groups differ, with the best common parameters for each.
+struct BetweenProfile {
+  struct Place {
+    let tau: Double
+    let point: [Double]
+    let value: Double
+  }
+
+  /// Places and their weights for an average over τ.
+  let places: [(place: Place, weight: Double)]
+  let none: Place
+  let best: Place
+  let low: Double
+  let high: Double
+
+  init(_ likelihood: PooledLikelihood, start: [Double], name: String) throws(FittingError) {
+    func place(_ tau: Double, from start: [Double]) -> Place? {
+      let peak = likelihood.surface(between: tau).peak(from: start)
+      guard peak.converged, peak.value.isFinite else { return nil }
+      return Place(tau: tau, point: peak.point, value: peak.value)
+    }
+    guard let none = place(0, from: start) else {
+      throw .searchFailed(family: name, reason: "the groups' common length has no maximum")
+    }
+    // As far as the likelihood is worth a thousandth of the greatest.
+    var end = 0.02
+    var walked = [none]
+    while end < 4 {
+      guard let here = place(end, from: walked[walked.count - 1].point) else { break }
+      walked.append(here)
+      let greatest = walked.map(\.value).max() ?? here.value
+      if here.value < greatest - 7 { break }
+      end *= 1.5
+    }
+    let last = walked[walked.count - 1]
+    var nodes: [(place: Place, weight: Double)] = []
+    for (node, weight) in GaussRule.tenPoint.sorted(by: { $0.node < $1.node }) {
+      let tau = last.tau * (1 + node) / 2
+      let near = nodes.last?.place.point ?? none.point
+      if let here = place(tau, from: near) { nodes.append((here, weight)) }
+    }
+    let everything = [none] + walked + nodes.map(\.place)
+    guard nodes.count >= 5, let top = everything.max(by: { $0.value < $1.value }) else {
+      throw .searchFailed(family: name, reason: "how much groups differ has no likelihood")
+    }
+    self.none = none
+    best = Self.polished(top, likelihood) ?? (top.tau > 0 ? top : none)
+    let greatest = best.value
+    let weights = nodes.map { $0.weight * exp($0.place.value - greatest) }
+    let total = weights.reduce(0, +)
+    places = zip(nodes, weights).map { ($0.place, $1 / total) }
+    // Where twice the log-likelihood has fallen by the 95% quantile of χ² with one degree of freedom.
+    let best = best
+    func excess(_ tau: Double) -> Double {
+      guard let here = place(tau, from: best.point) else { return 1 }
+      return 2 * (greatest - here.value) - 3.841458820694124
+    }
+    low =
+      2 * (greatest - none.value) <= 3.841458820694124
+      ? 0 : Self.root(between: 1e-6, and: best.tau, excess) ?? 0
+    high =
+      excess(last.tau) <= 0 ? .infinity : Self.root(between: max(best.tau, 1e-6), and: last.tau, excess) ?? .infinity
+  }
+
+  private static func root(between a: Double, and b: Double, _ f: @escaping (Double) -> Double) -> Double? {
+    (try? GSL.root(between: a, and: b, tolerance: 1e-6 * (a + b), f)) ?? nil
+  }
+
+  /// The maximum over τ and the common parameters together; `nil` where τ goes to 0.
+  private static func polished(_ top: Place, _ likelihood: PooledLikelihood) -> Place? {
+    guard top.tau > 0 else { return nil }
+    let peak = likelihood.jointSurface.peak(from: top.point + [log(top.tau)])
+    guard peak.converged, peak.value >= top.value else { return nil }
+    return Place(tau: exp(peak.point[peak.point.count - 1]), point: Array(peak.point.dropLast()), value: peak.value)
+  }
+
+  /// A group's factor, averaged over τ; of a group without talks for `nil`.
+  func spread(of group: Sample?, _ likelihood: PooledLikelihood) -> FactorSpread {
+    var parts: [FactorSpread.Part] = []
+    for (place, weight) in places {
+      let nothing = Sample(checked: [])
+      guard let spread = likelihood.spread(of: group ?? nothing, at: place.point, between: place.tau) else { continue }
+      for (logarithm, share) in zip(spread.logarithms, spread.weights) {
+        parts.append(FactorSpread.Part(logarithm: logarithm, weight: weight * share, point: place.point))
+      }
+    }
+    return FactorSpread(parts)
+  }
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import Stochastics
+
+/// How well forecasts of recorded items came true. All lengths are shares of the planned time.
+public struct ForecastScores: Sendable {
+  /// What made the forecasts.
+  public let name: String
+  /// How many items were forecast.
+  public let count: Int
+  /// The mean continuous ranked probability score: how far forecasts were off, the lower the better.
+  public let rankedProbability: ClusteredMean
+  /// The mean logarithmic score; infinite where something happened that a forecast found impossible.
+  public let logarithmic: ClusteredMean
+  /// Where in their forecasts the items came, and how often places would differ as much by luck.
+  public let places: TransformHistogram
+  /// How often items came within central ranges of 50%, 80% and 95%.
+  public let coverage: [RangeCoverage]
+  /// The mean chance to take longer than planned, as it was forecast.
+  public let predictedOver: Double
+  /// How often items took longer than planned.
+  public let observedOver: Double
+  /// The standard error of their difference.
+  public let overError: Double?
+  /// Items by their chance to take longer than planned, in increasing order.
+  public let reliability: [ReliabilityClass]
+
+  public struct RangeCoverage: Hashable, Sendable {
+    /// What the range promises.
+    public let promised: Double
+    /// How often it held.
+    public let held: ClusteredMean
+
+    public init(promised: Double, held: ClusteredMean) {
+      self.promised = promised
+      self.held = held
+    }
+  }
+
+  public struct ReliabilityClass: Hashable, Sendable {
+    public let count: Int
+    public let predicted: Double
+    public let observed: ClusteredMean
+
+    public init(count: Int, predicted: Double, observed: ClusteredMean) {
+      self.count = count
+      self.predicted = predicted
+      self.observed = observed
+    }
+  }
+
+  public init(
+    name: String, count: Int, rankedProbability: ClusteredMean, logarithmic: ClusteredMean, places: TransformHistogram,
+    coverage: [RangeCoverage], predictedOver: Double, observedOver: Double, overError: Double?,
+    reliability: [ReliabilityClass]
+  ) {
+    self.name = name
+    self.count = count
+    self.rankedProbability = rankedProbability
+    self.logarithmic = logarithmic
+    self.places = places
+    self.coverage = coverage
+    self.predictedOver = predictedOver
+    self.observedOver = observedOver
+    self.overError = overError
+    self.reliability = reliability
+  }
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Testing
+
+@testable import Stochastics
+
+@Suite struct RankedProbabilityScoreTests {
+  static let values = [-2.0, 0, 0.3, 1, 1.7, 4, 20]
+
+  @Test func closedFormsAreTheIntegrals() throws {
+    let distributions: [any Distribution] = [
+      try Normal(mean: 1, sd: 0.4), try Exponential(mean: 1.5), try Lognormal(mu: 0.2, sigma: 0.6),
+      try Empirical(values: [0.4, 1, 1, 1.5, 3, 3.2]), try Empirical(values: [2, 2]),
+    ]
+    for distribution in distributions {
+      for value in Self.values {
+        let score = RankedProbabilityScore.score(of: distribution, at: value)
+        #expect(
+          isClose(score, RankedProbabilityScore.quadrature(distribution, value), 1e-8), "\(distribution), \(value)")
+      }
+    }
+  }
+
+  /// Known answers: the score of a standard normal at its mean is (√2 − 1)/√π, of a uniform at its middle 1/12, and of a
+  /// certain forecast the distance.
+  @Test func knownScores() throws {
+    let normal = RankedProbabilityScore.score(of: Normal.standard, at: 0)
+    #expect(isClose(normal, 0.23369497725510915, 1e-13))
+    #expect(isClose(RankedProbabilityScore.score(of: try Uniform(min: 0, max: 1), at: 0.5), 1.0 / 12, 1e-12))
+    #expect(RankedProbabilityScore.score(of: try Exactly(value: 3), at: 5) == 2)
+    #expect(RankedProbabilityScore.score(of: try Empirical(values: [3]), at: 5) == 2)
+  }
+
+  /// The other form of the score, E|X − y| − ½E|X − X′|, over a grid of quantiles.
+  @Test func itIsAnExpectedDistance() throws {
+    let gamma = try Gamma(shape: 3, scale: 2)
+    let n = 2000
+    let values = (0..<n).map { gamma.quantile((Double($0) + 0.5) / Double(n)) }
+    let apart = zip(values, 0..<n).reduce(0.0) { $0 + $1.0 * (2 * Double($1.1) + 1 - Double(n)) }
+    for y in [1.0, 6, 15] {
+      let near = values.reduce(0) { $0 + abs($1 - y) } / Double(n)
+      let expected = near - apart / Double(n * n)
+      #expect(isClose(RankedProbabilityScore.score(of: gamma, at: y), expected, 1e-3))
+    }
+  }
+
+  /// Proper: of forecasts for values from a distribution its own scores best on average.
+  @Test func nothingBeatsTheTruth() throws {
+    let truth = try Weibull(shape: 6, scale: 1)
+    let others: [any Distribution] = [
+      try Weibull(shape: 6, scale: 1.05), try Weibull(shape: 5, scale: 1), try Weibull(shape: 7, scale: 0.98),
+    ]
+    func mean(_ forecast: any Distribution) -> Double {
+      (0..<200).reduce(0) {
+        $0 + RankedProbabilityScore.score(of: forecast, at: truth.quantile((Double($1) + 0.5) / 200))
+      } / 200
+    }
+    let best = mean(truth)
+    for other in others { #expect(mean(other) > best) }
+  }
+}
