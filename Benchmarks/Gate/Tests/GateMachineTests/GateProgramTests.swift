@@ -127,7 +127,8 @@ import Testing
   /// A manifest that never ends stands in for a long build.
   @Test func anInterruptLeavesNothingBehind() throws {
     let scratch = try Scratch()
-    _ = try scratch.repository(["Benchmarks/Subjects/Package.swift": "while true {}"])
+    let manifest = "// swift-tools-version: 6.2\nimport PackageDescription\nwhile true {}\n"
+    _ = try scratch.repository(["Benchmarks/Subjects/Package.swift": manifest])
     let trees = scratch.folder.appending(path: ".build/bench/trees")
     func count() -> Int { (try? FileManager.default.contentsOfDirectory(atPath: trees.path).count) ?? 0 }
     let process = Process()
