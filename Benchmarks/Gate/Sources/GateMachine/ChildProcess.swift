@@ -34,7 +34,10 @@ public struct ChildProcess {
         hasRunOutOfTime
         ? "took too long and was ended"
         : signal.map { "was ended by signal \($0)" } ?? "ended with status \(status ?? -1)"
-      let said = (errors.isEmpty ? output : errors).split(separator: "\n").suffix(12).joined(separator: "\n")
+      let lines = (errors.isEmpty ? output : errors).split(separator: "\n")
+      // Compilers explain at length; what they complain of comes first.
+      let faults = lines.filter { $0.contains("error:") }.prefix(12)
+      let said = (faults.isEmpty ? lines.suffix(12) : Array(faults)[...]).joined(separator: "\n")
       return said.isEmpty ? how : "\(how):\n\(said)"
     }
   }

@@ -62,15 +62,20 @@ struct CompareCommand: ParsableCommand {
     let laboratory = MachineLaboratory(base: base ?? head, head: head, counter: counter)
     let results = Comparison(
       laboratory: laboratory, effort: effort.effort, clock: ThisMachine.seconds, progress: Console.tell
-    ).run(base: chosen(base?.benchmarks ?? []), head: chosen(head.benchmarks))
+    ).run(
+      base: chosen(base?.benchmarks ?? [], countedBy: counter.kind),
+      head: chosen(head.benchmarks, countedBy: counter.kind))
     if results.isEmpty, !effort.only.isEmpty { notices.append("No benchmark begins with \(effort.only).") }
     return ComparisonReport(
       base: base?.record, baseName: base?.record.revision ?? self.base, head: head.record,
       machine: ThisMachine.description(), counter: counter.kind, results: results, notices: notices)
   }
 
-  private func chosen(_ benchmarks: [BenchmarkDescription]) -> [BenchmarkDescription] {
-    guard !effort.only.isEmpty else { return benchmarks }
-    return benchmarks.filter { benchmark in effort.only.contains { benchmark.name.hasPrefix($0) } }
+  private func chosen(
+    _ benchmarks: [BenchmarkDescription], countedBy counter: ComparisonReport.Counter
+  ) -> [BenchmarkDescription] {
+    benchmarks.filter { benchmark in
+      effort.only.isEmpty || effort.only.contains { benchmark.name.hasPrefix($0) }
+    }.map { $0.counted(by: counter) }
   }
 }

@@ -80,6 +80,13 @@ import Testing
     #expect(compared(.init(spread: 0.5))[0].verdict == .same)
   }
 
+  @Test func nothingIsHiddenFromTheProcessorsOwnCounter() {
+    var benchmark = BenchmarkDescription.madeUp()
+    benchmark.hiddenFromCallgrind = "AVX-512"
+    #expect(benchmark.counted(by: .callgrind).hiddenFromCallgrind == "AVX-512")
+    #expect(benchmark.counted(by: .perf).hiddenFromCallgrind == nil)
+  }
+
   @Test func newOnesAreMeasuredAlone() {
     let result = compared(.init(), base: [], head: [.madeUp()])[0]
     #expect(result.verdict == .new)

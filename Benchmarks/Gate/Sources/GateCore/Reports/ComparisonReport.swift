@@ -90,3 +90,13 @@ extension Verdict {
     }
   }
 }
+
+extension BenchmarkDescription {
+  /// What it is where something else than callgrind counts: nothing is hidden from the processor's own counter, and where
+  /// nothing counts there is nothing to hide.
+  public func counted(by counter: ComparisonReport.Counter) -> BenchmarkDescription {
+    var result = self
+    if counter != .callgrind { result.hiddenFromCallgrind = nil }
+    return result
+  }
+}
