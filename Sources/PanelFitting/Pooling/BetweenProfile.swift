@@ -9,6 +9,26 @@ struct BetweenProfile {
     let tau: Double
     let point: [Double]
     let value: Double
+    let curvature: SymmetricMatrix
+
+    /// Half the logarithm of the curvature's determinant.
+    var logSharpness: Double {
+      guard let triangle = curvature.cholesky else { return 0 }
+      return triangle.indices.reduce(0) { $0 + log(triangle[$1][$1]) }
+    }
+
+    /// Common parameters that have the mean and the covariance of what is known of them, of equal weight: two for each
+    /// coordinate, as far off as there are coordinates (S. J. Julier, J. K. Uhlmann, Unscented filtering and nonlinear
+    /// estimation, Proceedings of the IEEE 92 (2004), pages 401–422). The best ones alone would make ranges too narrow.
+    var likely: [[Double]] {
+      guard let inverse = curvature.inverse, let triangle = SymmetricMatrix(rows: inverse).cholesky else {
+        return [point]
+      }
+      let reach = Double(point.count).squareRoot()
+      return point.indices.flatMap { j in
+        [reach, -reach].map { step in point.indices.map { i in point[i] + step * (i >= j ? triangle[i][j] : 0) } }
+      }
+    }
   }
 
   /// Places and their weights for an average over τ.
@@ -22,7 +42,7 @@ struct BetweenProfile {
     func place(_ tau: Double, from start: [Double]) -> Place? {
       let peak = likelihood.surface(between: tau).peak(from: start)
       guard peak.converged, peak.value.isFinite else { return nil }
-      return Place(tau: tau, point: peak.point, value: peak.value)
+      return Place(tau: tau, point: peak.point, value: peak.value, curvature: peak.shape.curvature)
     }
     guard let none = place(0, from: start) else {
       throw .searchFailed(family: name, reason: "the groups' common length has no maximum")
@@ -51,7 +71,8 @@ struct BetweenProfile {
     self.none = none
     best = Self.polished(top, likelihood) ?? (top.tau > 0 ? top : none)
     let greatest = best.value
-    let weights = nodes.map { $0.weight * exp($0.place.value - greatest) }
+    // Integrated over the common parameters, by Laplace's method: sharper peaks hold less.
+    let weights = nodes.map { $0.weight * exp($0.place.value - greatest - $0.place.logSharpness + none.logSharpness) }
     let total = weights.reduce(0, +)
     places = zip(nodes, weights).map { ($0.place, $1 / total) }
     // Where twice the log-likelihood has fallen by the 95% quantile of χ² with one degree of freedom.
@@ -76,17 +97,23 @@ struct BetweenProfile {
     guard top.tau > 0 else { return nil }
     let peak = likelihood.jointSurface.peak(from: top.point + [log(top.tau)])
     guard peak.converged, peak.value >= top.value else { return nil }
-    return Place(tau: exp(peak.point[peak.point.count - 1]), point: Array(peak.point.dropLast()), value: peak.value)
+    return Place(
+      tau: exp(peak.point[peak.point.count - 1]), point: Array(peak.point.dropLast()), value: peak.value,
+      curvature: top.curvature)
   }
 
-  /// A group's factor, averaged over τ; of a group without talks for `nil`.
+  /// A group's factor, averaged over τ and what is known of the common parameters; of a group without talks for `nil`.
   func spread(of group: Sample?, _ likelihood: PooledLikelihood) -> FactorSpread {
+    let sample = group ?? Sample(checked: [])
     var parts: [FactorSpread.Part] = []
     for (place, weight) in places {
-      let nothing = Sample(checked: [])
-      guard let spread = likelihood.spread(of: group ?? nothing, at: place.point, between: place.tau) else { continue }
-      for (logarithm, share) in zip(spread.logarithms, spread.weights) {
-        parts.append(FactorSpread.Part(logarithm: logarithm, weight: weight * share, point: place.point))
+      let likely = place.likely
+      for point in likely {
+        guard let spread = likelihood.spread(of: sample, at: point, between: place.tau) else { continue }
+        for (logarithm, share) in zip(spread.logarithms, spread.weights) {
+          let weight = weight * share / Double(likely.count)
+          parts.append(FactorSpread.Part(logarithm: logarithm, weight: weight, point: point))
+        }
       }
     }
     return FactorSpread(parts)

@@ -10,10 +10,10 @@ public import Stochastics
 /// deviation τ of their logarithms that is learnt too. A group with many talks keeps its own factor, one with few is
 /// drawn towards 1, by as much as the groups' likeness warrants.
 ///
-/// It is empirical Bayes in the common parameters, which all talks tell, and an average over τ in proportion to its
-/// likelihood, which few groups tell badly: its most likely value is often 0 where groups do differ, and would then
-/// make all groups alike for certain. Values of τ are taken for equally likely beforehand (A. Gelman, Prior
-/// distributions for variance parameters in hierarchical models, Bayesian Analysis 1 (2006), pages 515–534), for which
+/// It is empirical Bayes with its errors carried along: an average over τ in proportion to its likelihood, and over what
+/// is known of the common parameters. The most likely τ alone is often 0 where groups do differ, and would then make all
+/// groups alike for certain. Values of τ are taken for equally likely beforehand (A. Gelman, Prior distributions for
+/// variance parameters in hierarchical models, Bayesian Analysis 1 (2006), pages 515–534), for which
 /// there must be at least three groups.
 public struct PartialPooling: Sendable {
   public struct Group: Sendable {

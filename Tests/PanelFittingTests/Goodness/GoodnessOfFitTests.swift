@@ -24,7 +24,7 @@ import Testing
 
   /// Statistical: chances of true families are spread evenly, exact and censored; α about 1e-4 for each share.
   @Test(arguments: [0, 1, 2]) func trueFamiliesAreNotFoundWrong(_ kind: Int) throws {
-    let trials = Effort.trials(40, nightly: 1000)
+    let trials = Effort.trials(25, nightly: 1000)
     var luck = Luck(UInt64(kind) + 100)
     let weibull = try Weibull(shape: 2, scale: 300)
     var low = 0

@@ -40,7 +40,7 @@ import Testing
   }
 
   @Test func intervalsHoldTheTruth() throws {
-    let trials = Effort.trials(150, nightly: 10_000)
+    let trials = Effort.trials(80, nightly: 10_000)
     for truth in try Self.truths() {
       let limit = Self.limit(truth.distribution)
       var luck = Luck(30)

@@ -22,7 +22,7 @@ import Testing
   }
 
   @Test func ranksAreUniform() throws {
-    let sets = Effort.trials(60, nightly: 1000)
+    let sets = Effort.trials(40, nightly: 1000)
     var luck = Luck(77)
     var classes = [[Int]](repeating: [Int](repeating: 0, count: 10), count: 4)
     var without = 0

@@ -38,7 +38,7 @@ import Testing
 
   /// Statistical: talks told in the model's words, one by one; z-scores of ten shares and the mean below 5.
   @Test func itIsTheTalkOfTheModel() throws {
-    let trials = Effort.trials(40_000, nightly: 1_000_000)
+    let trials = Effort.trials(20_000, nightly: 1_000_000)
     for d in try Self.lengths() {
       var luck = Luck(4)
       var moments = Moments()
