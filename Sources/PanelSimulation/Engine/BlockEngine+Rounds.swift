@@ -9,6 +9,9 @@ extension BlockEngine {
   /// Question and answer number k are the k-th draw of their variable, whatever their round. A round is drawn for all
   /// trials of the block while one of them holds it, and counts in those that do: to draw is cheaper than to choose.
   func holdRounds(_ rule: RoundsRule) throws(SimulationError) {
+    if plan.hardStop == nil, rule.closing.closing == nil, case .exactly(let count) = rule.hands {
+      return holdAll(Int(count), rule)
+    }
     begin(rule)
     let drawsPerRound = rule.questionsPerRound + rule.answersPerRound
     var round = 0
@@ -25,6 +28,26 @@ extension BlockEngine {
       round += 1
     }
     settle(rule)
+  }
+
+  /// Questions that never close and that so many ask: in every trial alike, so there is nothing to decide.
+  private func holdAll(_ count: Int, _ rule: RoundsRule) {
+    rounds.elapsed.fill(0)
+    for number in 0..<count {
+      sample(rule.question, number: number, into: scratch.base)
+      kernels.advance(rounds.elapsed.base, by: scratch.base)
+    }
+    let heldRounds = (count + rule.questionsPerRound - 1) / rule.questionsPerRound
+    for number in 0..<(heldRounds * rule.answersPerRound) {
+      sample(rule.answer, number: number, into: scratch.base)
+      kernels.advance(rounds.elapsed.base, by: scratch.base)
+    }
+    kernels.read(rounds.elapsed.base, into: pointer(rule.duration))
+    scratch.fill(1)
+    settle(taken: pointer(rule.duration), exhausted: scratch.base, rule.common)
+    if let asked = rule.common.totals.asked.map({ pointer($0) }) {
+      for trial in 0..<TrialBlock.length { asked[trial] += Float(count) }
+    }
   }
 
   private func begin(_ rule: RoundsRule) {

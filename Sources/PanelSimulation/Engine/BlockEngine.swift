@@ -12,6 +12,16 @@ final class BlockEngine {
   let fault: PlantedFault?
 
   private let columns: [TrialColumn<Float>]
+  /// The plan's samplers and its variables' identifiers, at hand.
+  private let samplers: [BoundSampler]
+  private let identifiers: [UInt64]
+
+  /// A sampler whose table the plan keeps.
+  private enum BoundSampler {
+    case certain(Float)
+    case table(BorrowedTable)
+  }
+
   /// The time of each trial, in seconds after the slot's scheduled start; a hard stop doesn't stop it.
   let clock = TrialColumn<Double>(repeating: 0)
   /// When the agenda begins; kept only where there is a hard stop.
@@ -29,6 +39,13 @@ final class BlockEngine {
     self.luck = luck
     self.kernels = kernels
     self.fault = fault
+    samplers = plan.samplers.map { sampler in
+      switch sampler {
+      case .certain(let value): .certain(value)
+      case .table(let table): .table(BorrowedTable(table))
+      }
+    }
+    identifiers = plan.variables.map(\.identifier)
     columns = (0..<plan.columnCount).map { _ in TrialColumn(repeating: 0) }
     for constant in plan.constants { columns[constant.column.index].fill(constant.value) }
   }
@@ -76,36 +93,37 @@ final class BlockEngine {
   // MARK: Draws
 
   func stream(_ variable: PlannedVariable, draw: Int = 0) -> DrawnStream {
-    var variable = plan.variables[variable.index]
-    let seed = luck.seed(of: variable)
-    if let fault { variable = fault.variable(insteadOf: variable) }
-    return DrawnStream(UniformStream(seed: seed, variable: variable), block: block, draw: draw)
+    var identifier = identifiers[variable.index]
+    let seed = luck.seed(of: identifier)
+    if let fault { identifier = fault.variable(insteadOf: plan.variables[variable.index]).identifier }
+    return DrawnStream(seed: seed, variable: identifier, block: block, draw: draw)
   }
 
   /// The values of a draw, or of draw `number` of its variable, for all trials of the block.
   func sample(_ draw: Draw, number: Int = 0, into values: UnsafeMutablePointer<Float>) {
-    switch plan.samplers[draw.sampler.index] {
+    switch samplers[draw.sampler.index] {
     case .certain(let value): values.update(repeating: value, count: TrialBlock.length)
-    case .table(let table):
-      let stream = stream(draw.variable, draw: number)
-      if case .tailLost = fault {
-        kernels.fill(bits.base, from: stream)
-        fault?.loseTail(bits.base)
-        kernels.lookUp(table, bits: bits.base, into: values)
-      } else {
-        kernels.draw(table, from: stream, into: values)
-      }
+    case .table(let table): kernels.draw(table, from: stream(draw.variable, draw: number), into: values)
     }
-    fault?.scale(values, of: plan.variables[draw.variable.index])
+    if let fault { plant(fault, draw, number: number, into: values) }
   }
 
   private func resemble(_ rule: ResembleRule, into values: UnsafeMutablePointer<Float>) {
-    guard case .table(let table) = plan.samplers[rule.sampler.index] else {
+    guard case .table(let table) = samplers[rule.sampler.index] else {
       preconditionFailure("a talk that resembles others has a table")
     }
     kernels.lookUp(
       table, factor: pointer(rule.factor), factorLoading: rule.factorLoading, own: pointer(rule.own),
       ownLoading: rule.ownLoading, into: values)
     fault?.scale(values, of: plan.variables[rule.variable.index])
+  }
+
+  private func plant(_ fault: PlantedFault, _ draw: Draw, number: Int, into values: UnsafeMutablePointer<Float>) {
+    if case .tailLost = fault, case .table(let table) = plan.samplers[draw.sampler.index] {
+      kernels.fill(bits.base, from: stream(draw.variable, draw: number))
+      fault.loseTail(bits.base)
+      kernels.lookUp(table, bits: bits.base, into: values)
+    }
+    fault.scale(values, of: plan.variables[draw.variable.index])
   }
 }

@@ -23,8 +23,10 @@ struct Luck: Sendable {
   }
 
   /// Asked once for each draw of a block, not for each trial.
+  ///
+  /// - Parameter variable: its ``Stochastics/Variable/identifier``.
   @inline(__always)
-  func seed(of variable: Variable) -> UInt64 {
-    exceptions.isEmpty || !exceptions.contains(variable.identifier) ? seed : other
+  func seed(of variable: UInt64) -> UInt64 {
+    exceptions.isEmpty || !exceptions.contains(variable) ? seed : other
   }
 }

@@ -6,11 +6,29 @@ internal import CKernels
 public struct DrawnStream: Sendable {
   let stream: ck_stream
 
+  /// - Parameter variable: a variable's ``Variable/identifier``.
+  /// - Precondition: `draw` lies in ``UniformStream/drawsAllowed``.
+  public init(seed: UInt64, variable: UInt64, block: TrialBlock, draw: Int = 0) {
+    precondition(UniformStream.drawsAllowed.contains(draw), "draw \(draw)")
+    stream = ck_stream(seed: seed, variable: variable, block: block.index, draw: UInt32(draw))
+  }
+
   /// - Precondition: `draw` lies in ``UniformStream/drawsAllowed``.
   public init(_ stream: UniformStream, block: TrialBlock, draw: Int = 0) {
-    precondition(UniformStream.drawsAllowed.contains(draw), "draw \(draw) of \(stream.variable.name)")
-    self.stream = ck_stream(
-      seed: stream.seed, variable: stream.variable.identifier, block: block.index, draw: UInt32(draw))
+    self.init(seed: stream.seed, variable: stream.variable.identifier, block: block, draw: draw)
+  }
+}
+
+/// A quantile table at hand, without a share in its ownership: for loops in which to count owners would take time.
+///
+/// Valid as long as somebody keeps the table.
+public struct BorrowedTable {
+  public let argument: QuantileTable.Argument
+  let table: UnsafePointer<ck_table>
+
+  public init(_ table: QuantileTable) {
+    argument = table.argument
+    self.table = table.compiled.table
   }
 }
 
@@ -21,9 +39,14 @@ extension ColumnKernels {
   }
 
   /// Variates of a table that is looked up by bits.
-  public func draw(_ table: QuantileTable, from stream: DrawnStream, into values: UnsafeMutablePointer<Float>) {
+  public func draw(_ table: BorrowedTable, from stream: DrawnStream, into values: UnsafeMutablePointer<Float>) {
     precondition(table.argument == .bits)
-    withUnsafePointer(to: stream.stream) { functions.draw(table.compiled.table, $0, values) }
+    withUnsafePointer(to: stream.stream) { functions.draw(table.table, $0, values) }
+  }
+
+  /// Variates of a table that is looked up by bits.
+  public func draw(_ table: QuantileTable, from stream: DrawnStream, into values: UnsafeMutablePointer<Float>) {
+    withExtendedLifetime(table) { draw(BorrowedTable(table), from: stream, into: values) }
   }
 
   /// Variates of a table that is looked up by bits, at bits that are given.
@@ -37,11 +60,23 @@ extension ColumnKernels {
   /// Variates of a table that is looked up by standard normal score, at the scores
   /// `factorLoading` · `factor` + `ownLoading` · `own`. Scores beyond ±8 count as ±8.
   public func lookUp(
-    _ table: QuantileTable, factor: UnsafePointer<Float>, factorLoading: Float, own: UnsafePointer<Float>,
+    _ table: BorrowedTable, factor: UnsafePointer<Float>, factorLoading: Float, own: UnsafePointer<Float>,
     ownLoading: Float, into values: UnsafeMutablePointer<Float>
   ) {
     precondition(table.argument == .score)
-    functions.look_up_scores(table.compiled.table, factorLoading, factor, ownLoading, own, values)
+    functions.look_up_scores(table.table, factorLoading, factor, ownLoading, own, values)
+  }
+
+  /// The same.
+  public func lookUp(
+    _ table: QuantileTable, factor: UnsafePointer<Float>, factorLoading: Float, own: UnsafePointer<Float>,
+    ownLoading: Float, into values: UnsafeMutablePointer<Float>
+  ) {
+    withExtendedLifetime(table) {
+      lookUp(
+        BorrowedTable(table), factor: factor, factorLoading: factorLoading, own: own, ownLoading: ownLoading,
+        into: values)
+    }
   }
 
   /// 1 with a probability, else 0; the other way round for the complement.

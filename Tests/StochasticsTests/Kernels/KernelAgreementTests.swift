@@ -77,7 +77,9 @@ struct KernelAgreementTests {
           let all = kernels.moments(Columns.lengths, count: count)
           let some = kernels.moments(Columns.lengths, where: Columns.flags, count: count)
           let above = kernels.count(Columns.lengths, above: 600, tolerance: 0.01, count: count)
-          return [Double(all.count), all.mean, all.m2, all.m3, Double(some.count), some.mean, some.m2, Double(above)]
+          return [
+            Double(all.count), all.mean, all.m2, all.skewness, Double(some.count), some.mean, some.m2, Double(above),
+          ]
         }
       }
     ),
