@@ -96,7 +96,7 @@ extension ColumnKernels {
     _ table: CountTable, from stream: DrawnStream, into counts: UnsafeMutablePointer<Int32>,
     bits: UnsafeMutablePointer<UInt32>
   ) {
-    guard table.greatest > Self.thresholdsCompared else {
+    guard level == .portable || table.greatest > Self.thresholdsCompared else {
       withUnsafePointer(to: stream.stream) { stream in
         table.thresholds.withUnsafeBufferPointer {
           functions.count_reached(stream, $0.baseAddress, Int32($0.count), counts)

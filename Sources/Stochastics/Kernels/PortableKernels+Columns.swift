@@ -79,8 +79,9 @@ extension PortableKernels {
   ) -> Int32 {
     var count: Int32 = 0
     for trial in 0..<length {
-      let hasRoom: Int32 = room[trial] - elapsed[trial] > tolerance ? 1 : 0
-      let wantsMore: Int32 = wanted[trial] > done ? 1 : 0
+      // Sign bits: no branch can be made of them.
+      let hasRoom = Int32(truncatingIfNeeded: (tolerance - (room[trial] - elapsed[trial])).bitPattern >> 63)
+      let wantsMore = Int32(bitPattern: UInt32(bitPattern: done &- wanted[trial]) >> 31)
       let holds = hasRoom & wantsMore
       let next = wanted[trial] &- done > step ? done &+ step : wanted[trial]
       qualifying[trial] = Float(holds)

@@ -35,21 +35,29 @@ extension PortableKernels {
   }
 
   static func lookUp(_ table: ck_table, bits: UnsafePointer<UInt32>, into values: UnsafeMutablePointer<Float>) {
-    if table.first_piece[QuantileTable.cellCount] == QuantileTable.cellCount {
-      // Each cell holds one piece, so there is none to search for. The exponent of the distance is 127 + octave.
-      let pieces = table.pieces - 127
-      for trial in 0..<length {
-        let pattern = distance(bits: bits[trial]).bitPattern
-        let mantissa = Float(bitPattern: pattern & 0x007F_FFFF | 0x3F80_0000)
-        let cell = Int(pattern >> 23 + (bits[trial] >> 26) & 32)
-        let value = pieces[cell].value(atDistance: mantissa - 1.5)
-        values[trial] = value > table.least ? value : table.least
-      }
-    } else {
+    guard table.first_piece[QuantileTable.cellCount] == QuantileTable.cellCount else {
       for trial in 0..<length {
         let (cell, place) = place(bits: bits[trial])
         let value = value(table, cell: cell, place: place)
         values[trial] = value > table.least ? value : table.least
+      }
+      return
+    }
+    // Each cell holds one piece, so there is none to search for. Cells and places are found for several trials at a time,
+    // then polynomials one by one.
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: length) { cells in
+      // The allocation is never empty.
+      let cells = cells.baseAddress!
+      for trial in 0..<length {
+        let pattern = distance(bits: bits[trial]).bitPattern
+        // The exponent of the distance is 127 + octave.
+        cells[trial] = pattern >> 23 &- 127 &+ (bits[trial] >> 26) & 32
+        values[trial] = Float(bitPattern: pattern & 0x007F_FFFF | 0x3F80_0000) - 1.5
+      }
+      let (pieces, least) = (table.pieces!, table.least)
+      for trial in 0..<length {
+        let value = pieces[Int(cells[trial])].value(atDistance: values[trial])
+        values[trial] = value > least ? value : least
       }
     }
   }

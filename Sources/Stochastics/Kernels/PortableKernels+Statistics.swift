@@ -38,10 +38,10 @@ extension PortableKernels {
   }
 
   static func count(_ values: UnsafeBufferPointer<Float>, above limit: Float, tolerance: Float) -> Int32 {
-    // Added up as numbers, which no branch is made of; a whole block's count is exact.
-    var count: Float = 0
-    for value in values { count += value - limit > tolerance ? 1 : 0 }
-    return Int32(count)
+    // The sign bit of what is left: no branch can be made of it, and half of all branches would be mispredicted.
+    var count: UInt32 = 0
+    for value in values { count &+= (tolerance - (value - limit)).bitPattern >> 31 }
+    return Int32(bitPattern: count)
   }
 
   static func countPlaces(
