@@ -100,8 +100,8 @@ public struct ColumnKernels: Sendable {
 
   /// The moments of the first values, those of weight 0 left out; weights are 0 or 1.
   ///
-  /// Sixteen lanes sum deviations from the column's first value, sixteen of them at a time in single precision and then in
-  /// double, and are added in order. The portable kernel sums all in double precision.
+  /// Lanes sum deviations from the column's first value, eight of them at a time in single precision and then in double,
+  /// and are added in order. The portable kernel sums all in double precision.
   public func moments(
     _ values: UnsafePointer<Float>, where weights: UnsafePointer<Float>? = nil, count: Int
   ) -> Moments {
