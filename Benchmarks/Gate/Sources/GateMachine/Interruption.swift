@@ -30,11 +30,18 @@ public enum Interruption {
   private static func leave(_ number: Int32) -> Never {
     // Keeps the lock: nobody starts anything any more.
     state.withLock { state in
-      if let child = state.child { kill(-child, SIGKILL) }
+      if let child = state.child { end(child) }
       for folder in state.folders { try? FileManager.default.removeItem(at: folder) }
       FileHandle.standardError.write(Data("\ninterrupted\n".utf8))
       _exit(128 + number)
     }
+  }
+
+  /// Builds know of processes that aren't in their group, and end them when they are interrupted; so they are asked first.
+  private static func end(_ child: pid_t) {
+    kill(-child, SIGINT)
+    for _ in 0..<30 where kill(-child, 0) == 0 { usleep(100_000) }
+    kill(-child, SIGKILL)
   }
 
   static func guardChild(_ child: pid_t) { state.withLock { $0.child = child } }

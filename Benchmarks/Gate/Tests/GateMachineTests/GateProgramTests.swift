@@ -124,16 +124,20 @@ import Testing
     #expect(silent.status == 9 && silent.errors.contains("no rate of trials"))
   }
 
-  /// A manifest that never ends stands in for a long build.
+  /// A compiler that sleeps over a build stands in for a long build. Should nobody end it, it ends itself.
   @Test func anInterruptLeavesNothingBehind() throws {
     let scratch = try Scratch()
-    let manifest = "// swift-tools-version: 6.2\nimport PackageDescription\nwhile true {}\n"
-    _ = try scratch.repository(["Benchmarks/Subjects/Package.swift": manifest])
+    _ = try scratch.repository(["Benchmarks/Subjects/Package.swift": "// swift-tools-version: 6.2\n"])
+    let compiler = scratch.folder.appending(path: "swift")
+    try Data("#!/bin/sh\nif [ $1 = build ]; then exec sleep 61; fi\necho Swift version 6\n".utf8).write(to: compiler)
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: compiler.path)
     let trees = scratch.folder.appending(path: ".build/bench/trees")
     func count() -> Int { (try? FileManager.default.contentsOfDirectory(atPath: trees.path).count) ?? 0 }
     let process = Process()
     process.executableURL = URL(filePath: try GateProgram.path())
     process.arguments = ["compare", "main", "main", "--repository", scratch.folder.path]
+    process.environment = ProcessInfo.processInfo.environment.merging(
+      ["PATH": "\(scratch.folder.path):\(ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin")"]) { $1 }
     process.standardError = FileHandle.nullDevice
     try process.run()
     for _ in 0..<600 where count() == 0 { usleep(50_000) }
