@@ -22,8 +22,10 @@ let package = Package(
       name: "PanelBenchmarks",
       dependencies: [
         .product(name: "PanelModel", package: "panelsim"),
+        .product(name: "PanelRecordings", package: "panelsim"),
         .product(name: "PanelScenarios", package: "panelsim"),
         .product(name: "PanelSimulation", package: "panelsim"),
+        .product(name: "PanelStudies", package: "panelsim"),
         .product(name: "Stochastics", package: "panelsim"),
       ],
       resources: [

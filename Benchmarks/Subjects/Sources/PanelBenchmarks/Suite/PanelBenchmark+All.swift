@@ -2,5 +2,5 @@
 
 extension PanelBenchmark {
   /// Every benchmark, subject by subject.
-  public static let all: [PanelBenchmark] = tables + sampling + engine + statistics + decoding + command
+  public static let all: [PanelBenchmark] = tables + sampling + engine + statistics + decoding + recordings + command
 }
