@@ -82,6 +82,18 @@ struct SimulationTests {
     }
   }
 
+  @Test("know the start of what hardly ever happens, too", arguments: 1...6 as ClosedRange<UInt64>)
+  func rareStarts(seed: UInt64) throws {
+    let talk = Talk(title: "Stand-in", planned: .minutes(10), noShow: Chance(0.99999)!)
+    let scenario = Scenario(
+      title: "Rare", slot: Slot(length: .minutes(30)), lateStart: .minutes(1, to: 3), agenda: [.talk(talk)])
+    let forecast = try Self.run(TestPanel(name: "rare", scenario: scenario), trials: 300_000, seed: seed)
+    let segment = forecast.segments[0]
+    #expect((segment.happens.value > 0) == (segment.start != nil))
+    // Between the first and the last of a few, which lie about the late start's range.
+    if let start = segment.start { #expect((20...600).contains(start[.p50].value)) }
+  }
+
   @Test("say what always or never happens, with an interval that doesn't claim certainty")
   func certainty() throws {
     let certain = try #require(TestPanels.all.first { $0.name == "everything certain" })

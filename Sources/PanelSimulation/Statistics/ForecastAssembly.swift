@@ -57,7 +57,7 @@ struct ForecastAssembly {
     let sketches = sketches.segments[segment.id.index]
     return SegmentForecast(
       title: segment.title, kind: segment.kind, by: segment.by, planned: segment.planned,
-      happens: chance(counts.happens), start: counts.happens > 0 ? summary(sums.start, sketches.start) : nil,
+      happens: chance(counts.happens), start: sketches.start.count > 0 ? summary(sums.start, sketches.start) : nil,
       duration: summary(sums.duration, sketches.duration),
       overPlanned: segment.kind == .questions ? nil : chance(counts.over), cut: chance(counts.cut),
       trimmed: chance(counts.trimmed))

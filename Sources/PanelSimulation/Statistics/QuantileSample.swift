@@ -17,6 +17,10 @@ enum QuantileSample {
   /// those of talks that are always cut off, they are known.
   static func notesExtremes(_ block: TrialBlock) -> Bool { block.index < wholeBlocks }
 
+  /// A segment that happens in no more trials of a block than this has its starts noted whatever the block, for they are
+  /// few and it costs little. When they begin has no part in that choice, so it favours no start.
+  static let fewStarts = 16
+
   static func contains(_ block: TrialBlock) -> Bool {
     block.index < wholeBlocks || block.index.isMultiple(of: oneIn)
   }

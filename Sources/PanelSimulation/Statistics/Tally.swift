@@ -49,12 +49,17 @@ struct Tally {
       duration, above: limit, tolerance: BlockEngine.tolerance, count: count)
     if let cut = columns.cut { totals.counts.segments[index].cut += trials(cut, of: engine, count) }
     if let trimmed = columns.trimmed { totals.counts.segments[index].trimmed += trials(trimmed, of: engine, count) }
-    guard QuantileSample.contains(engine.block) else { return }
+    let isSampled = QuantileSample.contains(engine.block)
     let notingExtremes = QuantileSample.notesExtremes(engine.block)
-    totals.sketches.segments[index].duration.add(
-      UnsafeBufferPointer(start: duration, count: count), with: kernels, notingExtremes: notingExtremes)
-    totals.sketches.segments[index].start.add(
-      select(start, where: happens, count: count), with: kernels, notingExtremes: notingExtremes)
+    if isSampled {
+      totals.sketches.segments[index].duration.add(
+        UnsafeBufferPointer(start: duration, count: count), with: kernels, notingExtremes: notingExtremes)
+    }
+    let isRare = happens != nil && (1...QuantileSample.fewStarts).contains(starts.count)
+    if isSampled || isRare {
+      totals.sketches.segments[index].start.add(
+        select(start, where: happens, count: count), with: kernels, notingExtremes: notingExtremes || isRare)
+    }
   }
 
   /// In how many of the first trials an indicator is 1.
