@@ -40,6 +40,24 @@ public final class Archive: Sendable {
     if purpose == .reading { try read { db in try db.execute(sql: "PRAGMA query_only = ON") } }
   }
 
+  private init(queue: DatabaseQueue, path: String) {
+    self.queue = queue
+    self.path = path
+  }
+
+  /// An archive in memory, which is gone with this value: for those who want what an import makes of files, and keep
+  /// nothing.
+  public static func scratch() throws(ArchiveError) -> Archive {
+    let path = ":memory:"
+    do {
+      let archive = Archive(queue: try DatabaseQueue(configuration: configuration(.importing, patience: 0)), path: path)
+      try archive.write { db in try ArchiveSchema.migrate(db, path: path) }
+      return archive
+    } catch {
+      throw ArchiveError(error, path: path)
+    }
+  }
+
   private static func configuration(_ purpose: Purpose, patience: Double) -> Configuration {
     var configuration = Configuration()
     configuration.label = "archive"

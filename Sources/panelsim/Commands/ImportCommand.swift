@@ -77,7 +77,14 @@ struct ImportCommand: ParsableCommand {
   }
 
   private func read(_ file: String, into archive: Archive, _ options: ImportOptions) throws(Failure) -> ImportSummary {
-    let wishes = ArchiveWishes(format: reading.format, replaces: replace)
+    try Self.summary(
+      of: file, into: archive, options: options, wishes: ArchiveWishes(format: reading.format, replaces: replace))
+  }
+
+  /// Imports a file and says what became of it.
+  static func summary(
+    of file: String, into archive: Archive, options: ImportOptions, wishes: ArchiveWishes
+  ) throws(Failure) -> ImportSummary {
     do throws(ArchiveError) {
       let bytes: ByteSource
       do throws(ImportError) {
@@ -87,7 +94,7 @@ struct ImportCommand: ParsableCommand {
       }
       return try archive.importFile(bytes, options: options, wishes: wishes)
     } catch .file(let error) {
-      throw Self.failure(error, of: file)
+      throw failure(error, of: file)
     } catch {
       throw Failure(error)
     }

@@ -37,6 +37,14 @@ struct ArchiveImportTests {
     #expect(try bytes == before)
   }
 
+  @Test func aScratchArchiveMakesTheSameOfAFile() throws {
+    let scratch = try Archive.scratch()
+    try ArchiveFixture.put([ArchiveFixture.panel()], into: scratch)
+    try ArchiveFixture.put([ArchiveFixture.panel()], into: archive)
+    #expect(try scratch.recordings() == archive.recordings())
+    #expect(try Archive.scratch().recordings().isEmpty)
+  }
+
   /// Saved again with other line ends, say.
   @Test func theSameContentInOtherBytesAddsNothing() throws {
     try ArchiveFixture.put([ArchiveFixture.panel()], into: archive)
