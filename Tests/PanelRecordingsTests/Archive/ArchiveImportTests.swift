@@ -39,8 +39,8 @@ struct ArchiveImportTests {
 
   @Test func aScratchArchiveMakesTheSameOfAFile() throws {
     let scratch = try Archive.scratch()
-    try ArchiveFixture.put([ArchiveFixture.panel()], into: scratch)
-    try ArchiveFixture.put([ArchiveFixture.panel()], into: archive)
+    try ArchiveFixture.put([ArchiveFixture.panel()], into: scratch, content: "same")
+    try ArchiveFixture.put([ArchiveFixture.panel()], into: archive, content: "same")
     #expect(try scratch.recordings() == archive.recordings())
     #expect(try Archive.scratch().recordings().isEmpty)
   }
