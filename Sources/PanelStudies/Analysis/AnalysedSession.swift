@@ -44,6 +44,9 @@ struct AnalysedSession {
     self.roles = roles
   }
 
+  /// What was asked and answered; `nil` where it isn't known when the floor was opened.
+  var exchange: Exchange? { Exchange(recording) }
+
   /// What is given less isn't planned.
   private static let leastAllotment = Length.seconds(1)
 

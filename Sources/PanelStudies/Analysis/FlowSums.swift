@@ -11,15 +11,13 @@ struct FlowSums {
   private var handovers = GapSums()
 
   mutating func add(_ session: AnalysedSession) {
-    let turns = session.recording.turns
-    // Where only beginnings are known, a turn's end says nothing of what follows.
-    if !turns.isEmpty, turns.allSatisfy({ $0.ending != .nextTurn }) {
-      let (together, speaking) = Self.overlap(turns)
+    if let lengths = session.gaps {
+      let (together, speaking) = Self.overlap(session.recording.turns)
       overlap.add(together)
       overlapShares.append((together, speaking))
-      gaps.add(Self.gaps(turns))
+      gaps.add(lengths)
     }
-    let lengths = Self.handovers(session.recording)
+    let lengths = session.handovers
     if !lengths.isEmpty { handovers.add(lengths) }
   }
 
@@ -47,28 +45,6 @@ struct FlowSums {
       if !begins, begun < ended { begun = ended }
     }
     return (together, speaking)
-  }
-
-  /// The silences between somebody's turn and the next person's.
-  private static func gaps(_ turns: [Turn]) -> [Double] {
-    var gaps: [Double] = []
-    var last = turns[0]
-    for turn in turns.dropFirst() {
-      let gap = turn.from - last.to
-      let isSame = turn.speaker != nil && turn.speaker == last.speaker
-      if gap > Length.tolerance, !isSame, last.ending == .source { gaps.append(gap.seconds) }
-      if turn.to >= last.to { last = turn }
-    }
-    return gaps
-  }
-
-  /// What passed between items of a plan that followed each other; 0 where the next began before the last had ended.
-  private static func handovers(_ recording: Recording) -> [Double] {
-    guard recording.plan != nil else { return [] }
-    let times = recording.items.compactMap { item in
-      item.from.flatMap { from in item.to.map { (from: from, to: $0) } }
-    }.sorted { $0.from < $1.from }
-    return zip(times, times.dropFirst()).map { max(0, ($1.from - $0.to).seconds) }
   }
 }
 

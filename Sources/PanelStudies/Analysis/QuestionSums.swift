@@ -11,25 +11,11 @@ struct QuestionSums {
   private var answers: [Double] = []
 
   mutating func add(_ session: AnalysedSession) {
-    guard let start = session.recording.questionsStart else { return }
-    if start.basis == .guessed { guessed += 1 }
-    let before = questions.count
-    var last: (speaker: Speaker?, isQuestion: Bool)?
-    for turn in session.recording.turns where turn.from >= start.at {
-      let isQuestion = turn.role?.role == .floor
-      // Answers begin with the first question.
-      guard isQuestion || (turn.role?.role == .panellist && questions.count > before) else { continue }
-      let goesOn = last.map { $0.isQuestion == isQuestion && $0.speaker != nil && $0.speaker == turn.speaker } ?? false
-      let seconds = turn.length.seconds
-      switch (isQuestion, goesOn) {
-      case (true, true): questions[questions.count - 1] += seconds
-      case (true, false): questions.append(seconds)
-      case (false, true): answers[answers.count - 1] += seconds
-      case (false, false): answers.append(seconds)
-      }
-      last = (turn.speaker, isQuestion)
-    }
-    counts.add(Double(questions.count - before))
+    guard let exchange = session.exchange else { return }
+    if session.recording.questionsStart?.basis == .guessed { guessed += 1 }
+    questions += exchange.questions.map(\.seconds)
+    answers += exchange.answers.map(\.seconds)
+    counts.add(Double(exchange.questions.count))
   }
 
   var figures: QuestionFigures? {
