@@ -2,5 +2,6 @@
 
 extension PanelBenchmark {
   /// Every benchmark, subject by subject.
-  public static let all: [PanelBenchmark] = tables + sampling + engine + statistics + decoding + recordings + command
+  public static let all: [PanelBenchmark] =
+    tables + sampling + engine + statistics + decoding + recordings + fitting + command
 }
