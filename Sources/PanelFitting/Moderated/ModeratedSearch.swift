@@ -3,11 +3,23 @@
 /// The search for the most likely coordinates of a moderated talk.
 struct ModeratedSearch: Sendable {
   let scores: ModeratedScores
+  /// A coordinate that stays where it is.
+  var held: Int?
 
   struct Peak {
     var point: [Double]
     var value: Double
     var information: SymmetricMatrix
+  }
+
+  /// As if the likelihood were flat along the coordinate that is held, and curved as one that is known.
+  private func sums(at point: [Double]) -> ModeratedScores.Sums? {
+    guard var sums = scores.sums(at: point) else { return nil }
+    guard let held else { return sums }
+    sums.gradient[held] = 0
+    for i in point.indices where i != held { sums.products[i, held] = 0 }
+    sums.products[held, held] = 1
+    return sums
   }
 
   private typealias Place = (point: [Double], sums: ModeratedScores.Sums)
@@ -43,7 +55,7 @@ struct ModeratedSearch: Sendable {
 
   /// The same from close by, as for a resampled sample, in a metric that is known: a few passes over the observations.
   func peak(near start: [Double], metric: SymmetricMatrix) -> [Double]? {
-    guard let sums = scores.sums(at: start) else { return climb(from: start, iterations: 300, until: 1e-10)?.point }
+    guard let sums = sums(at: start) else { return climb(from: start, iterations: 300, until: 1e-10)?.point }
     var place: Place = (start, sums)
     for _ in 0..<60 {
       guard let step = metric.solve(place.sums.gradient) else { return nil }
@@ -55,13 +67,18 @@ struct ModeratedSearch: Sendable {
     return climb(from: place.point, iterations: 300, until: 1e-10)?.point
   }
 
+  /// Only the first kind of steps, with their last place: good enough for the height of a profile.
+  func ridge(from start: [Double]) -> (point: [Double], value: Double)? {
+    climb(from: start, iterations: 200, until: 1e-7).map { ($0.point, $0.sums.value) }
+  }
+
   /// Only the first kind of steps: good enough to tell which of several starts leads highest.
   func roughPeak(from start: [Double], iterations: Int) -> (point: [Double], value: Double)? {
     climb(from: start, iterations: iterations, until: 1e-3).map { ($0.point, $0.sums.value) }
   }
 
   private func climb(from start: [Double], iterations: Int, until decrement: Double) -> Place? {
-    guard let sums = scores.sums(at: start) else { return nil }
+    guard let sums = sums(at: start) else { return nil }
     var place: Place = (start, sums)
     var damping = 1e-4
     for _ in 0..<iterations {
@@ -90,7 +107,7 @@ struct ModeratedSearch: Sendable {
     var part = greatest > 1.5 ? 1.5 / greatest : 1
     for _ in 0..<12 {
       let next = zip(place.point, step).map { $0 + part * $1 }
-      if let sums = scores.sums(at: next) {
+      if let sums = sums(at: next) {
         if sums.value > place.sums.value || (sure && sums.value > place.sums.value - 1e-9 * (1 + abs(sums.value))) {
           return (next, sums)
         }
@@ -110,7 +127,7 @@ struct ModeratedSearch: Sendable {
       var (up, down) = (place.point, place.point)
       up[i] += step
       down[i] -= step
-      guard let above = scores.sums(at: up)?.gradient, let below = scores.sums(at: down)?.gradient else { return nil }
+      guard let above = sums(at: up)?.gradient, let below = sums(at: down)?.gradient else { return nil }
       rows.append(zip(above, below).map { ($1 - $0) / (2 * step) })
     }
     var matrix = SymmetricMatrix(size: count)

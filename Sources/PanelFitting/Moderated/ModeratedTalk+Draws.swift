@@ -22,6 +22,19 @@ extension ModeratedTalk {
       components: model.components, wrapUp: model.wrapUp, signal: model.signal, heeded: .fitted)
   }
 
+  /// The peak, and the curvature there, over the coordinates of ``openModel``.
+  var opened: (point: [Double], information: SymmetricMatrix) {
+    var (point, information) = (peak.point, peak.information)
+    if model.heeded == .always {
+      // 95% heed it, give or take: who starts here finds the way.
+      let place = model.undisturbed.parameters.count
+      point.insert(3, at: place)
+      for i in information.rows.indices { information.rows[i].insert(0, at: place) }
+      information.rows.insert(point.indices.map { $0 == place ? 1 : 0 }, at: place)
+    }
+    return (point, information)
+  }
+
   /// - Parameters:
   ///   - place: where the walk begins; by default the peak.
   ///   - prior: what is known beforehand, as a density's logarithm; `nil` for what is impossible.
@@ -29,15 +42,7 @@ extension ModeratedTalk {
     _ count: Int, seed: UInt64, from place: [Double]? = nil, prior: @escaping @Sendable ([Double]) -> Double?
   ) -> [[Double]]? {
     let open = openModel
-    var start = peak.point
-    var information = peak.information
-    if model.heeded == .always {
-      // 95% heed it, give or take: the walk finds its own way from there.
-      let place = model.undisturbed.parameters.count
-      start.insert(3, at: place)
-      for i in information.rows.indices { information.rows[i].insert(0, at: place) }
-      information.rows.insert(start.indices.map { $0 == place ? 1 : 0 }, at: place)
-    }
+    var (start, information) = opened
     if let place { start = place }
     let scores = ModeratedScores(model: open, sample: sample)
     let density: @Sendable ([Double]) -> Double? = { point in
