@@ -24,6 +24,10 @@ public struct ImportSummary: Hashable, Sendable {
   public var withoutRecording: [String] = []
   /// Recorded sessions that several plans fit, or whose plan fits several.
   public var ambiguous: [String] = []
+  /// Sessions with so many turns that they are kept as they were read: turns of one speaker aren't merged, nor roles told.
+  public var untidied: [String] = []
+  /// How many plans, or recordings, there are, where they are too many to be joined; `nil` where they aren't.
+  public var tooManyToJoin: Int?
   /// The new sessions with a plan, with turns, and with items that took place.
   public var planned = 0
   public var recorded = 0

@@ -25,7 +25,7 @@ struct FileSettlement {
     var isEmpty = true
     try file.eachSession { id in
       isEmpty = false
-      try tidy(id)
+      try tidy(id, &summary)
       try SessionSeal.renew(id, db: db)
     }
     guard !isEmpty else {
@@ -38,15 +38,23 @@ struct FileSettlement {
     return summary
   }
 
-  private func tidy(_ id: Int64) throws {
+  private func tidy(_ id: Int64, _ summary: inout ImportSummary) throws {
     let turns = try Int.fetchOne(
       db.cachedStatement(sql: "SELECT count(*) FROM turns WHERE session_id = ?"), arguments: [id])
-    guard let turns, turns > 0, turns <= Self.mostTidied else { return }
+    guard let turns, turns > 0 else { return }
+    guard turns <= Self.mostTidied else {
+      summary.untidied.append(try name(of: id))
+      return
+    }
     try SessionSeal.renew(id, db: db)
     var reader = SessionReader(id, db: db)
     let recording = try reader.read()
     let tidied = recording.tidied(options.turns)
     if tidied != recording { try SessionWriter.rewrite(id, as: tidied, db: db) }
+  }
+
+  private func name(of id: Int64) throws -> String {
+    try String.fetchOne(db, sql: "SELECT name FROM sessions WHERE id = ?", arguments: [id]) ?? ""
   }
 
   /// Holds a session against what was there before.

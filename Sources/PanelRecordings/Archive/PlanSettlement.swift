@@ -22,12 +22,18 @@ struct PlanSettlement {
 
   func settle(_ summary: inout ImportSummary) throws {
     let plans = try numbers(isRecorded: false, onlyOfFile: false)
-    guard !plans.isEmpty, plans.count <= Self.most else { return }
+    guard !plans.isEmpty, isFeasible(plans.count, &summary) else { return }
     let newPlans = try Set(numbers(isRecorded: false, onlyOfFile: true))
     // Plans that were there before were held against recordings that were there before.
     let recordings = try numbers(isRecorded: true, onlyOfFile: newPlans.isEmpty)
-    guard !recordings.isEmpty, recordings.count <= Self.most else { return }
+    guard !recordings.isEmpty, isFeasible(recordings.count, &summary) else { return }
     try join(plans: plans.map(read), recordings: recordings.map(outline), newPlans, &summary)
+  }
+
+  /// Every plan is held against every recording.
+  private func isFeasible(_ count: Int, _ summary: inout ImportSummary) -> Bool {
+    if count > Self.most { summary.tooManyToJoin = count }
+    return count <= Self.most
   }
 
   private func numbers(isRecorded: Bool, onlyOfFile: Bool) throws -> [Int64] {

@@ -25,6 +25,9 @@ struct TableLayout {
 
   subscript(column: TableColumn) -> Column? { columns[column] }
 
+  /// Whether it is more than a programme.
+  var tellsWhatTookPlace: Bool { [.actual, .length, .from, .to, .ended].contains { columns[$0] != nil } }
+
   /// The columns that nothing is read from.
   var ignored: [String] {
     let used = Set(columns.values.map(\.index))

@@ -129,12 +129,13 @@ struct TimingTableReader {
       try log.refuse(error, line: reader.line)
       return
     }
+    let layout = layout
     let (row, start) = (row, layout[.start] == nil ? nil : starts[id])
     try buffer.add(
       to: id, line: reader.line, log: &log, take: take,
       describe: { Self.describe(&$0, row, date: date, start: start) },
       { recording in
-        recording.items.append(item)
+        if layout.tellsWhatTookPlace { recording.items.append(item) }
         recording.plan = recording.plan ?? SessionPlan(slot: slot)
         recording.plan?.items.append(item.planned)
         if start != nil, layout[.from]?.unit == .clock { recording.slotStart = .start }

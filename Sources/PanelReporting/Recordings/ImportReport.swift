@@ -70,6 +70,13 @@ public struct ImportReport: Sendable {
     let isMissed = summary.joinedSessions > 0
     note(
       isMissed ? summary.withoutRecording.count : 0, "nothing recorded of \(names(summary.withoutRecording))", .unsure)
+    note(
+      summary.tooManyToJoin ?? 0,
+      "no plan is joined with a recording: there are \(NumberWords.grouped(summary.tooManyToJoin ?? 0)) of them, too "
+        + "many to hold against each other; import into a smaller archive (--archive)", .unsure)
+    note(
+      summary.untidied.count,
+      "too many turns to merge those of one speaker or to tell roles in \(names(summary.untidied))", .unsure)
     note(summary.ambiguous.count, "which plan is whose can't be told for \(names(summary.ambiguous))", .unsure)
     note(summary.skippedRecords, "\(CountWords.of(summary.skippedRecords, "record")) left out:", .unsure)
     details += summary.skipped.map { record in

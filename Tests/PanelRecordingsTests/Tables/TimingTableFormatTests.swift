@@ -15,6 +15,11 @@ import Testing
   }
 
   /// As conferences' tables are: an event, its rooms and days.
+  @Test func aProgrammeIsNoRecording() throws {
+    let read = try recordings(in: "session,talk,planned\nday,a,25 min\nday,b,10 min\n", file: "a.csv")
+    #expect(read.count == 1 && read[0].items.isEmpty && read[0].plan?.items.count == 2)
+  }
+
   @Test func aConference() throws {
     let read = try recordings(
       in: """
