@@ -15,20 +15,31 @@ public struct FullSimulation: Sendable {
   /// Their trials are the number, or with a precision the budget.
   public let options: SimulationOptions
   private let samplers = SharedSamplers()
+  /// What might as well be true; `nil` where nothing was learnt.
+  private let ranges: DataRanges?
 
   /// The trials where nothing else is said and no precision is wanted.
   public static let defaultTrials = 1_000_000
 
   /// Compiles the scenario.
   ///
-  /// - Throws: ``PanelSimulation/PlanError`` where it breaks a rule of the model.
+  /// - Parameter alternatives: what might as well be true by what it was learnt from, with the same items: the decoder's
+  ///   (``PanelScenarios/DecodedScenario/alternatives``), or none.
+  /// - Throws: ``PanelSimulation/PlanError`` where one breaks a rule of the model.
   public init(
-    _ scenario: Scenario, precision: Precision? = nil, options: SimulationOptions = SimulationOptions()
+    _ scenario: Scenario, alternatives: [Scenario] = [], precision: Precision? = nil,
+    options: SimulationOptions = SimulationOptions()
   ) throws(PlanError) {
     self.scenario = scenario
     self.precision = precision
     self.options = options
-    plan = try Plan(scenario, sharing: samplers)
+    let plan = try Plan(scenario, sharing: samplers)
+    self.plan = plan
+    if let learnt = scenario.learntFrom, !alternatives.isEmpty {
+      ranges = try DataRanges(plan, learnt, alternatives: alternatives, sharing: samplers, options: options)
+    } else {
+      ranges = nil
+    }
   }
 
   /// Runs all of it. Blocks the calling thread.
@@ -36,8 +47,8 @@ public struct FullSimulation: Sendable {
   /// - Parameters:
   ///   - identity: which scenario the forecast is of.
   ///   - findings: whether to look for drivers and remedies, too. They have as many trials as the forecast at most.
-  ///   - interrupt: ends the run early: a partial forecast has neither drivers nor remedies, and one that was done by then
-  ///     may have none.
+  ///   - interrupt: ends the run early: a partial forecast has neither data ranges nor drivers nor remedies, and one that
+  ///     was done by then may have none.
   ///   - progress: told from time to time how many of the forecast's trials are done, from any thread.
   /// - Throws: ``PanelSimulation/SimulationError``.
   public func run(
@@ -45,10 +56,12 @@ public struct FullSimulation: Sendable {
     progress: (@Sendable (_ trialsDone: Int) -> Void)? = nil
   ) throws(SimulationError) -> Forecast {
     var forecast = try simulate(identity, interrupt, progress)
-    guard findings, !forecast.run.isPartial else { return forecast }
+    guard !forecast.run.isPartial else { return forecast }
     var options = options
     options.trials = forecast.run.trials
     do throws(SimulationError) {
+      try ranges?.fill(&forecast, interrupt: interrupt)
+      guard findings else { return forecast }
       forecast.drivers = try Sensitivity(plan, options: options).run(interrupt: interrupt)
       forecast.remedies = try Remedies(scenario, plan: plan, sharing: samplers, options: options)
         .run(interrupt: interrupt)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import PanelModel
 public import PanelScenarios
 
 /// Why a sweep can't be run.

@@ -28,6 +28,9 @@ public struct Forecast: Hashable, Sendable {
   public var segments: [SegmentForecast]
   /// How the ends are spread.
   public var finishHistogram: Histogram
+  /// How estimates came to their ``Stochastics/Estimate/dataInterval``; `nil` where nothing was learnt, or nobody has
+  /// looked (`PanelStudies.DataRanges`).
+  public var learning: ForecastLearning?
 
   public init(
     scenario: ScenarioIdentity, slot: Length, run: Run, onTime: Estimate, hardStopped: Estimate, lost: Estimate,
@@ -66,6 +69,25 @@ public struct ScenarioIdentity: Hashable, Sendable {
   }
 }
 
+/// What a forecast's values were learnt from, and how what that leaves open was found.
+public struct ForecastLearning: Hashable, Sendable {
+  /// How many recorded sessions it was learnt from.
+  public var sessions: Int
+  /// When it was learnt.
+  public var date: CivilDate
+  /// How many scenarios were played that might as well be true.
+  public var alternatives: Int
+  /// How many trials of each.
+  public var trials: Int
+
+  public init(sessions: Int, date: CivilDate, alternatives: Int, trials: Int) {
+    self.sessions = sessions
+    self.date = date
+    self.alternatives = alternatives
+    self.trials = trials
+  }
+}
+
 /// The questions of a session, all `questions` items together.
 public struct QuestionsForecast: Hashable, Sendable {
   /// How long they last together, in seconds.
@@ -95,6 +117,17 @@ public struct GoalForecast: Hashable, Sendable {
   /// Whether a goal is met, as far as the trials tell.
   public enum Verdict: String, Hashable, Sendable {
     case yes, no, undecided
+  }
+
+  /// What is left of ``met`` where the data's error counts as well: undecided where what they leave open reaches to the
+  /// other side of what is required. The same as ``met`` where nothing was learnt.
+  public var metWhateverTheData: Verdict {
+    guard let open = achieved?.dataInterval else { return met }
+    switch met {
+    case .yes: return open.low >= goal.required.probability ? .yes : .undecided
+    case .no: return open.high < goal.required.probability ? .no : .undecided
+    case .undecided: return .undecided
+    }
   }
 
   public init(goal: Goal, achieved: Estimate?) {

@@ -46,6 +46,13 @@ extension Scenario {
     /// How many questions and answers a session may be expected to have: those of a second each for 24 hours.
     public static let questionsAndAnswers = 200_000
 
+    // MARK: What was learnt
+
+    /// How many alternatives `learnt_from` may have, if any: fewer bound nothing at 95%, more take time.
+    public static let alternatives = 39...399
+    /// How many recordings it may name.
+    public static let recordings = 10_000
+
     // MARK: Lengths and shares
 
     /// The longest slot, and the longest planned time.

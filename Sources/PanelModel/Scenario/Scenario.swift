@@ -20,12 +20,14 @@ public struct Scenario: Hashable, Sendable {
   public var moderation: SessionModeration
   /// In the order of the file.
   public var goals: [Goal]
+  /// Where its values come from; `nil` where nobody says that they were learnt. No trial depends on it.
+  public var learntFrom: LearntFrom?
 
   public init(
     title: String, event: String? = nil, slot: Slot, lateStart: UncertainLength = .exactly(.length(.zero)),
     handover: UncertainLength = .exactly(.length(.zero)), incident: Incident? = nil, hardStop: Length? = nil,
     agenda: [AgendaItem], talks: TalkDefaults = TalkDefaults(), moderation: SessionModeration = SessionModeration(),
-    goals: [Goal] = []
+    goals: [Goal] = [], learntFrom: LearntFrom? = nil
   ) {
     self.title = title
     self.event = event
@@ -38,6 +40,7 @@ public struct Scenario: Hashable, Sendable {
     self.talks = talks
     self.moderation = moderation
     self.goals = goals
+    self.learntFrom = learntFrom
   }
 }
 

@@ -13,7 +13,7 @@ struct CSVRow: Sendable {
 
   /// A figure that is known exactly, in its own spelling.
   init(_ section: String, _ title: String, _ figure: String, _ unit: String, exact: String) {
-    self.init(section, title, figure, unit, fields: [exact, "", "", ""])
+    self.init(section, title, figure, unit, fields: [exact, "", "", "", "", ""])
   }
 
   /// A figure that is known exactly.
@@ -25,8 +25,10 @@ struct CSVRow: Sendable {
   init(_ section: String, _ title: String, _ figure: String, _ unit: String, _ estimate: Estimate?) {
     self.init(
       section, title, figure, unit,
-      fields: [estimate?.value, estimate?.standardError, estimate?.interval?.low, estimate?.interval?.high]
-        .map(CSVField.number))
+      fields: [
+        estimate?.value, estimate?.standardError, estimate?.interval?.low, estimate?.interval?.high,
+        estimate?.dataInterval?.low, estimate?.dataInterval?.high,
+      ].map(CSVField.number))
   }
 
   /// The rows of a distribution: `figure_mean`, `figure_sd`, `figure_p5` … `figure_p99`, in seconds.
@@ -39,7 +41,9 @@ struct CSVRow: Sendable {
       let quantile = summary[level]
       return CSVRow(
         section, title, "\(figure)_\(level.rawValue)", "s",
-        fields: [CSVField.number(quantile.value), "", CSVField.number(quantile.low), CSVField.number(quantile.high)])
+        fields: [
+          CSVField.number(quantile.value), "", CSVField.number(quantile.low), CSVField.number(quantile.high), "", "",
+        ])
     }
     return moments + quantiles
   }

@@ -5,7 +5,7 @@ internal import Stochastics
 
 /// A forecast as one long, tidy table: a row for each figure, RFC 4180 with CRLF line ends and a heading.
 ///
-/// The columns are section, title, figure, unit, estimate, standard_error, low, high. Text stands in the first four,
+/// The columns are section, title, figure, unit, estimate, standard_error, low, high, data_low, data_high. Text stands in the first four,
 /// numbers in the others; what is unknown is empty. Units: `s` (seconds; times count from the slot's scheduled start),
 /// `chance` (0 to 1), `share`, `count`, `per_s`, `yes_no` (1 or 0). Sections: `scenario`, `run`, `session`, `questions`
 /// (all together), `goal`, `driver`, then `remarks`, `talk` and `questions_item` in the agenda's order, and
@@ -15,7 +15,7 @@ public struct ForecastCSV: Sendable {
 
   public init(_ forecast: Forecast) { self.forecast = forecast }
 
-  public static let heading = "section,title,figure,unit,estimate,standard_error,low,high"
+  public static let heading = "section,title,figure,unit,estimate,standard_error,low,high,data_low,data_high"
 
   /// The whole file.
   public var text: String {
@@ -35,6 +35,16 @@ public struct ForecastCSV: Sendable {
       CSVRow("run", title, "elapsed", "s", run.elapsed.seconds),
       CSVRow("run", title, "trials_per_second", "per_s", run.trialsPerSecond),
       CSVRow("run", title, "partial", "yes_no", run.isPartial ? 1 : 0),
+    ] + learning
+  }
+
+  private var learning: [CSVRow] {
+    guard let learning = forecast.learning else { return [] }
+    let title = DateWords.short(learning.date)
+    return [
+      CSVRow("learnt_from", title, "sessions", "count", Double(learning.sessions)),
+      CSVRow("learnt_from", title, "alternatives", "count", Double(learning.alternatives)),
+      CSVRow("learnt_from", title, "trials", "count", Double(learning.trials)),
     ]
   }
 

@@ -17,7 +17,16 @@ public struct CheckReport: Sendable {
 
   /// The lines below the file's verdict, each ended.
   public var text: String {
-    ScenarioLengths(scenario).entries.flatMap(lines).map { $0.rendered(style) + "\n" }.joined()
+    (ScenarioLengths(scenario).entries.flatMap(lines) + learntFrom).map { $0.rendered(style) + "\n" }.joined()
+  }
+
+  /// Where values come from that were learnt.
+  private var learntFrom: [StyledLine] {
+    guard let learnt = scenario.learntFrom else { return [] }
+    let count = learnt.alternatives.count
+    let open = count == 0 ? "nothing says what they leave open" : "\(count) alternatives say what they leave open"
+    let sessions = "\(NumberWords.grouped(learnt.sessions)) recorded session\(learnt.sessions == 1 ? "" : "s")"
+    return [StyledLine("  learnt from")] + indented("\(sessions), \(DateWords.short(learnt.date)), \(open)")
   }
 
   private func lines(_ entry: ScenarioLengths.Entry) -> [StyledLine] {

@@ -24,6 +24,7 @@ public struct ForecastJSON: Sendable {
       .init("scenario", scenario),
       .init("slot_seconds", .number(forecast.slot.seconds)),
       .init("run", .run(forecast.run)),
+      .init("learnt_from", learning),
       .init("on_time", .estimate(forecast.onTime)),
       .init("hard_stopped", .estimate(forecast.hardStopped)),
       .init("lost_seconds", .estimate(forecast.lost)),
@@ -46,6 +47,15 @@ public struct ForecastJSON: Sendable {
     .object(
       [.init("title", .string(forecast.scenario.title)), .init("sha256", .string(forecast.scenario.sha256))]
         + JSONValue.settings(of: forecast.scenario))
+  }
+
+  /// What the data ranges rest on; `null` where nothing was learnt.
+  private var learning: JSONValue {
+    guard let learning = forecast.learning else { return .null }
+    return .object([
+      .init("sessions", .integer(learning.sessions)), .init("date", .string(DateWords.short(learning.date))),
+      .init("alternatives", .integer(learning.alternatives)), .init("trials", .integer(learning.trials)),
+    ])
   }
 
   static func goal(_ goal: GoalForecast) -> JSONValue {

@@ -4,12 +4,14 @@ internal import PanelModel
 internal import Stochastics
 
 extension JSONValue {
-  /// `{ estimate, standard_error, low, high }`; `null` where the figure has no meaning.
+  /// `{ estimate, standard_error, low, high, data_low, data_high }`; `null` where the figure has no meaning. The last two
+  /// are what data leave open that something was learnt from, `null` where nothing was, or nobody has looked.
   static func estimate(_ estimate: Estimate?) -> JSONValue {
     guard let estimate, estimate.value.isFinite else { return .null }
     return .object([
       .init("estimate", .number(estimate.value)), .init("standard_error", .number(estimate.standardError)),
       .init("low", .number(estimate.interval?.low)), .init("high", .number(estimate.interval?.high)),
+      .init("data_low", .number(estimate.dataInterval?.low)), .init("data_high", .number(estimate.dataInterval?.high)),
     ])
   }
 

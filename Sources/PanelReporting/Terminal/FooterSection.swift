@@ -9,8 +9,13 @@ struct FooterSection {
   init(_ report: TerminalReport) { self.report = report }
 
   var lines: [StyledLine] {
-    let legend =
-      "Minutes; 8 in 10: the range of 8 of 10 sessions; in brackets: 95% confidence."
+    var legend = "Minutes; 8 in 10: the range of 8 of 10 sessions; in brackets: 95% confidence"
+    if let learning = report.forecast.learning {
+      legend +=
+        " as to the trials; left open: 95% as to what was learnt, from \(NumberWords.grouped(learning.alternatives))"
+      legend += " alternatives of \(NumberWords.grouped(learning.trials)) trials"
+    }
+    legend += "."
     return report.paragraph(legend, .faint) + PrecisionWords.lines(report.forecast.run, report.paragraph)
       + report.paragraph(RunWords.line(report.forecast.run), .faint)
   }

@@ -31,7 +31,7 @@ public struct TerminalReport: Sendable {
   /// The whole report, each line ended.
   public var text: String {
     let sections = [
-      notice, HeaderSection(self).lines, VerdictSection(self).lines, GoalsSection(self).lines,
+      notice, HeaderSection(self).lines, VerdictSection(self).lines, DataSection(self).lines, GoalsSection(self).lines,
       AgendaSection(self).lines, EndSection(self).lines, DriversSection(self).lines, RemediesSection(self).lines,
       FooterSection(self).lines,
     ]
@@ -42,7 +42,7 @@ public struct TerminalReport: Sendable {
 
   /// The verdict alone, on one line, ended.
   public var verdictLine: String {
-    let verdict = VerdictSection(self).session.joined(separator: " ")
+    let verdict = (VerdictSection(self).session + DataSection(self).sentences).joined(separator: " ")
     return (forecast.run.isPartial ? partialNotice + " " : "") + verdict + "\n"
   }
 

@@ -5,8 +5,11 @@ internal import Stochastics
 extension Estimate {
   /// The estimate of the opposite chance.
   var complement: Estimate {
-    Estimate(
-      value: 1 - value, standardError: standardError,
-      interval: interval.map { ConfidenceInterval(low: 1 - $0.high, high: 1 - $0.low) })
+    func opposite(_ interval: ConfidenceInterval) -> ConfidenceInterval {
+      ConfidenceInterval(low: 1 - interval.high, high: 1 - interval.low)
+    }
+    return Estimate(
+      value: 1 - value, standardError: standardError, interval: interval.map(opposite),
+      dataInterval: dataInterval.map(opposite))
   }
 }

@@ -12,10 +12,12 @@ final class DecodingContext {
   private(set) var faultyPaths: Set<ScenarioPath> = []
   private var places: [ScenarioPath: (place: Place, read: String?)] = [:]
   private var suppressed = 0
+  /// What `learnt_from` says might as well be true.
+  var alternatives: [LearntAlternative] = []
 
-  init(source: SourceText, directory: String?) {
+  init(source: SourceText, records: RecordFiles) {
     self.source = source
-    records = RecordFiles(directory: directory)
+    self.records = records
   }
 
   /// Whether no more problems will be listed, so that hints for them are in vain.

@@ -6,13 +6,18 @@ import PlainText
 /// A scenario that was read, with what is worth knowing about its file.
 public struct DecodedScenario: Hashable, Sendable {
   public var scenario: Scenario
+  /// What might as well be true instead of ``scenario``, by what it was learnt from (``PanelModel/LearntFrom``), the
+  /// settings included: one scenario for each of its alternatives, with the same items in the same slot. None where
+  /// nothing was learnt, or all of that is set.
+  public var alternatives: [Scenario] = []
   /// In the order of their places. None is an error.
   public var warnings: [Problem]
   /// SHA-256 of the file's bytes, in lower-case hexadecimal.
   public var sha256: String
 
-  public init(scenario: Scenario, warnings: [Problem], sha256: String) {
+  public init(scenario: Scenario, alternatives: [Scenario] = [], warnings: [Problem], sha256: String) {
     self.scenario = scenario
+    self.alternatives = alternatives
     self.warnings = warnings
     self.sha256 = sha256
   }
@@ -36,9 +41,17 @@ public enum ScenarioDecoder {
   /// - Parameters:
   ///   - name: what the file is called in messages.
   ///   - directory: the folder that files with records are relative to; `nil` refuses such files.
-  ///   - settings: values that take the place of the file's, or that it lacks; no two about the same value.
+  ///   - settings: values that take the place of the file's, or that it lacks; no two about the same value. They hold in
+  ///     what was learnt as well: alternatives no longer say anything of such values.
   public static func decode(
     _ bytes: [UInt8], name: String, directory: String?, settings: [ScenarioSetting] = []
+  ) throws(ScenarioFileError) -> DecodedScenario {
+    try decode(bytes, name: name, directory: directory, settings: settings, overridingAlternatives: true)
+  }
+
+  /// - Parameter overridingAlternatives: whether alternatives are without what is set, as if somebody had decided it.
+  static func decode(
+    _ bytes: [UInt8], name: String, directory: String?, settings: [ScenarioSetting], overridingAlternatives: Bool
   ) throws(ScenarioFileError) -> DecodedScenario {
     guard bytes.count <= Scenario.Limits.fileBytes else {
       throw .tooLarge(path: name, limit: Scenario.Limits.fileBytes)
@@ -56,16 +69,29 @@ public enum ScenarioDecoder {
       throw .invalid(InvalidScenario(file: name, problems: [error.problem(in: source)]))
     }
     root = try apply(settings, to: root, name: name)
-    let context = DecodingContext(source: source, directory: directory)
-    let scenario = TopDecoder(context: context).scenario(root)
-    if let scenario, !context.isOverwhelmed { report(scenario.violations(), in: context) }
+    let context = DecodingContext(source: source, records: RecordFiles(directory: directory))
+    let scenario = scenario(root, in: context)
     // What stands in for faulty values would be doubted in vain.
     if let scenario, context.faultyPaths.isEmpty { PlausibilityCheck(context: context, scenario: scenario).warn() }
+    // What is wrong with some alternatives keeps nobody from looking at the others.
+    let isSound = context.faultyPaths.allSatisfy { ScenarioPath.root.key("learnt_from").leads(to: $0) }
+    let alternatives = AlternativesDecoder(
+      context: context, root: root, scenario: isSound ? scenario : nil,
+      settings: overridingAlternatives ? settings.map(\.path) : []
+    ).scenarios()
     let problems = context.sortedProblems()
     guard let scenario, !problems.contains(where: { $0.severity == .error }) else {
       throw .invalid(InvalidScenario(file: name, problems: problems))
     }
-    return DecodedScenario(scenario: scenario, warnings: problems, sha256: SHA256.hexadecimal(of: bytes))
+    return DecodedScenario(
+      scenario: scenario, alternatives: alternatives, warnings: problems, sha256: SHA256.hexadecimal(of: bytes))
+  }
+
+  /// What a tree says, held against the rules; the problems are the context's.
+  static func scenario(_ root: YAMLNode, in context: DecodingContext) -> Scenario? {
+    let scenario = TopDecoder(context: context).scenario(root)
+    if let scenario, !context.isOverwhelmed { report(scenario.violations(), in: context) }
+    return scenario
   }
 
   /// What is wrong with several settings is reported of all of them.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Foundation
-import PanelModel
+public import PanelModel
 
 /// A scenario's file, read but not yet understood: to be decoded once, or often with other settings.
 public struct ScenarioFile: Hashable, Sendable {

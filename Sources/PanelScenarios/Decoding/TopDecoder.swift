@@ -12,7 +12,7 @@ struct TopDecoder {
   static let format = "panelsim/1"
   private static let known = [
     "format", "title", "event", "slot", "late_start", "handover", "incident", "hard_stop", "agenda", "talks",
-    "moderation", "goals",
+    "moderation", "goals", "learnt_from",
   ]
   private static let ofSlot = Dictionary(
     uniqueKeysWithValues: ["date", "time_zone", "timezone", "from", "to"].map { key in
@@ -40,6 +40,7 @@ struct TopDecoder {
       scenario.moderation = ModerationDecoder(context: context).session(moderation)
     }
     if let goals = fields["goals"] { scenario.goals = self.goals(goals, agenda: scenario.agenda) }
+    scenario.learntFrom = fields["learnt_from"].flatMap { LearntFromDecoder(context: context).learntFrom($0) }
     return scenario
   }
 

@@ -70,6 +70,9 @@ extension Problem.Rule {
   // Settings.
   public static let settingPath = Self("setting.path")
 
+  // What was learnt.
+  public static let learntAlternative = Self("learnt-from.alternative")
+
   // Records.
   public static let recordsFile = Self("records.file")
   public static let recordsContent = Self("records.content")

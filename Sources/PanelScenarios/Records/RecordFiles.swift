@@ -18,6 +18,12 @@ final class RecordFiles {
 
   init(directory: String?) { self.directory = directory }
 
+  /// For the same files in another reading of the scenario, which counts its values anew.
+  init(sharing other: RecordFiles) {
+    directory = other.directory
+    tables = other.tables
+  }
+
   /// Counts values; whether the scenario may still have so many.
   func count(_ more: Int) -> Bool {
     values += more

@@ -3,28 +3,13 @@
 public import PanelModel
 import PlainText
 
-/// A value that takes the place of the one in a scenario's file, or that the file lacks: `talks.alike=0.3`.
-public struct ScenarioSetting: Hashable, Sendable {
-  /// Which value: `agenda[2].takes`, as messages name it.
-  public var path: ScenarioPath
-  /// In YAML: `8m`, `{ lognormal: { median: 10m, sigma: 0.2 } }`.
-  public var value: String
-
-  public init(path: ScenarioPath, value: String) {
-    self.path = path
-    self.value = value
-  }
-
+extension ScenarioSetting {
   /// Reads `KEY=VALUE`.
   public init(parsing text: String) throws(SettingError) {
     let choice = try SettingChoice(parsing: text)
     guard choice.values.count == 1 else { throw SettingError(text, .severalValues(choice.values.count)) }
     self.init(path: choice.path, value: choice.values[0])
   }
-}
-
-extension ScenarioSetting: CustomStringConvertible {
-  public var description: String { "\(path)=\(value)" }
 }
 
 /// Several values for one key, to be tried one after the other: `talks.alike=0,0.1,0.3`.

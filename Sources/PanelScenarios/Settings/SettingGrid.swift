@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import PanelModel
+public import PanelModel
 
 /// Values to be tried for several keys, each with each.
 public struct SettingGrid: Hashable, Sendable {

@@ -6,8 +6,12 @@ extension YAMLNode {
   /// The tree with `setting`'s value in the place that its path names. Keys that aren't there yet are added; what an
   /// alias repeats is changed in that one place.
   func applying(_ setting: ScenarioSetting) throws(SettingFault) -> YAMLNode {
-    let value = try YAMLNode.value(of: setting)
-    return try replacing(setting.path.steps[...], in: .root, with: value)
+    try replacing(setting.path, with: try YAMLNode.value(of: setting))
+  }
+
+  /// The tree with `value` in the place that `path` names.
+  func replacing(_ path: ScenarioPath, with value: YAMLNode) throws(SettingFault) -> YAMLNode {
+    try replacing(path.steps[...], in: .root, with: value)
   }
 
   private static func value(of setting: ScenarioSetting) throws(SettingFault) -> YAMLNode {

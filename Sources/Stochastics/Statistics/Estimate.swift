@@ -8,11 +8,17 @@ public struct Estimate: Hashable, Sendable {
   public let standardError: Double
   /// The 95% confidence interval; `nil` where none exists, as with a single trial.
   public let interval: ConfidenceInterval?
+  /// Where the figure may lie, at 95%, for all that the data leave open which its inputs were learnt from; ``interval``
+  /// doesn't count that. `nil` where nothing was learnt, or nobody has looked.
+  public var dataInterval: ConfidenceInterval?
 
-  public init(value: Double, standardError: Double, interval: ConfidenceInterval?) {
+  public init(
+    value: Double, standardError: Double, interval: ConfidenceInterval?, dataInterval: ConfidenceInterval? = nil
+  ) {
     self.value = value
     self.standardError = standardError
     self.interval = interval
+    self.dataInterval = dataInterval
   }
 }
 
@@ -27,4 +33,6 @@ public struct ConfidenceInterval: Hashable, Sendable {
     self.low = low
     self.high = high
   }
+
+  public var width: Double { high - low }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import ArgumentParser
+import PanelModel
 import PanelScenarios
 
 /// Values that take the place of a file's.

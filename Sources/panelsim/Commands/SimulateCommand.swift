@@ -70,7 +70,7 @@ struct SimulateCommand: ParsableCommand {
     let scenario = decoded.scenario.requiring(required)
     let identity = ScenarioIdentity(
       title: scenario.title, sha256: decoded.sha256, settings: settings.map(\.description))
-    let study = try study(scenario)
+    let study = try study(scenario, decoded.alternatives)
     // The verdict alone needs neither drivers nor remedies.
     let findings = !quiet || !format.isReport
     let forecast = try WatchedRun.run(trials: study.options.trials, name: ScenarioInput.name(file), isQuiet: quiet) {
@@ -82,12 +82,12 @@ struct SimulateCommand: ParsableCommand {
     try RequirementVerdict.conclude(forecast, required: required)
   }
 
-  private func study(_ scenario: Scenario) throws -> FullSimulation {
+  private func study(_ scenario: Scenario, _ alternatives: [Scenario]) throws -> FullSimulation {
     let precision = try precision.precision()
     let budget = precision == nil ? FullSimulation.defaultTrials : PreciseSimulation.defaultBudget
     let options = luck.options(trials ?? TrialCount(budget))
     return try ScenarioInput.compiled(file) { () throws(PlanError) in
-      try FullSimulation(scenario, precision: precision, options: options)
+      try FullSimulation(scenario, alternatives: alternatives, precision: precision, options: options)
     }
   }
 

@@ -22,6 +22,8 @@ import Testing
     .init(.lengthOutOfRange), .init(.shareOutOfRange), .init(.parameterOutOfRange), .init(.tailTooLong),
     .init(.slotLength), .dateNoSuchDay,
     .timeZoneUnknown, .slotInGap, .recordsFile, .recordsContent,
+    // What values stand for that are written under the paths of others.
+    .learntAlternative,
     // Sums over the file.
     .init(.agendaTooLong), .init(.mixtureTooDeep), .init(.mixtureTooLarge), .init(.tooManyDistributions),
     .init(.noValues),

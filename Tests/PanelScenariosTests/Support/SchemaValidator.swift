@@ -57,9 +57,16 @@ final class SchemaValidator {
       return value.object.map { object in names.allSatisfy { object[$0.string ?? ""] != nil } } ?? true
     case ("properties", .object(let properties)):
       return value.object?.allSatisfy { name, member in properties[name].map { accepts(member, $0) } ?? true } ?? true
+    case ("patternProperties", .object(let patterns)):
+      return value.object?.allSatisfy { name, member in
+        patterns.allSatisfy { pattern, schema in !matches(name, pattern) || accepts(member, schema) }
+      } ?? true
     case ("additionalProperties", .bool(false)):
       let known = all["properties"]?.object ?? [:]
-      return value.object?.keys.allSatisfy { known[$0] != nil } ?? true
+      let patterns = all["patternProperties"]?.object ?? [:]
+      return value.object?.keys.allSatisfy { name in
+        known[name] != nil || patterns.keys.contains { matches(name, $0) }
+      } ?? true
     default: preconditionFailure("the validator doesn't know \(keyword): \(argument)")
     }
   }

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Which recordings a scenario's values were learnt from, and what those leave open.
+public struct LearntFrom: Hashable, Sendable {
+  /// The sessions by their names in the archive, or the files or patterns that they were chosen by. At least one.
+  public var recordings: [String]
+  /// How many sessions they are; at least 1.
+  public var sessions: Int
+  /// When it was learnt.
+  public var date: CivilDate
+  /// How many observations there were of each subject that something was learnt of.
+  public var counts: [Subject: Int]
+  /// Values that might as well be true, drawn in proportion to their likelihood: none, or as many as
+  /// ``Scenario/Limits/alternatives`` says. With 39 of them the least and the greatest of a figure bound it at 95%: a
+  /// 40th draw, as which the truth may be seen, lies between them 38 times in 40.
+  public var alternatives: [[ScenarioSetting]]
+
+  /// What can be observed in recordings, as files name it.
+  public enum Subject: String, Hashable, Sendable, CaseIterable {
+    case talks, handovers, questions, answers, hands
+  }
+
+  public init(
+    recordings: [String], sessions: Int, date: CivilDate, counts: [Subject: Int] = [:],
+    alternatives: [[ScenarioSetting]] = []
+  ) {
+    self.recordings = recordings
+    self.sessions = sessions
+    self.date = date
+    self.counts = counts
+    self.alternatives = alternatives
+  }
+}
