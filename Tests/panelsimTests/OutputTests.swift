@@ -39,7 +39,7 @@ import Testing
 
   @Test func csv() throws {
     let lines = try simulate("--csv").output.components(separatedBy: "\r\n")
-    #expect(lines.first == "section,title,figure,unit,estimate,standard_error,low,high")
+    #expect(lines.first == "section,title,figure,unit,estimate,standard_error,low,high,data_low,data_high")
     #expect(lines.last == "" && lines.count > 50)
   }
 

@@ -100,7 +100,7 @@ enum OtherPanels {
     [
       ("seed", (SeedPanel.scenario, SeedPanel.forecast)), ("byLength", byLength), ("pastMidnight", pastMidnight),
       ("clocksGoBack", clocksGoBack), ("hardStopped", hardStopped), ("certain", certain), ("hopeless", hopeless),
-      ("hostile", hostile),
+      ("hostile", hostile), ("learnt", (SeedPanel.scenario, LearntPanel.forecast)),
     ]
   }
 }

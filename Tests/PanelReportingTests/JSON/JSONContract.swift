@@ -5,7 +5,7 @@ import Foundation
 /// What every forecast's JSON object has, at least, as scripts rely on it.
 enum JSONContract {
   static let keys = [
-    "schema", "scenario", "slot_seconds", "run", "on_time", "hard_stopped", "lost_seconds", "finish_seconds",
+    "schema", "scenario", "slot_seconds", "run", "learnt_from", "on_time", "hard_stopped", "lost_seconds", "finish_seconds",
     "overrun_seconds", "overrun_if_late_seconds", "questions_seconds", "questions_asked", "questions_unasked",
     "questions_at_least", "goals", "drivers", "remedies", "segments", "finish_histogram",
   ]
@@ -82,7 +82,7 @@ enum JSONContract {
       if optional, value is NSNull { return }
       guard let object = value as? [String: Any] else { return found.append("\(place): no estimate") }
       number("\(place).estimate", object["estimate"])
-      for key in ["standard_error", "low", "high"] where !(object[key] is NSNull) {
+      for key in ["standard_error", "low", "high", "data_low", "data_high"] where !(object[key] is NSNull) {
         number("\(place).\(key)", object[key])
       }
     }

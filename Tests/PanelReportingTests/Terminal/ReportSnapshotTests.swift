@@ -17,7 +17,7 @@ import Testing
   static let cases: [(name: String, width: Int, style: Style)] = [
     ("seed", 40, .plain), ("seed", 80, .plain), ("seed", 140, .plain), ("seed", 80, .ansi), ("byLength", 80, .plain),
     ("pastMidnight", 80, .plain), ("clocksGoBack", 80, .plain), ("hardStopped", 80, .plain), ("certain", 80, .plain),
-    ("hopeless", 80, .plain), ("hostile", 80, .plain),
+    ("hopeless", 80, .plain), ("hostile", 80, .plain), ("learnt", 80, .plain), ("learnt", 140, .plain),
   ]
 
   @Test(arguments: cases.indices)
