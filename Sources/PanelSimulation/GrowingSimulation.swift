@@ -111,7 +111,7 @@ public struct GrowingSimulation: ~Copyable {
       for worker in workers.dropFirst() { totals.merge(worker.tallies[index].totals) }
       return ForecastAssembly(
         plan: plans[index], counts: totals.counts, sketches: totals.sketches, sums: sums.sessions[index],
-        hasSegments: simulation.detail == .segments
+        hasSegments: simulation.detail == .segments, givesGrids: options.givesGrids
       )
       .forecast(identity: identities.isEmpty ? ScenarioIdentity(title: "") : identities[index], run: run)
     }

@@ -14,6 +14,8 @@ public struct SimulationOptions: Hashable, Sendable {
   /// Which instruction set draws and counts. ``Stochastics/KernelLevel/avx2`` and ``Stochastics/KernelLevel/avx512`` give the
   /// same forecast, the portable one a forecast that differs in the last of its digits.
   public var kernels: KernelLevel
+  /// Whether forecasts have grids of quantiles, for what comes to be held against them.
+  public var givesGrids = false
 
   public static let trialsAllowed = 1...4_000_000_000
   public static let threadsAllowed = 1...1024

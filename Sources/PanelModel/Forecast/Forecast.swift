@@ -31,6 +31,8 @@ public struct Forecast: Hashable, Sendable {
   /// How estimates came to their ``Stochastics/Estimate/dataInterval``; `nil` where nothing was learnt, or nobody has
   /// looked (`PanelStudies.DataRanges`).
   public var learning: ForecastLearning?
+  /// The ends in quantiles that stand close together; `nil` where nobody has noted them.
+  public var finishGrid: QuantileGrid?
 
   public init(
     scenario: ScenarioIdentity, slot: Length, run: Run, onTime: Estimate, hardStopped: Estimate, lost: Estimate,

@@ -11,20 +11,26 @@ struct ForecastAssembly {
   let sums: SessionSums
   /// Whether segments were noted.
   let hasSegments: Bool
+  /// Whether grids of quantiles are given.
+  let givesGrids: Bool
   private let levels = LevelPlacesByCount()
 
-  init(plan: Plan, counts: SessionCounts, sketches: SessionSketches, sums: SessionSums, hasSegments: Bool) {
+  init(
+    plan: Plan, counts: SessionCounts, sketches: SessionSketches, sums: SessionSums, hasSegments: Bool,
+    givesGrids: Bool
+  ) {
     self.plan = plan
     self.counts = counts
     self.sketches = sketches
     self.sums = sums
     self.hasSegments = hasSegments
+    self.givesGrids = givesGrids
   }
 
   func forecast(identity: ScenarioIdentity, run: Run) -> Forecast {
     let onTime = chance(counts.onTime)
     let questions = questions
-    return Forecast(
+    var forecast = Forecast(
       scenario: identity, slot: plan.slot, run: run, onTime: onTime, hardStopped: chance(counts.stopped),
       lost: sums.lost.estimateOfMean(), finish: summary(sums.finish, sketches.finish),
       overrun: sums.overrun.estimateOfMean(),
@@ -37,6 +43,17 @@ struct ForecastAssembly {
         }
       },
       drivers: [], segments: hasSegments ? plan.segments.map(segment) : [], finishHistogram: finishHistogram)
+    forecast.finishGrid = grid(sketches.finish)
+    return forecast
+  }
+
+  private func grid(_ sketch: QuantileSketch) -> QuantileGrid? {
+    guard givesGrids, sketch.count > 0 else { return nil }
+    let step = Double(sketch.count) / Double(QuantileGrid.count)
+    let ranks = (0..<QuantileGrid.count).map { place in
+      min(sketch.count, max(1, Int(((Double(place) + 0.5) * step).rounded(.up))))
+    }
+    return QuantileGrid(sketch.values(ofRanks: ranks))
   }
 
   private func chance(_ successes: Int) -> Estimate {
@@ -55,12 +72,14 @@ struct ForecastAssembly {
     let counts = counts.segments[segment.id.index]
     let sums = sums.segments[segment.id.index]
     let sketches = sketches.segments[segment.id.index]
-    return SegmentForecast(
+    var forecast = SegmentForecast(
       title: segment.title, kind: segment.kind, by: segment.by, planned: segment.planned,
       happens: chance(counts.happens), start: sketches.start.count > 0 ? summary(sums.start, sketches.start) : nil,
       duration: summary(sums.duration, sketches.duration),
       overPlanned: segment.kind == .questions ? nil : chance(counts.over), cut: chance(counts.cut),
       trimmed: chance(counts.trimmed))
+    forecast.durationGrid = grid(sketches.duration)
+    return forecast
   }
 
   private func summary(_ moments: Moments, _ sketch: QuantileSketch) -> Summary {
