@@ -4,6 +4,8 @@
 public struct ForgottenSpeaker: Hashable, Sendable {
   /// Sessions that named the person.
   public var sessions = 0
+  /// Kept forecasts that named the person.
+  public var forecasts = 0
   /// Turns that are nobody's now.
   public var turns = 0
   /// Planned items that the person was to speak in.

@@ -3,11 +3,12 @@
 internal import GRDB
 
 extension Archive {
-  /// Looks through the whole file: SQLite's own structure, references between tables, and each session's seal.
+  /// Looks through the whole file: SQLite's own structure, references between tables, and the seal of each session and
+  /// each kept forecast.
   ///
-  /// - Returns: how many sessions there are, all of them whole.
+  /// - Returns: how many sessions and how many forecasts there are, all of them whole.
   /// - Throws: ``ArchiveError/damaged(path:detail:)`` at the first thing that isn't as it was written.
-  public func check() throws(ArchiveError) -> Int {
+  public func check() throws(ArchiveError) -> (sessions: Int, forecasts: Int) {
     try read { db in
       let verdict = try String.fetchOne(db, sql: "PRAGMA integrity_check(1)") ?? "no verdict"
       guard verdict == "ok" else { throw Damage(verdict) }
@@ -19,7 +20,12 @@ extension Archive {
         var reader = SessionReader(id, db: db)
         _ = try reader.read()
       }
-      return sessions.count
+      let forecasts = try Int64.fetchAll(db, sql: "SELECT id FROM forecasts")
+      for id in forecasts {
+        var reader = ForecastReader(id, db: db)
+        _ = try reader.read()
+      }
+      return (sessions.count, forecasts.count)
     }
   }
 }

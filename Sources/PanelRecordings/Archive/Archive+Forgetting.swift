@@ -31,7 +31,11 @@ extension Archive {
   /// Who is called most like `name`.
   private static func nearest(_ name: String, _ db: Database) throws -> String? {
     let names = try String.fetchAll(
-      db, sql: "SELECT speaker FROM voices WHERE speaker NOT NULL UNION SELECT speaker FROM planned_speakers")
+      db,
+      sql: """
+        SELECT speaker FROM voices WHERE speaker NOT NULL UNION SELECT speaker FROM planned_speakers
+        UNION SELECT speaker FROM forecast_segments WHERE speaker NOT NULL
+        """)
     let small = names.map { $0.lowercased() }
     guard let nearest = Suggestion.nearest(to: name, among: small), let place = small.firstIndex(of: nearest) else {
       return nil
@@ -55,7 +59,7 @@ extension Archive {
 
   /// Writes the file anew without what was removed. What was removed was overwritten already, but pages that rows moved
   /// between may hold copies of it.
-  private func clean() throws(ArchiveError) {
+  func clean() throws(ArchiveError) {
     try withoutTransaction { db in
       try db.execute(sql: "VACUUM")
       // Where somebody has given the archive a write-ahead log, that holds copies, too.

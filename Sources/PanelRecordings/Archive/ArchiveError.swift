@@ -26,6 +26,8 @@ public enum ArchiveError: Error, Hashable, Sendable {
   case conflict(session: String, file: String, otherFile: String)
   /// No session fits what was asked for.
   case noSuchSession(selection: String, path: String)
+  /// No forecast has that number.
+  case noSuchForecast(number: Int, path: String)
   /// Nobody of that name is in the archive; who is called most like it.
   case noSuchSpeaker(name: String, nearest: String?, path: String)
   /// A file that can't be imported.
@@ -62,6 +64,8 @@ extension ArchiveError: CustomStringConvertible {
         + " --replace puts this in its place, --session names it otherwise"
     case .noSuchSession(let selection, let path):
       "no session in \(path) is “\(selection)”; panelsim sessions lists them"
+    case .noSuchForecast(let number, let path):
+      "no forecast in \(path) has the number \(number); panelsim sessions forecasts lists them"
     case .noSuchSpeaker(let name, let nearest, let path):
       "nobody in \(path) is called “\(name)”" + (nearest.map { "; did you mean “\($0)”?" } ?? "")
     case .file(let error): "\(error)"

@@ -10,14 +10,15 @@ enum ArchiveSchema {
   static let applicationID = 0x5053_696D
 
   /// One that stands here is never changed: archives of that version exist.
-  private static let migrations = [version1]
+  private static let migrations = [version1, version2]
 
   static var current: Int { migrations.count }
 
   /// The version of the tables; 0 for a database that nobody has used yet.
   ///
+  /// - Parameter known: the last version that the program knows.
   /// - Throws: ``ArchiveError`` where it isn't ours, or is a later program's.
-  static func version(_ db: Database, path: String) throws -> Int {
+  static func version(_ db: Database, path: String, known: Int = current) throws -> Int {
     let id = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
     let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
     let tables = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
@@ -25,7 +26,7 @@ enum ArchiveSchema {
     guard id == applicationID else {
       throw ArchiveError.foreign(path: path, reason: "it is a database of another program")
     }
-    guard version <= current else { throw ArchiveError.newer(path: path, version: version, known: current) }
+    guard version <= known else { throw ArchiveError.newer(path: path, version: version, known: known) }
     guard version > 0 else { throw Damage("its tables have no version") }
     return version
   }

@@ -61,14 +61,8 @@ struct SessionReader {
     return RecordedSession(
       id: try row.text(1), title: try row.optionalText(2), event: event.isEmpty ? nil : event,
       room: try row.optionalText(3), track: try row.optionalText(4),
-      date: try row.optionalText(5).map { text in try valid(StoredText.date(text), text) },
-      start: try row.optionalText(6).map { text in try valid(StoredText.clock(text), text) },
-      timeZone: try row.optionalText(7))
-  }
-
-  private static func valid<Value>(_ value: Value?, _ text: String) throws -> Value {
-    guard let value else { throw Damage("“\(text)” is no day or time") }
-    return value
+      date: try row.optionalText(5).map(StoredText.readDate),
+      start: try row.optionalText(6).map(StoredText.readClock), timeZone: try row.optionalText(7))
   }
 
   private mutating func plannedItems() throws -> [(item: PlannedItem, isInPlan: Bool)] {

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 internal import GRDB
-internal import PlainText
 
-/// A digest of all that the archive says of a session. SQLite doesn't notice a bit that flips in a number or a letter;
-/// the seal does. Two sessions with the same seal have the same content.
+/// A digest of all that the archive says of a session. Two sessions with the same seal have the same content.
 struct SessionSeal {
   /// The tables with a session's content, in the order in which they are sealed.
   enum Table: CaseIterable {
@@ -56,22 +54,11 @@ struct SessionSeal {
     }
   }
 
-  private var digest = SHA256()
-  private var bytes: [UInt8] = []
-  private static let chunk = 1 << 14
+  private var rows = RowSeal()
 
-  mutating func add(_ row: StoredRow, of table: Table) {
-    row.bytes(table.columns, into: &bytes)
-    guard bytes.count >= Self.chunk else { return }
-    digest.update(bytes[...])
-    bytes.removeAll(keepingCapacity: true)
-  }
+  mutating func add(_ row: StoredRow, of table: Table) { rows.add(row, columns: table.columns) }
 
-  var hexadecimal: String {
-    var digest = digest
-    digest.update(bytes[...])
-    return digest.hexadecimal
-  }
+  var hexadecimal: String { rows.hexadecimal }
 
   /// The seal that the session should have.
   static func of(_ id: Int64, db: Database) throws -> String {

@@ -18,9 +18,13 @@ struct SpeakerRemoval {
     var touched: Set<Int64> = []
     try removeVoices(&forgotten, &touched)
     try removePlans(&forgotten, &touched)
-    try removeMentions(&forgotten, &touched)
+    try removeMentions(&forgotten, Self.texts, &touched)
     for id in touched { try SessionSeal.renew(id, db: db) }
     forgotten.sessions = touched.count
+    var forecasts = try removeFromForecasts(&forgotten)
+    try removeMentions(&forgotten, Self.forecastTexts, &forecasts)
+    for id in forecasts { try ForecastSeal.renew(id, db: db) }
+    forgotten.forecasts = forecasts.count
     return forgotten
   }
 
@@ -70,8 +74,24 @@ struct SpeakerRemoval {
     try Int64.fetchSet(db, sql: "SELECT session_id FROM \(table) WHERE speaker = ?", arguments: [name])
   }
 
-  /// Where text stands that may mention somebody: the table, its key, the columns, and which of the key is a session.
-  private static let texts: [(table: String, key: [String], columns: [String], session: String?)] = [
+  /// From what forecasts say as JSON, whose other parts must stay as they are.
+  private func removeFromForecasts(_ forgotten: inout ForgottenSpeaker) throws -> Set<Int64> {
+    var touched: Set<Int64> = []
+    for id in try Int64.fetchAll(db, sql: "SELECT id FROM forecasts") {
+      let text = try String.fetchOne(db, sql: "SELECT forecast FROM forecasts WHERE id = ?", arguments: [id]) ?? ""
+      guard let new = try JSONStrings.replacing(in: text, matcher.withoutName) else { continue }
+      try db.execute(sql: "UPDATE forecasts SET forecast = ? WHERE id = ?", arguments: [new.text, id])
+      forgotten.mentions += new.changes
+      touched.insert(id)
+    }
+    return touched
+  }
+
+  /// Where text stands that may mention somebody: the table, its key, the columns, and which of the key is what it belongs
+  /// to, a session or a forecast.
+  private typealias Texts = [(table: String, key: [String], columns: [String], owner: String?)]
+
+  private static let texts: Texts = [
     ("sessions", ["id"], ["event", "name", "title", "room", "track"], "id"),
     ("planned_items", ["session_id", "number"], ["source_name", "title"], "session_id"),
     ("sources", ["id"], ["file"], nil),
@@ -79,13 +99,22 @@ struct SpeakerRemoval {
     ("tags", ["session_id", "tag"], ["tag"], nil),
   ]
 
-  private func removeMentions(_ forgotten: inout ForgottenSpeaker, _ touched: inout Set<Int64>) throws {
-    for (table, key, columns, session) in Self.texts {
+  private static let forecastTexts: Texts = [
+    ("forecasts", ["id"], ["session", "title", "event", "scenario"], "id"),
+    ("forecast_settings", ["forecast_id", "number"], ["setting"], "forecast_id"),
+    ("forecast_recordings", ["forecast_id", "number"], ["recording"], "forecast_id"),
+    ("forecast_segments", ["forecast_id", "number"], ["title", "speaker"], "forecast_id"),
+  ]
+
+  private func removeMentions(
+    _ forgotten: inout ForgottenSpeaker, _ texts: Texts, _ touched: inout Set<Int64>
+  ) throws {
+    for (table, key, columns, owner) in texts {
       for column in columns {
         for row in try mentions(table, key, column) {
           try replace(table, key, column, row)
           forgotten.mentions += 1
-          if let session, let place = key.firstIndex(of: session), let id = Int64.fromDatabaseValue(row.key[place]) {
+          if let owner, let place = key.firstIndex(of: owner), let id = Int64.fromDatabaseValue(row.key[place]) {
             touched.insert(id)
           }
         }

@@ -23,4 +23,15 @@ enum StoredText {
     guard parts.count == 2 else { return nil }
     return ClockTime(hour: parts[0], minute: parts[1])
   }
+
+  /// The day in a row.
+  static func readDate(_ text: String) throws -> CivilDate { try valid(date(text), text) }
+
+  /// The time of day in a row.
+  static func readClock(_ text: String) throws -> ClockTime { try valid(clock(text), text) }
+
+  private static func valid<Value>(_ value: Value?, _ text: String) throws -> Value {
+    guard let value else { throw Damage("“\(text)” is no day or time") }
+    return value
+  }
 }

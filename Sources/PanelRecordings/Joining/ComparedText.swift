@@ -4,11 +4,11 @@ import Foundation
 
 /// A name or a title as people compare them: its letters and digits, whatever their case, their accents, and what stands
 /// between them. `FOSDEM 2024` is `fosdem-2024`, and `Hörsaal 1` is `HORSAAL_1`.
-struct ComparedText: Hashable {
-  let letters: String
+package struct ComparedText: Hashable {
+  package let letters: String
 
   /// `nil` where there is no letter and no digit.
-  init?(_ text: String?) {
+  package init?(_ text: String?) {
     guard let text else { return nil }
     let folded = text.decomposedStringWithCompatibilityMapping.lowercased()
     let scalars = folded.unicodeScalars.filter { scalar in

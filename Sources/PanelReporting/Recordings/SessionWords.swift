@@ -20,14 +20,21 @@ public enum SessionWords {
       parts.append(CountWords.of(forgotten.mentions, "title or other text", plural: "titles or other texts"))
     }
     let places = parts.isEmpty ? "" : " (\(parts.joined(separator: "; ")))"
-    return "Forgot \(SafeText.visible(name)) in \(CountWords.of(forgotten.sessions, "session"))\(places).\n"
+    var found = CountWords.of(forgotten.sessions, "session")
+    if forgotten.forecasts > 0 { found += " and \(CountWords.of(forgotten.forecasts, "forecast"))" }
+    return "Forgot \(SafeText.visible(name)) in \(found)\(places).\n"
   }
 
   /// How many sessions went.
   public static func forgotten(_ sessions: Int) -> String { "Forgot \(CountWords.of(sessions, "session")).\n" }
 
+  /// How many forecasts went.
+  public static func forgotten(forecasts: Int) -> String { "Forgot \(CountWords.of(forecasts, "forecast")).\n" }
+
   /// That all is well.
-  public static func checked(_ sessions: Int) -> String {
-    "\(CountWords.of(sessions, "session")), \(sessions == 1 ? "" : "all of them ")as written; the archive is whole.\n"
+  public static func checked(_ sessions: Int, forecasts: Int = 0) -> String {
+    var counts = CountWords.of(sessions, "session")
+    if forecasts > 0 { counts += " and \(CountWords.of(forecasts, "forecast"))" }
+    return "\(counts), \(sessions + forecasts == 1 ? "" : "all of them ")as written; the archive is whole.\n"
   }
 }

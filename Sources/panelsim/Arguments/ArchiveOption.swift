@@ -51,7 +51,7 @@ extension ArchiveError {
   /// The exit status that says so.
   fileprivate var status: ExitStatus {
     switch self {
-    case .missing, .noSuchSession, .noSuchSpeaker: .noInput
+    case .missing, .noSuchSession, .noSuchForecast, .noSuchSpeaker: .noInput
     case .empty, .newer, .foreign, .damaged, .conflict: .badScenario
     case .cannotOpen, .readOnly, .unfinished, .full: .cannotWrite
     case .locked: .busy

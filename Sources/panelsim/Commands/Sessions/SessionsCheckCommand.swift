@@ -9,7 +9,7 @@ struct SessionsCheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Look through the whole archive for damage.",
     discussion: """
-      Exit status: 0 if every session is what was written, 65 if not.
+      Exit status: 0 if every session and every forecast is what was written, 65 if not.
 
         panelsim sessions check
       """)
@@ -19,7 +19,7 @@ struct SessionsCheckCommand: ParsableCommand {
 
   func run() throws {
     let archive = try archive.open(for: .reading)
-    let count = try Failure.ofArchive { () throws(ArchiveError) in try archive.check() }
-    try Console.write(SessionWords.checked(count))
+    let counts = try Failure.ofArchive { () throws(ArchiveError) in try archive.check() }
+    try Console.write(SessionWords.checked(counts.sessions, forecasts: counts.forecasts))
   }
 }
