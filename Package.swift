@@ -59,7 +59,7 @@ let package = Package(
     .target(
       name: "PanelStudies",
       dependencies: [
-        "PanelFitting", "PanelModel", "PanelRecordings", "PanelScenarios", "PanelSimulation", "Stochastics",
+        "Clocks", "PanelFitting", "PanelModel", "PanelRecordings", "PanelScenarios", "PanelSimulation", "Stochastics",
       ],
       swiftSettings: settings),
     // Voices.

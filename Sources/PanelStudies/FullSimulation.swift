@@ -36,6 +36,8 @@ public struct FullSimulation: Sendable {
     let plan = try Plan(scenario, sharing: samplers)
     self.plan = plan
     if let learnt = scenario.learntFrom, !alternatives.isEmpty {
+      var options = options
+      options.givesGrids = false
       ranges = try DataRanges(plan, learnt, alternatives: alternatives, sharing: samplers, options: options)
     } else {
       ranges = nil

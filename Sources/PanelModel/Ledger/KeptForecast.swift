@@ -70,7 +70,7 @@ public struct KeptScenario: Hashable, Sendable {
   public var sha256: String
   /// What took the place of the file's values, as `talks.alike=0.3`.
   public var settings: [String]
-  /// The recordings that its lengths were learnt from, by their names; empty where it names none.
+  /// The recordings that its lengths were learnt from, as it names them; empty where it names none.
   public var learntFrom: [String]
 
   public init(text: String, sha256: String, settings: [String] = [], learntFrom: [String] = []) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 internal import GRDB
+public import PanelModel
 
 /// Which sessions of an archive are meant.
 public struct SessionSelection: Hashable, Sendable {
@@ -32,6 +33,27 @@ public struct SessionSelection: Hashable, Sendable {
     let all = try Int64.fetchAll(
       db, sql: "SELECT id FROM sessions ORDER BY date IS NULL, date, start IS NULL, start, event, name, id")
     return chosen.map { chosen in all.filter(chosen.contains) } ?? all
+  }
+
+  /// Whether a pattern would choose the session.
+  public static func fits(_ session: RecordedSession, pattern: String) -> Bool {
+    let names = [session.id] + (session.event.map { [$0, "\($0)/\(session.id)"] } ?? [])
+    return names.contains { isFit($0[...], pattern[...]) }
+  }
+
+  private static func isFit(_ text: Substring, _ pattern: Substring) -> Bool {
+    guard let star = pattern.firstIndex(of: "*") else { return text == pattern }
+    let start = pattern[..<star]
+    guard text.hasPrefix(start) else { return false }
+    let rest = pattern[pattern.index(after: star)...]
+    if rest.isEmpty { return true }
+    // The shortest stretch for a star leaves the most for the next, but the last part has to stand at the end.
+    var left = text.dropFirst(start.count)
+    guard let next = rest.firstIndex(of: "*") else { return left.hasSuffix(rest) }
+    if next == rest.startIndex { return isFit(left, rest) }
+    guard let found = left.firstRange(of: rest[..<next]) else { return false }
+    left = left[found.upperBound...]
+    return isFit(left, rest[next...])
   }
 
   private static func fitting(_ pattern: String, db: Database) throws -> Set<Int64> {

@@ -5,19 +5,25 @@ public import PanelModel
 /// A line for each session of an archive.
 public struct SessionList: Sendable {
   private let sessions: [ArchivedSession]
+  private let forecasts: Int
   private let width: Int
   private let style: Style
 
-  /// - Parameter width: in columns.
-  public init(_ sessions: [ArchivedSession], width: Int = 80, style: Style = .plain) {
+  /// - Parameters:
+  ///   - forecasts: how many the archive keeps.
+  ///   - width: in columns.
+  public init(_ sessions: [ArchivedSession], forecasts: Int = 0, width: Int = 80, style: Style = .plain) {
     self.sessions = sessions
+    self.forecasts = forecasts
     self.width = max(TerminalReport.leastWidth, width)
     self.style = style
   }
 
   /// The table, and what it adds up to.
   public var text: String {
-    guard !sessions.isEmpty else { return "No sessions yet; panelsim import reads them.\n" }
+    guard !sessions.isEmpty else {
+      return "No sessions yet; panelsim import reads them.\n" + (forecasts == 0 ? "" : "\(kept).\n")
+    }
     let lines = table.lines(width: width) + [StyledLine()] + footer
     return lines.map { $0.rendered(style) + "\n" }.joined()
   }
@@ -51,9 +57,12 @@ public struct SessionList: Sendable {
       ].compactMap(\.self), leastFirstWidth: 16)
   }
 
+  private var kept: String { "\(CountWords.of(forecasts, "forecast")) kept (panelsim sessions forecasts)" }
+
   private var footer: [StyledLine] {
     let turns = sessions.reduce(0) { $0 + $1.turns }
-    let text = "\(CountWords.of(sessions.count, "session")), \(CountWords.of(turns, "turn")); times in minutes"
+    var text = "\(CountWords.of(sessions.count, "session")), \(CountWords.of(turns, "turn")); times in minutes"
+    if forecasts > 0 { text += "; \(kept)" }
     return Fitting.wrapped(text, to: min(width, TerminalReport.textWidth)).map { StyledLine($0, .faint) }
   }
 }

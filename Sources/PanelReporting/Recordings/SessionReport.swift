@@ -5,14 +5,19 @@ public import PanelModel
 /// A session as it was planned and as it went: what it is, its agenda, who spoke how much, and all along the clock.
 public struct SessionReport: Sendable {
   let recording: Recording
+  /// Those that are kept of it.
+  let forecasts: [KeptForecast]
   let width: Int
   let style: Style
   /// The agenda's items in their order; empty where nothing is known of an agenda.
   let agenda: [AgendaRow]
 
-  /// - Parameter width: in columns.
-  public init(_ recording: Recording, width: Int = 80, style: Style = .plain) {
+  /// - Parameters:
+  ///   - forecasts: those that are kept of the session.
+  ///   - width: in columns.
+  public init(_ recording: Recording, forecasts: [KeptForecast] = [], width: Int = 80, style: Style = .plain) {
     self.recording = recording
+    self.forecasts = forecasts
     self.width = max(TerminalReport.leastWidth, width)
     self.style = style
     agenda = AgendaRow.rows(of: recording)
@@ -32,7 +37,7 @@ public struct SessionReport: Sendable {
   /// The whole report, each line ended.
   public var text: String {
     let sections = [
-      header, agendaTable, SpeakerTable(self).lines, SessionTimeline(self)?.lines ?? [], footer,
+      header, agendaTable, SpeakerTable(self).lines, SessionTimeline(self)?.lines ?? [], kept, footer,
     ]
     return sections.filter { !$0.isEmpty }
       .map { section in section.map { $0.rendered(style) + "\n" }.joined() }
@@ -102,6 +107,8 @@ public struct SessionReport: Sendable {
       leastFirstWidth: width < 60 ? 8 : 20
     ).lines(width: width)
   }
+
+  private var kept: [StyledLine] { forecasts.flatMap { paragraph(LedgerWords.sentence($0)) } }
 
   private var footer: [StyledLine] {
     var parts = ["Minutes"]

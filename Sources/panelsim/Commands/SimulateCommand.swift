@@ -22,6 +22,7 @@ struct SimulateCommand: ParsableCommand {
         panelsim simulate panel.yaml --set talks.alike=0.3 --set 'agenda[1].planned=8m'
         panelsim simulate panel.yaml --precision 0.1%
         panelsim simulate panel.yaml --require on_time=90%
+        panelsim simulate panel.yaml --record --for water-panel
         cat panel.yaml | panelsim simulate -
 
       Exit status with --require: 99 where a chance isn't reached, 0 where it is or where the trials don't tell, which is \
@@ -51,6 +52,9 @@ struct SimulateCommand: ParsableCommand {
   var luck: RunOptions
 
   @OptionGroup
+  var keeping: RecordOptions
+
+  @OptionGroup
   var format: FormatOptions
 
   @Flag(help: "Write the verdict only, in one line, and show no progress.")
@@ -65,19 +69,27 @@ struct SimulateCommand: ParsableCommand {
 
   func run() throws {
     let settings = try changes.settings()
-    let decoded = try ScenarioInput.decode(file, settings: settings)
+    let source = try ScenarioInput.file(file)
+    let decoded = try ScenarioInput.decode(source, settings: settings)
     let required = try require.goals(for: decoded.scenario)
     let scenario = decoded.scenario.requiring(required)
     let identity = ScenarioIdentity(
       title: scenario.title, sha256: decoded.sha256, settings: settings.map(\.description))
     let study = try study(scenario, decoded.alternatives)
+    let archive = try keeping.open()
     // The verdict alone needs neither drivers nor remedies.
     let findings = !quiet || !format.isReport
     let forecast = try WatchedRun.run(trials: study.options.trials, name: ScenarioInput.name(file), isQuiet: quiet) {
       (interrupt, progress) throws(SimulationError) in
       try study.run(identity: identity, findings: findings, interrupt: interrupt, progress: progress)
     }
+    // What can't be kept is shown all the same, and what can't be shown is kept.
+    let kept = Result {
+      guard let archive else { return }
+      try keeping.keep(forecast, of: scenario, from: source, isQuiet: quiet, in: archive)
+    }
     try Console.write(text(scenario, forecast))
+    try kept.get()
     if forecast.run.isPartial { throw Failure(status: .interrupted, message: nil) }
     try RequirementVerdict.conclude(forecast, required: required)
   }
@@ -85,7 +97,8 @@ struct SimulateCommand: ParsableCommand {
   private func study(_ scenario: Scenario, _ alternatives: [Scenario]) throws -> FullSimulation {
     let precision = try precision.precision()
     let budget = precision == nil ? FullSimulation.defaultTrials : PreciseSimulation.defaultBudget
-    let options = luck.options(trials ?? TrialCount(budget))
+    var options = luck.options(trials ?? TrialCount(budget))
+    options.givesGrids = keeping.record
     return try ScenarioInput.compiled(file) { () throws(PlanError) in
       try FullSimulation(scenario, alternatives: alternatives, precision: precision, options: options)
     }

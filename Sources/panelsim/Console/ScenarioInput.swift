@@ -25,9 +25,16 @@ enum ScenarioInput {
   ///
   /// - Throws: ``Failure`` with the problems.
   static func decode(_ file: String, settings: [ScenarioSetting] = []) throws(Failure) -> DecodedScenario {
+    try decode(try self.file(file), settings: settings)
+  }
+
+  /// Decodes a scenario's file, with its warnings on standard error.
+  ///
+  /// - Throws: ``Failure`` with the problems.
+  static func decode(_ file: ScenarioFile, settings: [ScenarioSetting] = []) throws(Failure) -> DecodedScenario {
     do throws(ScenarioFileError) {
-      let decoded = try open(file).decode(settings: settings)
-      for warning in decoded.warnings { Console.warn(warning.text(file: name(file))) }
+      let decoded = try file.decode(settings: settings)
+      for warning in decoded.warnings { Console.warn(warning.text(file: file.name)) }
       return decoded
     } catch {
       throw Failure(status: error.status, message: "\(error)")

@@ -26,6 +26,8 @@ struct SessionsListCommand: ParsableCommand {
   func run() throws {
     let archive = try archive.open(for: .reading)
     let sessions = try Failure.ofArchive { () throws(ArchiveError) in try archive.sessions(which.selection) }
-    try Console.write(SessionList(sessions, width: look.columns, style: look.style).text)
+    let forecasts = try Failure.ofArchive { () throws(ArchiveError) in try archive.forecastCount() }
+    let list = SessionList(sessions, forecasts: forecasts, width: look.columns, style: look.style)
+    try Console.write(list.text)
   }
 }

@@ -4,6 +4,7 @@ import ArgumentParser
 import PanelModel
 import PanelRecordings
 import PanelReporting
+import PanelStudies
 
 /// `panelsim sessions show SESSION…`: the agenda as planned and as it went.
 struct SessionsShowCommand: ParsableCommand {
@@ -26,7 +27,12 @@ struct SessionsShowCommand: ParsableCommand {
   func run() throws {
     let archive = try archive.open(for: .reading)
     let recordings = try Failure.ofArchive { () throws(ArchiveError) in try archive.recordings(which.selection) }
-    let reports = recordings.map { SessionReport($0, width: look.columns, style: look.style).text }
+    let ledger = try Failure.ofArchive { () throws(ArchiveError) in try Ledger(archive) }
+    let reports = recordings.map { recording in
+      SessionReport(
+        recording, forecasts: ledger.forecasts(of: recording.session), width: look.columns, style: look.style
+      ).text
+    }
     try Console.write(reports.joined(separator: "\n"))
   }
 }

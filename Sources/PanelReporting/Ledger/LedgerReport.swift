@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import PanelModel
+internal import Stochastics
+
+/// What became of kept forecasts: the verdict in words, each session's end and items against their forecasts, all of them
+/// together, and what isn't scored and why.
+public struct LedgerReport: Sendable {
+  let review: LedgerReview
+  let width: Int
+  let style: Style
+
+  /// - Parameter width: in columns.
+  public init(_ review: LedgerReview, width: Int = 80, style: Style = .plain) {
+    self.review = review
+    self.width = max(TerminalReport.leastWidth, width)
+    self.style = style
+  }
+
+  /// Fewer sessions say nothing of how good forecasts are.
+  static let fewest = 5
+
+  /// The whole report, each line ended.
+  public var text: String {
+    let tables = LedgerTables(self)
+    let sections = [
+      paragraph(verdict), tables.ends, tables.items, tables.sums, waiting, leftOut, review.scored.isEmpty ? [] : footer,
+    ]
+    return sections.filter { !$0.isEmpty }
+      .map { section in section.map { $0.rendered(style) + "\n" }.joined() }
+      .joined(separator: "\n")
+  }
+
+  func paragraph(_ text: String, _ role: Style.Role = .normal) -> [StyledLine] {
+    Fitting.wrapped(text, to: min(width, TerminalReport.textWidth)).map { StyledLine($0, role) }
+  }
+
+  private var verdict: String {
+    let all = review.scored.count + review.waiting.count + review.leftOut.count
+    guard all > 0 else { return "No forecasts are kept; panelsim simulate FILE --record keeps one." }
+    guard let sums = review.ends ?? review.items else {
+      return "Of \(CountWords.of(all, "kept forecast")), none can be scored yet."
+    }
+    let noun = review.ends == nil ? "items" : "ends"
+    let figures = LedgerFigures(sums)
+    var sentences = [
+      "\(CountWords.of(review.scored.count, "session")) of \(CountWords.of(all, "kept forecast")) can be scored."
+        .replacing("1 session of 1 kept forecast", with: "The forecast that is kept"),
+      "On average \(noun) were \(figures.off) minutes off their forecast; the plan was \(figures.planOff) off.",
+    ]
+    if let chance = review.ends?.chance {
+      let expected = NumberWords.decimal(chance.said * Double(chance.count), 1)
+      let came = Int((chance.came * Double(chance.count)).rounded())
+      sentences.append(
+        "Done on time: \(came) of \(chance.count), where the forecasts come to \(expected).")
+    }
+    if let range = sums.coverage.first(where: { $0.promised == 0.8 }) {
+      let held = Int((range.held.value * Double(sums.count)).rounded())
+      sentences.append("The ranges that hold 8 in 10 held \(held) of \(sums.count).")
+    }
+    if sums.sessions < Self.fewest { sentences.append("So few say little of how good the forecasts are.") }
+    return sentences.joined(separator: " ")
+  }
+
+  private var waiting: [StyledLine] {
+    guard !review.waiting.isEmpty else { return [] }
+    return paragraph("Waiting for a recording", .heading)
+      + review.waiting.flatMap { paragraph("  " + LedgerWords.named($0)) }
+  }
+
+  /// Why, each reason once, with the forecasts that it is about.
+  private var leftOut: [StyledLine] {
+    var lines: [StyledLine] = []
+    for reason in LeftOutForecast.Reason.allCases {
+      let left = review.leftOut.filter { $0.reason == reason }
+      guard !left.isEmpty else { continue }
+      lines += paragraph("Left out: \(LedgerWords.reason(reason))", .heading)
+      for left in left {
+        let sessions = left.sessions.map(SessionTitle.short)
+        let shown = sessions.count > 5 ? sessions.prefix(4) + ["\(sessions.count - 4) others"] : sessions[...]
+        lines += paragraph("  \(LedgerWords.named(left.forecast)): \(CountWords.list(Array(shown)))")
+      }
+    }
+    return lines
+  }
+
+  private var footer: [StyledLine] {
+    var parts = [
+      "Minutes", "off: the continuous ranked probability score, how far a forecast was from what came",
+      "place: where in its forecast it came, half below 50%", "±: one standard error",
+    ]
+    if review.scored.contains(where: { $0.end?.beginsWithRecording == true }) {
+      parts.append("*: nothing tells when the slot began, so it is taken to begin with the recording")
+    }
+    return paragraph(parts.joined(separator: "; ") + ".", .faint)
+  }
+}
+
+/// Figures of sums as people read them.
+struct LedgerFigures {
+  let sums: LedgerSums
+
+  init(_ sums: LedgerSums) { self.sums = sums }
+
+  var off: String { Self.minutes(sums.rankedProbability.value) }
+  var planOff: String { Self.minutes(sums.planError.value) }
+
+  static func minutes(_ seconds: Double) -> String { NumberWords.decimal(LengthWords.readable(seconds) / 60, 1) }
+
+  /// `2.4 ± 0.3`, in minutes.
+  static func minutes(_ mean: ClusteredMean) -> String {
+    minutes(mean.value) + (mean.standardError.map { " ± " + minutes($0) } ?? "")
+  }
+
+  /// `78 ± 4%`.
+  static func percent(_ mean: ClusteredMean) -> String { percent(mean.value, mean.standardError) }
+
+  static func percent(_ share: Double, _ error: Double?) -> String {
+    NumberWords.decimal(share * 100, 0) + (error.map { " ± " + NumberWords.decimal($0 * 100, 0) } ?? "") + "%"
+  }
+}

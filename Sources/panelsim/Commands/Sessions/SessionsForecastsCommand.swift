@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import ArgumentParser
+import PanelRecordings
+import PanelReporting
+
+/// `panelsim sessions forecasts`: what simulate --record has kept.
+struct SessionsForecastsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "forecasts", abstract: "List the forecasts that simulate --record has kept.",
+    discussion: """
+      backtest --ledger scores them when the recordings have come. --json has all that is kept of them: the scenarios, the \
+      forecasts and the quantiles that they are scored by.
+
+        panelsim sessions forecasts
+        panelsim sessions forecasts --json > forecasts.json
+        panelsim sessions forget --forecast 3
+      """)
+
+  @Flag(help: "Write JSON, times in seconds.")
+  var json = false
+
+  @OptionGroup
+  var archive: ArchiveOption
+
+  @OptionGroup
+  var look: LookOptions
+
+  func run() throws {
+    let archive = try archive.open(for: .reading)
+    let forecasts = try Failure.ofArchive { () throws(ArchiveError) in try archive.forecasts() }
+    try Console.write(
+      json ? ForecastsJSON(forecasts).text : ForecastList(forecasts, width: look.columns, style: look.style).text)
+  }
+}
