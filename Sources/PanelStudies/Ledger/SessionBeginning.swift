@@ -23,8 +23,8 @@ enum SessionBeginning: Hashable {
       let local = date.daysSince1970 * 86_400 + minutes * 60
       switch clock?.moments(local: local) {
       case .one(let moment), .two(let moment, _): return Date(timeIntervalSince1970: Double(moment))
-      // Clocks are put forward past it: it begins when they are.
-      case .some(.none), nil: return Date(timeIntervalSince1970: Double(local - (clock?.offset(at: local) ?? 0)))
+      // Clocks are put forward past it: by those that nobody has put forward.
+      case .some(.none), nil: return Date(timeIntervalSince1970: Double(local - (clock?.offset(at: local - 86_400) ?? 0)))
       }
     }
     if let start = session.start ?? forecast.start {
