@@ -19,6 +19,10 @@ public struct LedgerReport: Sendable {
 
   /// Fewer sessions say nothing of how good forecasts are.
   static let fewest = 5
+  /// Fewer values are too few for ten classes.
+  static let fewestPlaces = 50
+  /// More items than this are for programs.
+  static let mostItems = 100
 
   /// The whole report, each line ended.
   public var text: String {
@@ -44,8 +48,9 @@ public struct LedgerReport: Sendable {
     let noun = review.ends == nil ? "items" : "ends"
     let figures = LedgerFigures(sums)
     var sentences = [
-      "\(CountWords.of(review.scored.count, "session")) of \(CountWords.of(all, "kept forecast")) can be scored."
-        .replacing("1 session of 1 kept forecast", with: "The forecast that is kept"),
+      all == 1
+        ? "The forecast that is kept can be scored."
+        : "Of \(CountWords.of(all, "kept forecast")) \(NumberWords.grouped(review.scored.count)) can be scored.",
       "On average \(noun) were \(figures.off) minutes off their forecast; the plan was \(figures.planOff) off.",
     ]
     if let chance = review.ends?.chance {
@@ -92,6 +97,7 @@ public struct LedgerReport: Sendable {
     if review.scored.contains(where: { $0.end?.beginsWithRecording == true }) {
       parts.append("*: nothing tells when the slot began, so it is taken to begin with the recording")
     }
+    if let items = review.items, items.count > Self.mostItems { parts.append("--json has each item") }
     return paragraph(parts.joined(separator: "; ") + ".", .faint)
   }
 }
@@ -115,7 +121,9 @@ struct LedgerFigures {
   /// `78 ± 4%`.
   static func percent(_ mean: ClusteredMean) -> String { percent(mean.value, mean.standardError) }
 
+  /// Where all are alike, they don't tell how far others would differ.
   static func percent(_ share: Double, _ error: Double?) -> String {
-    NumberWords.decimal(share * 100, 0) + (error.map { " ± " + NumberWords.decimal($0 * 100, 0) } ?? "") + "%"
+    let spread = error.flatMap { $0 > 0 ? $0 : nil }
+    return NumberWords.decimal(share * 100, 0) + (spread.map { " ± " + NumberWords.decimal($0 * 100, 0) } ?? "") + "%"
   }
 }

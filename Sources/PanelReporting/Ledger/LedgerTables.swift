@@ -41,7 +41,7 @@ struct LedgerTables {
   /// A line for each item.
   var items: [StyledLine] {
     let rows = review.scored.flatMap { scored in scored.items.map { (scored, $0) } }
-    guard !rows.isEmpty else { return [] }
+    guard (1...LedgerReport.mostItems).contains(rows.count) else { return [] }
     func column(
       _ heading: String, _ importance: Int, _ alignment: Alignment, _ cell: (ScoredForecast, ScoredItem) -> String
     ) -> Table.Column {
@@ -51,7 +51,7 @@ struct LedgerTables {
     return Table(
       first: .init(
         heading: "Item",
-        cells: rows.map { .init("\($0.0.forecast.number ?? 0) \(SafeText.visible($0.1.segment.title))") }),
+        cells: rows.map { .init("\($0.0.forecast.number ?? 0). \(SafeText.visible($0.1.segment.title))") }),
       others: [
         column("planned", 3, .right) { LengthWords.cell($1.segment.planned.seconds) },
         column("half", 5, .right) { LengthWords.cell($1.value.p50) },
@@ -100,7 +100,7 @@ struct LedgerTables {
         column("on time, over: said", 5) { $0.chance.map { LedgerFigures.percent($0.said, nil) } ?? "–" },
         column("came", 5) { $0.chance.map { LedgerFigures.percent($0.came, $0.error) } ?? "–" },
         column("places even", 2) { sums in
-          sums.sessions < LedgerReport.fewest ? "too few" : LedgerWords.chance(sums.places.chance)
+          sums.count < LedgerReport.fewestPlaces ? "too few" : LedgerWords.chance(sums.places.chance)
         },
       ], leastFirstWidth: 8
     ).lines(width: report.width)

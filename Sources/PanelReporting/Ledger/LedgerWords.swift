@@ -42,10 +42,10 @@ public enum LedgerWords {
 
   static func title(_ forecast: KeptForecast) -> String { SafeText.visible(forecast.session.title) }
 
-  /// `3 Water in the city`.
-  static func numbered(_ forecast: KeptForecast) -> String { "\(forecast.number ?? 0) \(title(forecast))" }
+  /// `3. Water in the city`.
+  static func numbered(_ forecast: KeptForecast) -> String { "\(forecast.number ?? 0). \(title(forecast))" }
 
-  /// `3 Water in the city (2026-03-05, for water-panel)`.
+  /// `3. Water in the city (2026-03-05, for water-panel)`.
   static func named(_ forecast: KeptForecast) -> String {
     let session = forecast.session
     let facts = [session.date.map(DateWords.short), session.name.map { "for " + SafeText.visible($0) }]
