@@ -35,6 +35,8 @@ public enum FittingError: Error, Hashable, Sendable {
   case tooFewGroups(count: Int, needed: Int)
   /// Too few sessions to forecast some from others.
   case tooFewSessions(count: Int, needed: Int)
+  /// No session has two talks, so that nothing says how much talks of a session resemble each other.
+  case noPairs
   /// There is no honest way to check the fit of such observations.
   case noGoodnessOfFit(reason: String)
 }
@@ -87,6 +89,9 @@ extension FittingError: CustomStringConvertible {
         + "\(needed), or fit all talks together"
     case .tooFewSessions(let count, let needed):
       "\(count) \(count == 1 ? "session" : "sessions"): to forecast some from others there must be at least \(needed)"
+    case .noPairs:
+      "no session has two talks or more, so nothing says how much talks of a session resemble each other; record more of "
+        + "each session, or say `alike` yourself"
     case .noGoodnessOfFit(let reason):
       "the fit can't be checked: \(reason)"
     }

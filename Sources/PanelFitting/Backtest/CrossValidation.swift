@@ -3,67 +3,81 @@
 public import PanelModel
 public import Stochastics
 
-/// A recorded talk, in shares of its planned time, and the session it belongs to.
-public struct RecordedTalk: Hashable, Sendable {
-  public let session: String
-  public let length: Sample.Row
-
-  public init(session: String, length: Sample.Row) {
-    self.session = session
-    self.length = length
-  }
-}
-
 /// Recorded talks forecast from other recorded talks, and scored.
 ///
-/// Only talks whose length is exactly known are scored; those cut off or rounded teach, but can't tell how far a forecast
-/// was off.
+/// Every talk teaches and is scored. What one took that was cut off is what was forecast, where all are cut off alike;
+/// elsewhere it is scored as what is known of it, a lower bound (``ForecastedItem``).
 public struct CrossValidation: Sendable {
+  /// One for each model that could be learnt, in their order.
   public let scores: [ForecastScores]
   /// How much each model's mean ranked probability score is above the first one's; pairs of the same talks.
   public let excess: [ClusteredMean]
+  /// Models after the first that couldn't be learnt, and why.
+  public let failures: [(model: ForecastModel, error: FittingError)]
+  /// What each model of ``scores`` learnt, for each split.
+  public let learnt: [[LearntForecast]]
 
   /// Each fold is forecast from the others.
   ///
-  /// - Throws: ``FittingError`` where a model can't be learnt from the other folds.
+  /// - Throws: ``FittingError`` where the first model can't be learnt from the other folds.
   public init(
     _ models: [ForecastModel], of talks: [RecordedTalk], folds count: Int = 10, seed: UInt64 = 1
   ) throws(FittingError) {
-    let folds = try Folds(sessions: talks.map(\.session), count: count, seed: seed)
-    let splits = folds.members.map { members in
-      let held = Set(members)
-      return (train: talks.indices.filter { !held.contains($0) }.map { talks[$0] }, test: members.map { talks[$0] })
-    }
-    try self.init(models, splits)
+    try self.init(models, BacktestSplit.folds(of: talks, count: count, seed: seed))
   }
 
   /// Some are forecast from others, as of another venue or with other limits.
   public init(_ models: [ForecastModel], train: [RecordedTalk], test: [RecordedTalk]) throws(FittingError) {
-    try self.init(models, [(train, test)])
+    try self.init(models, [BacktestSplit(train: train, test: test)])
   }
 
-  private init(
-    _ models: [ForecastModel], _ splits: [(train: [RecordedTalk], test: [RecordedTalk])]
+  /// - Parameter standAlone: whether talks are taken for strangers when errors are estimated, rather than those of a
+  ///   session for alike.
+  /// - Throws: ``FittingError`` where the first model can't be learnt, or there is nothing to forecast.
+  public init(
+    _ models: [ForecastModel], _ splits: [BacktestSplit], standAlone: Bool = false
   ) throws(FittingError) {
+    precondition(!models.isEmpty, "no model")
+    guard splits.contains(where: { !$0.test.isEmpty }) else { throw .noObservations }
+    let tasks = models.flatMap { model in splits.map { (model, $0) } }
+    let forecasts = Replicates.map(tasks.count) { number in
+      Self.learnt(tasks[number].0, from: tasks[number].1.train, signal: models[0].signal)
+    }
     var scores: [ForecastScores] = []
     var each: [[Double]] = []
-    var sessions: [String] = []
-    for model in models {
-      var items: [ForecastedItem] = []
-      for (train, test) in splits {
-        let forecast = try model.forecast(from: Sample(train.map(\.length)))
-        items += test.filter(\.length.isExact).map {
-          ForecastedItem(session: $0.session, forecast: forecast, came: $0.length.low)
+    var failures: [(ForecastModel, FittingError)] = []
+    var all: [[LearntForecast]] = []
+    let talks = splits.flatMap(\.test)
+    let sessions = standAlone ? talks.indices.map(String.init) : talks.map(\.session)
+    for (index, model) in models.enumerated() {
+      do throws(FittingError) {
+        var learnt: [LearntForecast] = []
+        for place in splits.indices { learnt.append(try forecasts[index * splits.count + place].get()) }
+        let forecast = zip(splits, learnt).flatMap { split, learnt in split.test.map { ($0, learnt) } }
+        let items = zip(sessions, forecast).map { session, pair in
+          let (talk, learnt) = pair
+          return ForecastedItem(
+            session: session, forecast: learnt.distribution, came: learnt.outcome(of: talk), limit: talk.limit)
         }
+        scores.append(ForecastScores(name: model.name, of: items))
+        each.append(items.map(\.rankedProbability))
+        all.append(learnt)
+      } catch {
+        if index == 0 { throw error }
+        failures.append((model, error))
       }
-      guard !items.isEmpty else { throw .noObservations }
-      scores.append(ForecastScores(name: model.name, of: items))
-      each.append(items.map(\.rankedProbability))
-      sessions = items.map(\.session)
     }
     self.scores = scores
+    self.failures = failures
+    learnt = all
     excess = each.map { figures in
       ClusteredMean(zip(figures, each[0]).map { $0 - $1 }, clusters: sessions)
     }
+  }
+
+  private static func learnt(
+    _ model: ForecastModel, from talks: [RecordedTalk], signal: Double
+  ) -> Result<LearntForecast, FittingError> {
+    Result { () throws(FittingError) in try model.forecast(from: Sample(talks.map(\.length)), signal: signal) }
   }
 }

@@ -1,66 +1,67 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Foundation
 
-public import PanelModel
+import PanelModel
 public import Stochastics
 
-/// An item that was forecast, and what came.
+/// Something that was forecast, and what came: a talk, or a whole session.
 public struct ForecastedItem: Sendable {
   public let session: String
   /// In shares of the planned time.
   public let forecast: any Distribution
-  public let came: Double
+  /// What is known of how long it took.
+  public let came: Sample.Row
+  /// What took more than this took longer than planned.
+  public let limit: Double
 
-  public init(session: String, forecast: any Distribution, came: Double) {
+  /// - Precondition: the lower bound of what came is finite.
+  public init(session: String, forecast: any Distribution, came: Sample.Row, limit: Double = 1) {
+    precondition(came.low.isFinite && came.high >= came.low, "\(came)")
     self.session = session
     self.forecast = forecast
     self.came = came
+    self.limit = limit
   }
 
-  /// The continuous ranked probability score.
-  public var rankedProbability: Double { RankedProbabilityScore.score(of: forecast, at: came) }
-}
-
-extension ForecastScores {
-  /// - Precondition: there is an item, and all that came are finite.
-  public init(name: String, of items: [ForecastedItem]) {
-    let sessions = items.map(\.session)
-    let transforms = items.map { ProbabilityTransform(of: $0.came, in: $0.forecast) }
-    let chances = items.map { $0.forecast.survival(1) }
-    let over = items.map { $0.came > 1 ? 1.0 : 0 }
-    let coverage = [0.5, 0.8, 0.95].map { promised in
-      let edge = (1 - promised) / 2
-      let held = items.map { item in
-        item.came >= item.forecast.quantile(edge) && item.came <= item.forecast.upperQuantile(edge) ? 1.0 : 0
-      }
-      return RangeCoverage(promised: promised, held: ClusteredMean(held, clusters: sessions))
-    }
-    self.init(
-      name: name, count: items.count,
-      rankedProbability: ClusteredMean(items.map(\.rankedProbability), clusters: sessions),
-      logarithmic: ClusteredMean(
-        items.map { LogarithmicScore.score(of: $0.forecast, at: $0.came) }, clusters: sessions),
-      places: TransformHistogram(transforms), coverage: coverage,
-      predictedOver: chances.reduce(0, +) / Double(items.count), observedOver: over.reduce(0, +) / Double(items.count),
-      overError: ClusteredMean(zip(over, chances).map { $0 - $1 }, clusters: sessions).standardError,
-      reliability: Self.classes(chances, over, sessions))
+  /// Of something that took exactly so long.
+  public init(session: String, forecast: any Distribution, came: Double, limit: Double = 1) {
+    self.init(session: session, forecast: forecast, came: Sample.Row(low: came, high: came), limit: limit)
   }
 
-  /// Up to five classes with about as many items each; items with the same chance stay together.
-  private static func classes(_ chances: [Double], _ over: [Double], _ sessions: [String]) -> [ReliabilityClass] {
-    let order = chances.indices.sorted { (chances[$0], $0) < (chances[$1], $1) }
-    let size = max(1, (order.count + 4) / 5)
-    var classes: [[Int]] = []
-    for index in order {
-      if let last = classes.last, last.count < size || chances[last[last.count - 1]] == chances[index] {
-        classes[classes.count - 1].append(index)
-      } else {
-        classes.append([index])
-      }
-    }
-    return classes.map { members in
-      ReliabilityClass(
-        count: members.count, predicted: members.reduce(0) { $0 + chances[$1] } / Double(members.count),
-        observed: ClusteredMean(members.map { over[$0] }, clusters: members.map { sessions[$0] }))
-    }
+  /// The continuous ranked probability score: of what was rounded, at the middle; of what was cut off, up to there.
+  public var rankedProbability: Double {
+    came.high == .infinity
+      ? RankedProbabilityScore.score(of: forecast, atLeast: came.low)
+      : RankedProbabilityScore.score(of: forecast, at: (came.low + came.high) / 2)
+  }
+
+  /// The logarithmic score; where only bounds are known, of the probability between them.
+  ///
+  /// That is proper, too: D. Rindt et al., Survival regression with proper scoring rules and monotonic neural networks,
+  /// Proceedings of Machine Learning Research 151 (2022), pages 1190–1205.
+  public var logarithmic: Double {
+    if came.isExact { return LogarithmicScore.score(of: forecast, at: came.low) }
+    if came.high == .infinity { return -forecast.logSurvival(came.low) }
+    return -forecast.logProbability(above: came.low, upTo: came.high)
+  }
+
+  /// Where in the forecast it came.
+  public var place: ProbabilityTransform {
+    if came.isExact { return ProbabilityTransform(of: came.low, in: forecast) }
+    let below = forecast.cumulative(came.low)
+    return ProbabilityTransform(
+      below: below, upTo: came.high == .infinity ? 1 : max(below, forecast.cumulative(came.high)))
+  }
+
+  /// The forecast's chance to take longer than planned.
+  public var chanceOfOver: Double { forecast.survival(limit) }
+
+  /// Whether it took longer than planned: 1 or 0; where the bounds don't tell, how likely that is between them.
+  public var over: Double {
+    if came.isExact { return came.low > limit ? 1 : 0 }
+    if came.low >= limit { return 1 }
+    if came.high <= limit { return 0 }
+    let (low, high) = (forecast.survival(came.low), came.high == .infinity ? 0 : forecast.survival(came.high))
+    return low > high ? (forecast.survival(limit) - high) / (low - high) : 0
   }
 }

@@ -97,7 +97,8 @@ extension ModeratedModel {
     guard let wrapUpLength = wrapUp.distribution(ending) else { return nil }
     let at = place < values.count ? values[place] : leastSignal
     return ModeratedLength(
-      undisturbed: takes, signal: at, heeded: share, wrapUp: wrapUpLength, cutOff: cutOff.flatMap { $0 > at ? $0 : nil }
+      undisturbed: takes, signal: at, heeded: share, wrapUp: wrapUpLength,
+      cutOff: cutOff.flatMap { $0 >= at ? $0 : nil }
     )
   }
 }

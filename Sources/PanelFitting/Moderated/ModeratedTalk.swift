@@ -125,10 +125,17 @@ public struct ModeratedTalk: Sendable {
   }
 
   /// Families to choose from for talks of which nothing else is known: simple, skewed and mixed lengths.
-  public static func candidates(signal: Double = 1) -> [ModeratedFamily] {
+  public static func candidates(signal: Double = 1) -> [ModeratedFamily] { candidates(signal: signal...signal) }
+
+  /// - Parameter signal: known where both ends are the same, else fitted between them.
+  public static func candidates(signal: ClosedRange<Double>) -> [ModeratedFamily] {
+    let moderation: ModeratedFamily.Moderation =
+      signal.lowerBound == signal.upperBound
+      ? .signal(at: signal.lowerBound, wrapUp: .exponential)
+      : .unknownSignal(from: signal.lowerBound, to: signal.upperBound)
     let lengths: [FitFamily] = [
       .normal, .weibull, .lognormal, .loglogistic, .mixture(.normal, .normal), .mixture(.weibull, .weibull),
     ]
-    return lengths.map { ModeratedFamily(undisturbed: $0, moderation: .signal(at: signal, wrapUp: .exponential)) }
+    return lengths.map { ModeratedFamily(undisturbed: $0, moderation: moderation) }
   }
 }

@@ -2,7 +2,7 @@
 
 public import Stochastics
 
-/// How well forecasts of recorded items came true. All lengths are shares of the planned time.
+/// How well forecasts of recorded items, or of whole sessions, came true. All lengths are shares of the planned time.
 public struct ForecastScores: Sendable {
   /// What made the forecasts.
   public let name: String
@@ -24,6 +24,8 @@ public struct ForecastScores: Sendable {
   public let overError: Double?
   /// Items by their chance to take longer than planned, in increasing order.
   public let reliability: [ReliabilityClass]
+  /// How many sessions, or others that stand for themselves, the items are of: what errors are estimated from.
+  public let sessions: Int
 
   public struct RangeCoverage: Hashable, Sendable {
     /// What the range promises.
@@ -52,7 +54,7 @@ public struct ForecastScores: Sendable {
   public init(
     name: String, count: Int, rankedProbability: ClusteredMean, logarithmic: ClusteredMean, places: TransformHistogram,
     coverage: [RangeCoverage], predictedOver: Double, observedOver: Double, overError: Double?,
-    reliability: [ReliabilityClass]
+    reliability: [ReliabilityClass], sessions: Int
   ) {
     self.name = name
     self.count = count
@@ -64,5 +66,6 @@ public struct ForecastScores: Sendable {
     self.observedOver = observedOver
     self.overError = overError
     self.reliability = reliability
+    self.sessions = sessions
   }
 }

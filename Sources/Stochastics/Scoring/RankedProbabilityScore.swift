@@ -23,6 +23,21 @@ public enum RankedProbabilityScore {
     }
   }
 
+  /// Of a value of which it is only known that it is at least so much, as far as that tells: ∫ F² up to there. It is
+  /// proper where it was settled beforehand how far would be looked.
+  ///
+  /// Source: A. Avati et al., Countdown regression: sharp and calibrated survival predictions, Proceedings of Machine
+  /// Learning Research 115 (2020), pages 145–155.
+  ///
+  /// - Precondition: `bound` is finite.
+  public static func score(of distribution: any Distribution, atLeast bound: Double) -> Double {
+    precondition(bound.isFinite, "a score at \(bound)")
+    return integral(edges(distribution, bound).filter { $0 <= bound }) { x in
+      let below = distribution.cumulative(x)
+      return below * below
+    }
+  }
+
   /// Gneiting and Raftery, equation 21.
   private static func score(of normal: Normal, at value: Double) -> Double {
     let sd = normal.standardDeviation
@@ -70,6 +85,19 @@ public enum RankedProbabilityScore {
 
   /// ∫ F² below the value and ∫ S² above it, by Gauss's rule with ten nodes between quantiles.
   static func quadrature(_ distribution: any Distribution, _ value: Double) -> Double {
+    let edges = edges(distribution, value)
+    return integral(edges.filter { $0 <= value }) { x in
+      let below = distribution.cumulative(x)
+      return below * below
+    }
+      + integral(edges.filter { $0 >= value }) { x in
+        let above = distribution.survival(x)
+        return above * above
+      }
+  }
+
+  /// Where to divide the line, in increasing order.
+  private static func edges(_ distribution: any Distribution, _ value: Double) -> [Double] {
     var edges = distribution.quantileBreaks.map(\.value)
     edges.append(value)
     for support in [distribution.support.lowerBound, distribution.support.upperBound] where support.isFinite {
@@ -81,21 +109,14 @@ public enum RankedProbabilityScore {
       edges.append(distribution.quantile(p))
       edges.append(distribution.upperQuantile(p))
     }
-    let sorted = edges.filter(\.isFinite).sorted()
-    func integral(_ edges: [Double], _ f: (Double) -> Double) -> Double {
-      zip(edges, edges.dropFirst()).reduce(0) { sum, edge in
-        let (a, b) = edge
-        guard a < b else { return sum }
-        return sum + TailQuadrature.integral(length: b - a, panels: 1) { f(a + $0) }
-      }
+    return edges.filter(\.isFinite).sorted()
+  }
+
+  private static func integral(_ edges: [Double], _ f: (Double) -> Double) -> Double {
+    zip(edges, edges.dropFirst()).reduce(0) { sum, edge in
+      let (a, b) = edge
+      guard a < b else { return sum }
+      return sum + TailQuadrature.integral(length: b - a, panels: 1) { f(a + $0) }
     }
-    return integral(sorted.filter { $0 <= value }) { x in
-      let below = distribution.cumulative(x)
-      return below * below
-    }
-      + integral(sorted.filter { $0 >= value }) { x in
-        let above = distribution.survival(x)
-        return above * above
-      }
   }
 }
