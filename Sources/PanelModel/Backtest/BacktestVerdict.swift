@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+internal import Stochastics
+
+/// Whether forecasts came true, by a stated rule.
+///
+/// They did where three things hold: the range that promises 80% held as often within two standard errors; as many were
+/// over as were forecast, within two standard errors; and places in forecasts are so uneven by luck alone in at least 1%
+/// of back-tests. Forecasts that are right break the rule in about one back-test in ten.
+public struct BacktestVerdict: Hashable, Sendable {
+  /// `nil` where too few sessions tell.
+  public let rangeHolds: Bool?
+  public let overHolds: Bool?
+  public let isEven: Bool?
+
+  /// Fewer sessions don't tell how much they differ, and so not what two standard errors are.
+  public static let fewestSessions = 10
+  /// Fewer items are spread unevenly by luck.
+  public static let fewestItems = 25
+
+  public init(_ scores: ForecastScores) {
+    let tells = scores.sessions >= Self.fewestSessions && scores.count >= Self.fewestItems
+    func holds(_ difference: Double, _ error: Double?) -> Bool? {
+      guard tells, let error else { return nil }
+      return abs(difference) <= 2 * error
+    }
+    let range = scores.coverage.first { $0.promised == 0.8 }
+    rangeHolds = range.flatMap { holds($0.held.value - $0.promised, $0.held.standardError) }
+    overHolds = holds(scores.observedOver - scores.predictedOver, scores.overError)
+    isEven = tells ? scores.places.chance >= 0.01 : nil
+  }
+
+  /// Whether all three hold; `nil` where too few sessions tell and none is known to fail.
+  public var cameTrue: Bool? {
+    let parts = [rangeHolds, overHolds, isEven]
+    if parts.contains(false) { return false }
+    return parts.contains(nil) ? nil : true
+  }
+}
+
+extension ForecastScores {
+  public var verdict: BacktestVerdict { BacktestVerdict(self) }
+}

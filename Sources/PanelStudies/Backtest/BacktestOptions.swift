@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import PanelFitting
+public import PanelModel
+
+/// How recordings are forecast from recordings.
+public struct BacktestOptions: Hashable, Sendable {
+  /// At least 2.
+  public var folds: Int
+  public var unit: Backtest.Unit
+  /// What lengths were rounded to, such as a minute; `nil` for what wasn't.
+  public var rounded: Length?
+  /// Where the moderator signals, in shares of the planned time: known where both ends are the same, else fitted.
+  public var signal: ClosedRange<Double>
+  /// What the moderated talk is held against.
+  public var baselines: [ForecastModel]
+  public var seed: UInt64
+  /// How often each whole session is simulated for each model.
+  public var trials: Int
+  public var threads: Int
+
+  /// The ones that are usual: the records' own distribution, and three plain families.
+  public static let usualBaselines: [ForecastModel] = [
+    .empirical, .family(.weibull), .family(.normal), .family(.lognormal),
+  ]
+
+  /// - Precondition: at least 2 folds.
+  public init(
+    folds: Int = 10, unit: Backtest.Unit = .session, rounded: Length? = nil, signal: ClosedRange<Double> = 1...1,
+    baselines: [ForecastModel] = Self.usualBaselines, seed: UInt64 = 1, trials: Int = 50_000, threads: Int = 1
+  ) {
+    precondition(folds >= 2, "\(folds) folds")
+    self.folds = folds
+    self.unit = unit
+    self.rounded = rounded
+    self.signal = signal
+    self.baselines = baselines
+    self.seed = seed
+    self.trials = trials
+    self.threads = threads
+  }
+
+  /// The one that is tried, then those that it is held against.
+  var models: [ForecastModel] { [.moderated(ModeratedTalk.candidates(signal: signal))] + baselines }
+}

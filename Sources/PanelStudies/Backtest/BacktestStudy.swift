@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+internal import PanelFitting
+public import PanelModel
+internal import Stochastics
+
+/// Recordings that are forecast from other recordings, as though they hadn't taken place yet, and held against what came.
+///
+///     let backtest = try BacktestStudy(BacktestOptions()).run(recordings)
+///     backtest.items.models[0].verdict.cameTrue
+///
+/// Sessions are the recordings. An item is learnt from and forecast where its planned time and its length are known and
+/// it isn't for questions. The same recordings and options give the same figures, whatever the threads.
+public struct BacktestStudy: Sendable {
+  public let options: BacktestOptions
+
+  public init(_ options: BacktestOptions = BacktestOptions()) { self.options = options }
+
+  /// Each part forecast from the others.
+  ///
+  /// - Throws: ``BacktestError``.
+  public func run(_ recordings: [Recording]) throws(BacktestError) -> Backtest {
+    let material = BacktestMaterial(recordings, rounded: options.rounded)
+    guard let summary = material.summary else { throw .noItems(.both, sessions: recordings.count) }
+    if options.unit == .session, summary.sessions == 1 { throw .oneSession(items: summary.items) }
+    if summary.items == 1 { throw .oneItem }
+    let units = options.unit == .item ? material.talks.indices.map(String.init) : material.talks.map(\.session)
+    let folds = try Self.learning { () throws(FittingError) in
+      try Folds(sessions: units, count: options.folds, seed: options.seed)
+    }
+    let splits = folds.members.map { members in
+      let held = Set(members)
+      return SplitMaterial(train: material.talks.indices.filter { !held.contains($0) }, test: members)
+    }
+    return try run(
+      splits, of: material, .folds(splits.count, by: options.unit), learnt: summary, forecast: summary)
+  }
+
+  /// Some recordings forecast from others.
+  ///
+  /// - Throws: ``BacktestError``.
+  public func run(train: [Recording], test: [Recording]) throws(BacktestError) -> Backtest {
+    if let both = Self.common(train, test) { throw .inBoth(both) }
+    let known = BacktestMaterial(train, rounded: options.rounded)
+    guard let learnt = known.summary else { throw .noItems(.train, sessions: train.count) }
+    guard let forecast = BacktestMaterial(test, rounded: options.rounded).summary else {
+      throw .noItems(.test, sessions: test.count)
+    }
+    let all = BacktestMaterial(train + test, rounded: options.rounded)
+    let split = SplitMaterial(
+      train: Array(0..<known.talks.count), test: Array(known.talks.count..<all.talks.count))
+    return try run([split], of: all, .apart, learnt: learnt, forecast: forecast)
+  }
+
+  /// Items' places in the material.
+  struct SplitMaterial: Sendable {
+    let train: [Int]
+    let test: [Int]
+  }
+
+  private func run(
+    _ splits: [SplitMaterial], of material: BacktestMaterial, _ kind: Backtest.Split, learnt: Backtest.Material,
+    forecast: Backtest.Material
+  ) throws(BacktestError) -> Backtest {
+    let talks = splits.map { split in
+      BacktestSplit(train: split.train.map { material.talks[$0] }, test: split.test.map { material.talks[$0] })
+    }
+    // Items of a single session can only be taken for strangers.
+    let standAlone = forecast.sessions == 1
+    let validation = try Self.learning { () throws(FittingError) in
+      try CrossValidation(options.models, talks, standAlone: standAlone)
+    }
+    let alike = zip(talks, validation.learnt[0]).map { split, learnt in
+      learnt.moderated.flatMap { try? Likeness(of: split.train, as: $0).value }
+    }
+    // From folds of items sessions can't be forecast: each would be learnt from its own items.
+    let sessions: Backtest.Outcome =
+      if case .folds(_, by: .item) = kind {
+        .none(reason: "items were forecast from others of the same session")
+      } else {
+        SessionBacktest(options).together(splits, of: material, validation, alike: alike.map { $0 ?? 0 })
+      }
+    let scores = Backtest.Scores(
+      models: validation.scores, excess: validation.excess,
+      failures: validation.failures.map { Backtest.Failure(model: $0.model.name, reason: "\($0.error)") })
+    return Backtest(
+      split: kind, seed: options.seed, signal: options.signal, learnt: learnt, forecast: forecast, items: scores,
+      alike: alike.compactMap(\.self), sessions: sessions)
+  }
+
+  private static func learning<Value>(
+    _ body: () throws(FittingError) -> Value
+  ) throws(BacktestError) -> Value {
+    do throws(FittingError) {
+      return try body()
+    } catch {
+      throw .notLearnt(error)
+    }
+  }
+
+  /// A session that both have, the very same items of it.
+  private static func common(_ train: [Recording], _ test: [Recording]) -> String? {
+    let known = Set(train.map { SameItems($0) })
+    return test.first { !$0.items.isEmpty && known.contains(SameItems($0)) }?.session.id
+  }
+
+  private struct SameItems: Hashable {
+    let session: RecordedSession
+    let items: [RecordedItem]
+
+    init(_ recording: Recording) {
+      session = recording.session
+      items = recording.items
+    }
+  }
+}
