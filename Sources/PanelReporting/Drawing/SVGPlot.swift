@@ -4,39 +4,54 @@
 struct SVGPlot {
   private let plot: Plot
   private let keys: [Plot.Layer]
+  /// What tells the ids of plots in one file apart.
+  private let suffix: String
 
-  private static let (width, height) = (720.0, 420.0)
+  static let (width, height) = (720.0, 420.0)
   private static let (left, right, top, foot) = (64.0, 24.0, 48.0, 52.0)
   private static let keyHeight = 22.0
 
-  init(_ plot: Plot) {
+  /// - Parameter number: of several plots in a file, from 1.
+  init(_ plot: Plot, number: Int? = nil) {
     self.plot = plot
     keys = plot.layers.filter { $0.name != nil }
+    suffix = number.map { "-\($0)" } ?? ""
   }
 
   /// The whole file.
   var text: String {
-    let root = SVGElement(
-      "svg",
+    let root = root(
+      [.init("xmlns", "http://www.w3.org/2000/svg")],
       [
-        .init("xmlns", "http://www.w3.org/2000/svg"),
-        .init("viewBox", "0 0 \(SVGElement.number(Self.width)) \(SVGElement.number(Self.height))"),
-        .init("width", Self.width), .init("height", Self.height), .init("role", "img"),
-        .init("aria-labelledby", "title desc"),
-      ],
-      [
-        SVGElement("title", [.init("id", "title")], text: plot.title),
-        SVGElement("desc", [.init("id", "desc")], text: plot.description), SVGElement(style: Self.style),
+        SVGElement(style: Self.style),
         SVGElement(
           "rect", [.init("class", "paper"), .init("width", Self.width), .init("height", Self.height)]),
-        SVGElement(
-          "text", [.init("class", "title"), .init("x", Self.left), .init("y", 24)], text: plot.title),
-      ] + key + grid + plot.layers.flatMap(layer) + axes)
+      ])
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + root.text()
   }
 
+  /// The plot as a part of a larger drawing, which brings ``style``.
+  func element(x: Double, y: Double) -> SVGElement { root([.init("x", x), .init("y", y)], []) }
+
+  private func root(_ attributes: [SVGElement.Attribute], _ ground: [SVGElement]) -> SVGElement {
+    SVGElement(
+      "svg",
+      attributes + [
+        .init("viewBox", "0 0 \(SVGElement.number(Self.width)) \(SVGElement.number(Self.height))"),
+        .init("width", Self.width), .init("height", Self.height), .init("role", "img"),
+        .init("aria-labelledby", "title\(suffix) desc\(suffix)"),
+      ],
+      [
+        SVGElement("title", [.init("id", "title\(suffix)")], text: plot.title),
+        SVGElement("desc", [.init("id", "desc\(suffix)")], text: plot.description),
+      ] + ground + [
+        SVGElement(
+          "text", [.init("class", "title"), .init("x", Self.left), .init("y", 24)], text: plot.title)
+      ] + key + grid + plot.layers.flatMap(layer) + axes)
+  }
+
   /// Colours that keep their contrast on white and on black, for whatever eyes (P. Tol's bright scheme, darkened).
-  private static let style = """
+  static let style = """
         text { font-family: system-ui, "Segoe UI", "DejaVu Sans", sans-serif; font-size: 13px; fill: #222 }
         .title { font-size: 15px; font-weight: 600 }
         .paper { fill: #fff }

@@ -2,6 +2,7 @@
 
 public import PanelFitting
 public import PanelModel
+public import PanelSimulation
 
 /// How recordings are forecast from recordings.
 public struct BacktestOptions: Hashable, Sendable {
@@ -14,10 +15,11 @@ public struct BacktestOptions: Hashable, Sendable {
   public var signal: ClosedRange<Double>
   /// What the moderated talk is held against.
   public var baselines: [ForecastModel]
-  public var seed: UInt64
-  /// How often each whole session is simulated for each model.
-  public var trials: Int
-  public var threads: Int
+  /// How each whole session is simulated for each model. Its seed shuffles the folds, too.
+  public var simulation: SimulationOptions
+
+  /// Enough to know a session's ends better than any number of recordings tells.
+  public static let usualTrials = 50_000
 
   /// The ones that are usual: the records' own distribution, and three plain families.
   public static let usualBaselines: [ForecastModel] = [
@@ -27,7 +29,8 @@ public struct BacktestOptions: Hashable, Sendable {
   /// - Precondition: at least 2 folds.
   public init(
     folds: Int = 10, unit: Backtest.Unit = .session, rounded: Length? = nil, signal: ClosedRange<Double> = 1...1,
-    baselines: [ForecastModel] = Self.usualBaselines, seed: UInt64 = 1, trials: Int = 50_000, threads: Int = 1
+    baselines: [ForecastModel] = Self.usualBaselines,
+    simulation: SimulationOptions = SimulationOptions(trials: Self.usualTrials)
   ) {
     precondition(folds >= 2, "\(folds) folds")
     self.folds = folds
@@ -35,9 +38,7 @@ public struct BacktestOptions: Hashable, Sendable {
     self.rounded = rounded
     self.signal = signal
     self.baselines = baselines
-    self.seed = seed
-    self.trials = trials
-    self.threads = threads
+    self.simulation = simulation
   }
 
   /// The one that is tried, then those that it is held against.

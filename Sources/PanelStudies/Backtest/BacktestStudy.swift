@@ -2,7 +2,7 @@
 
 internal import PanelFitting
 public import PanelModel
-internal import Stochastics
+internal import PanelSimulation
 
 /// Recordings that are forecast from other recordings, as though they hadn't taken place yet, and held against what came.
 ///
@@ -26,7 +26,7 @@ public struct BacktestStudy: Sendable {
     if summary.items == 1 { throw .oneItem }
     let units = options.unit == .item ? material.talks.indices.map(String.init) : material.talks.map(\.session)
     let folds = try Self.learning { () throws(FittingError) in
-      try Folds(sessions: units, count: options.folds, seed: options.seed)
+      try Folds(sessions: units, count: options.folds, seed: options.simulation.seed)
     }
     let splits = folds.members.map { members in
       let held = Set(members)
@@ -84,7 +84,8 @@ public struct BacktestStudy: Sendable {
       models: validation.scores, excess: validation.excess,
       failures: validation.failures.map { Backtest.Failure(model: $0.model.name, reason: "\($0.error)") })
     return Backtest(
-      split: kind, seed: options.seed, signal: options.signal, learnt: learnt, forecast: forecast, items: scores,
+      split: kind, seed: options.simulation.seed, signal: options.signal, learnt: learnt, forecast: forecast,
+      items: scores,
       alike: alike.compactMap(\.self), sessions: sessions)
   }
 
@@ -98,19 +99,21 @@ public struct BacktestStudy: Sendable {
     }
   }
 
-  /// A session that both have, the very same items of it.
+  /// The session of an item that both have.
   private static func common(_ train: [Recording], _ test: [Recording]) -> String? {
-    let known = Set(train.map { SameItems($0) })
-    return test.first { !$0.items.isEmpty && known.contains(SameItems($0)) }?.session.id
+    let known = Set(train.flatMap { recording in recording.items.map { SameItem(recording.session, $0) } })
+    return test.first { recording in
+      recording.items.contains { known.contains(SameItem(recording.session, $0)) }
+    }?.session.id
   }
 
-  private struct SameItems: Hashable {
+  private struct SameItem: Hashable {
     let session: RecordedSession
-    let items: [RecordedItem]
+    let item: RecordedItem
 
-    init(_ recording: Recording) {
-      session = recording.session
-      items = recording.items
+    init(_ session: RecordedSession, _ item: RecordedItem) {
+      self.session = session
+      self.item = item
     }
   }
 }

@@ -117,11 +117,9 @@ struct SessionBacktest {
 
   private func ends(of plan: Plan, planned: Double) -> Empirical? {
     var simulation = GrowingSimulation(
-      PairedSimulation(
-        [plan], detail: .sessions,
-        options: SimulationOptions(trials: options.trials, seed: options.seed, threads: options.threads)))
+      PairedSimulation([plan], detail: .sessions, options: options.simulation))
     // Without questions nothing can go on without end, and nobody interrupts.
-    guard (try? simulation.grow(to: options.trials)) != nil else { return nil }
+    guard (try? simulation.grow(to: options.simulation.trials)) != nil else { return nil }
     return try? Empirical(values: simulation.ends(of: 0, quantiles: Self.quantiles).map { $0 / planned })
   }
 }

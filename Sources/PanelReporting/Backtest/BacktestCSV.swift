@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import PanelModel
+internal import Stochastics
+
+/// Whether forecasts came true, as one tidy table: a row for each figure of each model, RFC 4180 with CRLF line ends and a
+/// heading.
+///
+/// The columns are section, model, figure, unit, estimate, standard_error, low, high; `section` is `items` or `sessions`.
+public struct BacktestCSV: Sendable {
+  private let backtest: Backtest
+
+  public init(_ backtest: Backtest) { self.backtest = backtest }
+
+  public static let heading = "section,model,figure,unit,estimate,standard_error,low,high"
+
+  /// The whole file.
+  public var text: String {
+    var rows = Self.rows("items", backtest.items)
+    if case .scores(let scores) = backtest.sessions { rows += Self.rows("sessions", scores) }
+    return ([Self.heading] + rows).map { $0 + "\r\n" }.joined()
+  }
+
+  private static func rows(_ section: String, _ scores: Backtest.Scores) -> [String] {
+    scores.models.indices.flatMap { index in
+      rows(section, scores.models[index], excess: index == 0 ? nil : scores.excess[index])
+    }
+  }
+
+  private static func rows(_ section: String, _ model: ForecastScores, excess: ClusteredMean?) -> [String] {
+    func row(_ figure: String, _ unit: String, _ numbers: [Double?]) -> String {
+      ([section, CSVField.text(model.name), figure, unit] + numbers.map(CSVField.number)).joined(separator: ",")
+    }
+    func mean(_ figure: String, _ unit: String, _ mean: ClusteredMean) -> String {
+      row(figure, unit, [mean.value, mean.standardError, mean.interval?.low, mean.interval?.high])
+    }
+    func exact(_ figure: String, _ unit: String, _ value: Double) -> String {
+      row(figure, unit, [value, nil, nil, nil])
+    }
+    var rows = [
+      exact("count", "count", Double(model.count)), exact("sessions", "count", Double(model.sessions)),
+      mean("crps", "share", model.rankedProbability),
+    ]
+    if let excess { rows.append(mean("crps_excess", "share", excess)) }
+    rows.append(mean("log_score", "nat", model.logarithmic))
+    rows += model.coverage.map { mean("range_\(NumberWords.decimal($0.promised * 100, 0))", "chance", $0.held) }
+    rows += [
+      exact("over_predicted", "chance", model.predictedOver), exact("over_observed", "chance", model.observedOver),
+      row("over_difference", "chance", [model.observedOver - model.predictedOver, model.overError, nil, nil]),
+      exact("places_chance", "chance", model.places.chance),
+    ]
+    rows += model.places.counts.enumerated().map { exact("places_\($0 + 1)", "count", $1) }
+    rows += model.reliability.enumerated().flatMap { index, group in
+      [
+        exact("reliability_\(index + 1)_predicted", "chance", group.predicted),
+        mean("reliability_\(index + 1)_observed", "chance", group.observed),
+      ]
+    }
+    return rows
+  }
+}

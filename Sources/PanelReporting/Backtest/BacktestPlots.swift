@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+internal import Foundation
+internal import PanelModel
+internal import Stochastics
+
+/// What there is to see of a model's scores.
+struct BacktestPlots {
+  private let scores: ForecastScores
+  /// What was forecast, in the plural: talks, sessions.
+  private let noun: String
+
+  init(_ scores: ForecastScores, noun: String) {
+    self.scores = scores
+    self.noun = noun
+  }
+
+  /// Where in their forecasts things came, each part as a bar, and how high bars are by luck in 19 of 20 back-tests.
+  var places: Plot {
+    let places = scores.places
+    let parts = places.counts.count
+    let total = places.counts.reduce(0, +)
+    let share = 1 / Double(parts)
+    let spread = 1.96 * (share * (1 - share) * places.inflation / total).squareRoot()
+    let bars = places.counts.enumerated().map { index, count in
+      Plot.Bar(from: Double(index) * share, to: Double(index + 1) * share, height: count / total)
+    }
+    let highest = max(bars.map(\.height).max() ?? 0, share + spread)
+    let figures = bars.map { NumberWords.decimal($0.height * 100, 0) + "%" }.joined(separator: ", ")
+    return Plot(
+      title: "Where \(noun) came in their forecasts",
+      description:
+        "Of a right forecast each part holds \(NumberWords.decimal(share * 100, 0))%. From the lowest to the "
+        + "highest part they hold \(figures).",
+      x: .init(label: "place in the forecast", scale: PlotScale(low: 0, high: 1, .shares)),
+      y: .init(label: "share of \(noun)", scale: PlotScale(low: 0, high: highest * 1.1, .shares)),
+      layers: [
+        .bars(bars, name: noun), .band(low: max(0, share - spread), high: share + spread, name: "19 in 20 by luck"),
+        .guide([Plot.Point(0, share), Plot.Point(1, share)], name: nil),
+      ])
+  }
+
+  /// The chance to run over as it was said, against how often it came.
+  var reliability: Plot {
+    let points = scores.reliability.map { group in
+      Plot.Point(
+        group.predicted, group.observed.value, low: group.observed.interval.map { max(0, $0.low) },
+        high: group.observed.interval.map { min(1, $0.high) })
+    }
+    let said = points.map { "said \(NumberWords.percent($0.x)), came \(NumberWords.percent($0.y))" }
+    return Plot(
+      title: "How many \(noun) ran over, said and come",
+      description: "Points of a right forecast lie about the diagonal. \(said.joined(separator: "; ")).",
+      x: .init(label: "said", scale: PlotScale(low: 0, high: 1, .shares)),
+      y: .init(label: "came", scale: PlotScale(low: 0, high: 1, .shares)),
+      layers: [
+        .guide([Plot.Point(0, 0), Plot.Point(1, 1)], name: "as said"),
+        .points(points, name: "\(noun) by what was said"),
+      ])
+  }
+}

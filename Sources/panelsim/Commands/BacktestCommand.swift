@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import ArgumentParser
+import Foundation
+public import PanelModel
+import PanelReporting
+import PanelScenarios
+import PanelStudies
+
+extension Backtest.Unit: ExpressibleByArgument {}
+
+/// `panelsim backtest [SESSION|FILE…]`: whether forecasts would have come true.
+struct BacktestCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "backtest",
+    abstract: "Say whether forecasts of recorded talks and sessions would have come true.",
+    discussion: """
+      Hides some recorded sessions, forecasts them from the others, and holds what came against it: how far off \
+      forecasts were, how often their ranges held, and whether as many ran over as they said. The forecasts are those of a \
+      moderated talk, beside plain ones that know of no moderator.
+
+        panelsim backtest
+        panelsim backtest talks.csv --folds 5
+        panelsim backtest talks.csv --train-planned 15m..30m --test-planned 50m
+        panelsim backtest --train 'fosdem-2024/*' --test council
+        panelsim backtest talks.csv --svg backtest.svg
+
+      With --fold-by item the items of one session are forecast from each other. They resemble each other, so that \
+      forecasts of another session would be worse than that looks.
+      """)
+
+  @Argument(
+    help: ArgumentHelp(
+      "Files, or sessions of the archive: a session's name, its event, or event/name; * stands for anything. (default: the archive)",
+      valueName: "session|file"))
+  var recordings: [String] = []
+
+  @Option(help: ArgumentHelp("What to learn from; may be repeated.", valueName: "session|file"))
+  var train: [String] = []
+
+  @Option(help: ArgumentHelp("What to forecast from that; may be repeated.", valueName: "session|file"))
+  var test: [String] = []
+
+  @Option(help: "Only sessions of the archive with this tag; may be repeated.")
+  var tag: [String] = []
+
+  @OptionGroup
+  var range: PlannedOption
+
+  @Option(
+    help: ArgumentHelp("Learn only from items that were given so much time: 20m, or 15m..30m.", valueName: "range"),
+    transform: PlannedRange.init(parsing:))
+  var trainPlanned: PlannedRange?
+
+  @Option(
+    help: ArgumentHelp("Forecast only items that were given so much time.", valueName: "range"),
+    transform: PlannedRange.init(parsing:))
+  var testPlanned: PlannedRange?
+
+  @Option(help: "In how many parts sessions are shared out, each forecast from the others. (default: 10)")
+  var folds: Int?
+
+  @Option(help: "What stays whole in that: session, or item.")
+  var foldBy = Backtest.Unit.session
+
+  @Option(help: ArgumentHelp("What recorded lengths were rounded to, such as 1m.", valueName: "length"))
+  var rounded: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "When the moderator signals: 100% of the planned time, or 80%..110% to find out. (default: 100%)",
+      valueName: "share"),
+    transform: SignalRange.init(parsing:))
+  var signal: SignalRange?
+
+  @Option(
+    help: ArgumentHelp(
+      "What to hold forecasts against; may be repeated: \(Baseline.allCases.map(\.rawValue).joined(separator: ", ")). (default: the first four)",
+      valueName: "name"))
+  var baseline: [Baseline] = []
+
+  @OptionGroup
+  var reading: ReadingOptions
+
+  @OptionGroup
+  var archive: ArchiveOption
+
+  @OptionGroup
+  var luck: RunOptions
+
+  @OptionGroup
+  var format: FormatOptions
+
+  @OptionGroup
+  var picture: PictureOptions
+
+  @OptionGroup
+  var look: LookOptions
+
+  func validate() throws {
+    guard train.isEmpty == test.isEmpty else {
+      throw ValidationError(
+        "--train and --test go together: the one says what to learn from, the other what to forecast.")
+    }
+    if !train.isEmpty, !recordings.isEmpty {
+      throw ValidationError("“\(recordings[0])” is neither learnt from nor forecast; name it with --train or --test.")
+    }
+    guard (trainPlanned == nil) == (testPlanned == nil) || !train.isEmpty else {
+      throw ValidationError("--train-planned and --test-planned go together.")
+    }
+    if isApart, folds != nil || foldBy == .item {
+      throw ValidationError("There are no folds where some are forecast from others.")
+    }
+    if let folds, !(2...1000).contains(folds) {
+      throw ValidationError("--folds is \(folds); it can be 2 to 1000.")
+    }
+    _ = try grain()
+  }
+
+  /// Whether what is learnt from is given apart from what is forecast.
+  private var isApart: Bool { !train.isEmpty || trainPlanned != nil }
+
+  private func grain() throws -> Length? {
+    guard let rounded else { return nil }
+    let grain: Length
+    do throws(WishError) {
+      grain = try Length(parsing: rounded)
+    } catch {
+      throw ValidationError("--rounded \(error)")
+    }
+    guard grain > .zero else { throw ValidationError("--rounded is \(rounded); it must be above zero.") }
+    return grain
+  }
+
+  func run() throws {
+    let picture = try picture.file()
+    let backtest = try result()
+    try picture?.write(BacktestPicture(backtest).svg)
+    try Console.write(text(backtest))
+  }
+
+  private func result() throws -> Backtest {
+    let study = BacktestStudy(
+      BacktestOptions(
+        folds: folds ?? 10, unit: foldBy, rounded: try grain(), signal: signal?.shares ?? 1...1,
+        baselines: baseline.isEmpty ? BacktestOptions.usualBaselines : baseline.map(\.model),
+        simulation: luck.options(TrialCount(BacktestOptions.usualTrials))))
+    let input = RecordingsInput(archive: archive, reading: reading, tags: tag)
+    let known = try kept(input.recordings(isApart && !train.isEmpty ? train : recordings), range.planned)
+    let asked = train.isEmpty ? known : try kept(input.recordings(test), range.planned)
+    do throws(BacktestError) {
+      guard isApart else { return try study.run(known) }
+      return try study.run(train: kept(known, trainPlanned), test: kept(asked, testPlanned))
+    } catch {
+      throw Failure(status: .badScenario, message: "panelsim: \(error)")
+    }
+  }
+
+  private func kept(_ recordings: [Recording], _ range: PlannedRange?) -> [Recording] {
+    guard let range else { return recordings }
+    return recordings.map { $0.keeping(allotments: range.lengths) }
+  }
+
+  private func text(_ backtest: Backtest) -> String {
+    if format.json { return BacktestJSON(backtest).text }
+    if format.csv { return BacktestCSV(backtest).text }
+    return BacktestReport(backtest, width: look.columns, style: look.style).text
+  }
+}
