@@ -24,7 +24,8 @@ enum SessionBeginning: Hashable {
       switch clock?.moments(local: local) {
       case .one(let moment), .two(let moment, _): return Date(timeIntervalSince1970: Double(moment))
       // Clocks are put forward past it: by those that nobody has put forward.
-      case .some(.none), nil: return Date(timeIntervalSince1970: Double(local - (clock?.offset(at: local - 86_400) ?? 0)))
+      case .some(.none), nil:
+        return Date(timeIntervalSince1970: Double(local - (clock?.offset(at: local - 86_400) ?? 0)))
       }
     }
     if let start = session.start ?? forecast.start {
