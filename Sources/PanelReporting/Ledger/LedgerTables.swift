@@ -60,11 +60,14 @@ struct LedgerTables {
         column("place", 6, .right) { place($1.value) },
         column("off", 8, .right) { LedgerFigures.minutes($1.value.rankedProbability) },
         column("over", 9, .left) { over($1) },
-        column("recorded as", 1, .left) { _, item in
-          item.foundBy == .title ? "" : Fitting.truncated(SafeText.visible(item.title ?? "without a title"), to: 30)
-        },
-      ], leastFirstWidth: 18
+      ] + (rows.contains { $0.1.foundBy == .order } ? [column("recorded as", 1, .left) { recordedTitle($1) }] : []),
+      leastFirstWidth: 18
     ).lines(width: report.width)
+  }
+
+  /// Where it isn't the forecast's own.
+  private func recordedTitle(_ item: ScoredItem) -> String {
+    item.foundBy == .title ? "" : Fitting.truncated(SafeText.visible(item.title ?? "without a title"), to: 30)
   }
 
   private func over(_ item: ScoredItem) -> String {

@@ -3,6 +3,7 @@
 public import ArgumentParser
 import Foundation
 public import PanelModel
+import PanelRecordings
 import PanelReporting
 import PanelScenarios
 import PanelStudies
@@ -24,9 +25,12 @@ struct BacktestCommand: ParsableCommand {
         panelsim backtest talks.csv --train-planned 15m..30m --test-planned 50m
         panelsim backtest --train 'fosdem-2024/*' --test council
         panelsim backtest talks.csv --svg backtest.svg
+        panelsim backtest --ledger
 
       With --fold-by item the items of one session are forecast from each other. They resemble each other, so that \
       forecasts of another session would be worse than that looks.
+
+      --ledger scores the forecasts that simulate --record has kept, once their recordings are in the archive: no hindsight       is in them. Documentation/Archive.md says which recording is a forecast's, and what no longer is a forecast.
       """)
 
   @Argument(
@@ -79,6 +83,9 @@ struct BacktestCommand: ParsableCommand {
       valueName: "name"))
   var baseline: [Baseline] = []
 
+  @Flag(help: "Score the forecasts that simulate --record has kept, of the sessions named or of all.")
+  var ledger = false
+
   @OptionGroup
   var reading: ReadingOptions
 
@@ -115,6 +122,20 @@ struct BacktestCommand: ParsableCommand {
       throw ValidationError("--folds is \(folds); it can be 2 to 1000.")
     }
     _ = try grain()
+    if ledger, let option = beyondLedger {
+      throw ValidationError("\(option) doesn't go with --ledger, whose forecasts are made; name sessions, or --tag.")
+    }
+  }
+
+  /// What is said of forecasts that would have to be made.
+  private var beyondLedger: String? {
+    let said = [
+      ("--train", !train.isEmpty), ("--planned", range.planned != nil),
+      ("--train-planned", trainPlanned != nil), ("--test-planned", testPlanned != nil), ("--folds", folds != nil),
+      ("--fold-by", foldBy != .session), ("--rounded", rounded != nil), ("--signal", signal != nil),
+      ("--baseline", !baseline.isEmpty), ("--svg", picture.svg != nil), ("--csv", format.csv),
+    ]
+    return said.first { $0.1 }?.0
   }
 
   /// Whether what is learnt from is given apart from what is forecast.
@@ -133,6 +154,11 @@ struct BacktestCommand: ParsableCommand {
   }
 
   func run() throws {
+    if ledger {
+      let sessions = SessionSelection(recordings, tags: tag)
+      try Console.write(LedgerRun.text(archive, sessions: sessions, json: format.json, look: look))
+      return
+    }
     let picture = try picture.file()
     let backtest = try result()
     try picture?.write(BacktestPicture(backtest).svg)
