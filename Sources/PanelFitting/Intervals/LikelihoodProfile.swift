@@ -47,8 +47,10 @@ struct LikelihoodProfile: Sendable {
       var start = zip(guess, slopes).map { $0 + $1 * moved }
       start[index] = coordinate
       guard let there = search(index, start), there.value.isFinite else { return nil }
-      if there.isSure { guess = there.point }
-      return 2 * (value - there.value) - threshold
+      let excess = 2 * (value - there.value) - threshold
+      // From beyond the end the way back may lead to another ridge.
+      if there.isSure, excess <= 0 { guess = there.point }
+      return excess
     }
 
     var inner = best
@@ -61,13 +63,22 @@ struct LikelihoodProfile: Sendable {
         continue
       }
       if here > 0 {
-        guard let root = try? GSL.root(between: inner, and: outer, tolerance: 1e-7 * error, { excess($0) ?? 1 })
-        else { return nil }
-        return link.value(root)
+        let root = try? GSL.root(between: inner, and: outer, tolerance: 1e-7 * error) { excess($0) ?? 1 }
+        return link.value(root ?? Self.halved(inner, outer) { excess($0) ?? 1 })
       }
       inner = outer
       step *= 1.6
     }
     return link.limit(upper: upper)
+  }
+
+  /// The end by halves, where the height depends a little on the way there, as at a mixture's ridges.
+  private static func halved(_ inner: Double, _ outer: Double, _ excess: (Double) -> Double) -> Double {
+    var (inner, outer) = (inner, outer)
+    for _ in 0..<20 {
+      let middle = (inner + outer) / 2
+      if excess(middle) > 0 { outer = middle } else { inner = middle }
+    }
+    return (inner + outer) / 2
   }
 }

@@ -111,17 +111,21 @@ public struct ModeratedTalk: Sendable {
   public static func best(
     of families: [ModeratedFamily], for sample: Sample
   ) throws(FittingError) -> [ModeratedTalk] {
+    let tried = fits(of: families, for: sample)
     var fits: [ModeratedTalk] = []
-    var failure: FittingError?
-    for family in families {
-      do throws(FittingError) {
-        fits.append(try ModeratedTalk(family, of: sample))
-      } catch {
-        failure = failure ?? error
-      }
-    }
-    if fits.isEmpty { throw failure ?? .badFamily("no family was given to choose from") }
+    for case .success(let fit) in tried { fits.append(fit) }
+    if fits.isEmpty, case .failure(let error) = tried.first { throw error }
+    if fits.isEmpty { throw .badFamily("no family was given to choose from") }
     return fits.sorted { $0.criteria.aic < $1.criteria.aic }
+  }
+
+  /// Each family's fit, or why there is none, in their order; on all processors.
+  public static func fits(
+    of families: [ModeratedFamily], for sample: Sample
+  ) -> [Result<ModeratedTalk, FittingError>] {
+    Replicates.map(families.count) { index in
+      Result { () throws(FittingError) in try ModeratedTalk(families[index], of: sample) }
+    }
   }
 
   /// Families to choose from for talks of which nothing else is known: simple, skewed and mixed lengths.

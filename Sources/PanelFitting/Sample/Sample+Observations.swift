@@ -8,7 +8,7 @@ extension Sample {
   /// - Parameter grain: what exact lengths were rounded to, such as a minute, to the nearest; they lie within half of it.
   /// - Throws: ``FittingError`` where an observation is impossible.
   public init(_ observations: [Observation], rounded grain: Length? = nil) throws(FittingError) {
-    try self.init(observations.map { Row($0, rounded: grain?.seconds, unit: 1) })
+    try self.init(observations.map { Row($0, rounded: grain) })
   }
 
   /// Shares of the planned time.
@@ -20,14 +20,18 @@ extension Sample {
     var rows: [Row] = []
     for (index, pair) in observations.enumerated() {
       guard pair.allotment > .zero else { throw .negative(row: index + 1, value: pair.allotment.seconds) }
-      rows.append(Row(pair.observation, rounded: grain?.seconds, unit: pair.allotment.seconds))
+      rows.append(Row(pair.observation, rounded: grain, in: pair.allotment.seconds))
     }
     try self.init(rows)
   }
 }
 
 extension Sample.Row {
-  init(_ observation: Observation, rounded grain: Double?, unit: Double) {
+  /// - Parameters:
+  ///   - grain: what an exact length was rounded to, to the nearest; it lies within half of it.
+  ///   - unit: in seconds, such as a planned time, of which bounds are shares then.
+  public init(_ observation: Observation, rounded grain: Length? = nil, in unit: Double = 1) {
+    let grain = grain?.seconds
     switch observation {
     case .exactly(let length):
       let half = (grain ?? 0) / 2

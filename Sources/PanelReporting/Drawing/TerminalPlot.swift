@@ -79,7 +79,7 @@ struct TerminalPlot {
       for point in points { draw(point, in: &cells) }
     case .mark(let value, _):
       guard let column = column(value, columns) else { return }
-      for row in 0..<rows where cells[row][column].character == " " {
+      for row in 0..<rows where cells[row][column].character != Self.lineMark {
         cells[row][column] = Cell(character: Self.upright, role: .faint)
       }
     }

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Stochastics
+
+/// A key of a scenario and the value that something learnt gives it.
+public struct LearntSetting: Hashable, Sendable {
+  /// The block that the key stands in, such as `moderation`; `nil` for a key of its own.
+  public var block: String?
+  public var key: String
+  /// As YAML writes it.
+  public var value: String
+
+  public init(block: String?, key: String, value: String) {
+    self.block = block
+    self.key = key
+    self.value = value
+  }
+}
+
+extension LearntLengths {
+  /// What makes a scenario mean the same as a fit does.
+  ///
+  /// - Returns: `nil` where no scenario can say it, and for what no key of a scenario stands for: gaps and turns.
+  public func settings(for learnt: LearntDistribution) -> [LearntSetting]? {
+    let unit: UncertainLength.Unit = scale == .shares ? .shares : .seconds
+    switch subject {
+    case .recorded(.talks), .table:
+      guard let moderation = learnt.moderation else {
+        return UncertainLength(learnt.distribution, in: unit).map {
+          [LearntSetting(block: "talks", key: "takes", value: $0.written)]
+        }
+      }
+      return Self.settings(moderation)
+    case .recorded(.handovers):
+      return withoutTime(learnt.distribution, unit).map { [LearntSetting(block: nil, key: "handover", value: $0)] }
+    case .recorded(.questions):
+      return UncertainLength(learnt.distribution, in: unit).map {
+        [LearntSetting(block: "questions", key: "question", value: $0.written)]
+      }
+    case .recorded(.answers):
+      return UncertainLength(learnt.distribution, in: unit).map {
+        [LearntSetting(block: "questions", key: "answer", value: $0.written)]
+      }
+    case .recorded(.gaps), .recorded(.turns): return nil
+    }
+  }
+
+  private static func settings(_ moderation: LearntModeration) -> [LearntSetting]? {
+    guard let takes = UncertainLength(moderation.undisturbed, in: .shares) else { return nil }
+    var settings = [LearntSetting(block: "talks", key: "takes", value: takes.written)]
+    func moderated(_ key: String, _ value: String) {
+      settings.append(LearntSetting(block: "moderation", key: key, value: value))
+    }
+    if moderation.heeded > 0, let wrapUp = moderation.wrapUp {
+      guard let wrapsUpIn = UncertainLength(wrapUp, in: .shares) else { return nil }
+      moderated("signal_at", share(moderation.signal))
+      moderated("heeded", share(moderation.heeded))
+      moderated("wraps_up_in", wrapsUpIn.written)
+    }
+    if let cutOff = moderation.cutOff { moderated("cut_off_at", share(cutOff)) }
+    return settings
+  }
+
+  private static func share(_ share: Double) -> String { (share * 100).toSixDigits.written + "%" }
+
+  /// Those that took no time are a component of their own.
+  private func withoutTime(_ distribution: any Distribution, _ unit: UncertainLength.Unit) -> String? {
+    guard let length = UncertainLength(distribution, in: unit) else { return nil }
+    guard counts.zero > 0 else { return length.written }
+    return UncertainLength.mixture([
+      .init(weight: Double(counts.zero), takes: .exactly(.length(.zero))),
+      .init(weight: counts.all, takes: length),
+    ]).written
+  }
+}

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+internal import PanelModel
+internal import Stochastics
+
+/// The families beside each other, what they can't do, and those that couldn't be fitted.
+struct FitFamilies {
+  private let report: FitReport
+  private var learnt: LearntLengths { report.learnt }
+
+  init(_ report: FitReport) { self.report = report }
+
+  var lines: [StyledLine] { table + limits + refusals }
+
+  /// Of moderated talks only the best stands here.
+  private var shown: [(model: FitModel, learnt: LearntDistribution)] {
+    var hasModerated = false
+    return learnt.fits.filter { fit in
+      guard case .moderated = fit.model else { return true }
+      defer { hasModerated = true }
+      return !hasModerated || !isChoice
+    }
+  }
+
+  /// Whether kinds of moderated talk were tried to find the best.
+  private var isChoice: Bool {
+    let kinds = learnt.tried.count { if case .moderated = $0.model { true } else { false } }
+    return kinds > 3
+  }
+
+  private var table: [StyledLine] {
+    let fits = shown
+    guard !fits.isEmpty else { return [] }
+    let words = report.words
+    var columns: [Table.Column] = [
+      .init(
+        heading: "behind", alignment: .right, importance: 10, cells: fits.map { .init(words.behind($0.learnt)) })
+    ]
+    if learnt.method.goodnessReplicates != nil {
+      columns.append(
+        .init(heading: "luck", alignment: .right, importance: 9, cells: fits.map { luck($0.learnt.goodness) }))
+    }
+    columns.append(
+      .init(
+        heading: "half take", alignment: .right, importance: 7,
+        cells: fits.map { .init(words.value($0.learnt.distribution.median)) }))
+    columns.append(
+      .init(
+        heading: "1 in 10 above", alignment: .right, importance: 6,
+        cells: fits.map { .init(words.value($0.learnt.distribution.upperQuantile(0.1))) }))
+    columns.append(
+      .init(
+        heading: "1 in 100", alignment: .right, importance: 3,
+        cells: fits.map { .init(words.value($0.learnt.distribution.upperQuantile(0.01))) }))
+    if learnt.scale == .shares {
+      columns.append(
+        .init(
+          heading: "run over", alignment: .right, importance: 8,
+          cells: fits.map { .init(NumberWords.percent($0.learnt.distribution.survival(1))) }))
+    }
+    return Table(
+      first: .init(heading: "Family", cells: fits.map { .init(FitWords.name($0.model).capitalizedFirst) }),
+      others: columns, leastFirstWidth: 22
+    ).lines(width: report.width)
+  }
+
+  private func luck(_ goodness: LearntDistribution.Goodness) -> Table.Cell {
+    switch goodness {
+    case .checked(let result):
+      let isDoubtful = result.chance.value < 0.05
+      return .init(NumberWords.percent(result.chance.value) + (isDoubtful ? " !" : "  "), isDoubtful ? .bad : .normal)
+    case .impossible, .notAsked: return .init("–  ")
+    }
+  }
+
+  // MARK: What they can't do
+
+  private var limits: [StyledLine] {
+    var sentences: [String] = []
+    let models = shown.map(\.model)
+    let hasPlain = models.contains { if case .family = $0 { true } else { false } }
+    if learnt.scale == .shares, hasPlain {
+      sentences.append(
+        "Only a moderated talk can say what happens if talks are cut off at the limit; the others know of no limit.")
+    }
+    if models.contains(.empirical) {
+      sentences.append("As observed has nothing beyond what was seen.")
+    }
+    if models.contains(where: { if case .family(.beta) = $0 { true } else { false } }) {
+      sentences.append("A scenario has no word for beta.")
+    }
+    guard !sentences.isEmpty else { return [] }
+    return report.paragraph(sentences.joined(separator: " "), .faint)
+  }
+
+  // MARK: What couldn't be fitted
+
+  private var refusals: [StyledLine] {
+    var reasons: [(reason: String, models: [String])] = []
+    for tried in learnt.tried {
+      guard case .refused(let reason) = tried.outcome else { continue }
+      let name = FitWords.name(tried.model)
+      if let place = reasons.firstIndex(where: { $0.reason == reason }) {
+        reasons[place].models.append(name)
+      } else {
+        reasons.append((reason, [name]))
+      }
+    }
+    let checks = shown.compactMap { fit -> String? in
+      guard case .impossible(let reason) = fit.learnt.goodness else { return nil }
+      return reason
+    }
+    let notes = reasons.map { "Not fitted: \(CountWords.list($0.models)): \($0.reason)." }
+    let unchecked = checks.first.map { ["No luck can be told: \($0)."] } ?? []
+    return (notes + unchecked).flatMap { report.paragraph(SafeText.visible($0), .unsure) }
+  }
+}

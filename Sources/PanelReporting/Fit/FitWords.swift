@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+internal import PanelModel
+internal import Stochastics
+
+/// What was fitted, in words and figures.
+struct FitWords {
+  let learnt: LearntLengths
+
+  init(_ learnt: LearntLengths) { self.learnt = learnt }
+
+  // MARK: Figures
+
+  /// A length: `95%` of the planned time, `4m12s`, `12.34`.
+  func value(_ value: Double) -> String {
+    if value == .infinity { return "∞" }
+    switch learnt.scale {
+    case .shares: return Self.share(value)
+    case .seconds: return LengthWords.notation(.seconds(LengthWords.readable(value)))
+    case .numbers: return Self.digits(value)
+    }
+  }
+
+  /// `95%`, `3.1%`: a share of something, with decimals where it is small.
+  static func share(_ share: Double) -> String {
+    let percent = share * 100
+    return NumberWords.decimal(percent, abs(percent) < 10 && percent != percent.rounded() ? 1 : 0) + "%"
+  }
+
+  /// Four digits that matter.
+  static func digits(_ value: Double, _ count: Int = 4) -> String {
+    guard value.isFinite else { return value == .infinity ? "∞" : value == -.infinity ? "-∞" : "–" }
+    guard value != 0 else { return "0" }
+    guard abs(value) >= 1e-4, abs(value) < 1e9 else { return value.formattedWithExponent(count) }
+    var (decimals, size) = (count - 1, abs(value))
+    while size >= 10, decimals > 0 { (size, decimals) = (size / 10, decimals - 1) }
+    while size < 1, decimals < 8 { (size, decimals) = (size * 10, decimals + 1) }
+    return NumberWords.decimal(value, decimals)
+  }
+
+  /// A parameter's value, in the words of its dimension.
+  func value(_ value: Double, of parameter: FittedParameter) -> String {
+    switch parameter.dimension {
+    case .length where value.isFinite: self.value(value)
+    case .number where parameter.name == "heeded" || parameter.name.hasSuffix("weight 2"): Self.share(value)
+    default: Self.digits(value)
+    }
+  }
+
+  /// `20–88%`, or with `∞`.
+  func range(_ range: ConfidenceInterval?, of parameter: FittedParameter) -> String {
+    guard let range else { return "–" }
+    return "\(value(range.low, of: parameter)) to \(value(range.high, of: parameter))"
+  }
+
+  // MARK: Words
+
+  /// `talk`, `question`, `length`.
+  var noun: String {
+    switch learnt.subject {
+    case .recorded(let subject): String(subject.rawValue.dropLast())
+    case .table: "length"
+    }
+  }
+
+  /// The count of what was observed: `363 talks`.
+  var count: String {
+    let all = learnt.counts.all
+    guard all == all.rounded(), all < 1e15 else { return "\(Self.digits(all)) \(noun)s" }
+    return CountWords.of(Int(all), noun)
+  }
+
+  /// What an axis or a table's heading says.
+  var axis: String {
+    switch learnt.scale {
+    case .shares: "share of the planned time"
+    case .seconds: "length"
+    case .numbers: "length, in the table's unit"
+    }
+  }
+
+  var kind: PlotScale.Kind {
+    switch learnt.scale {
+    case .shares: .shares
+    case .seconds: .lengths
+    case .numbers: .numbers
+    }
+  }
+
+  /// `moderated talk`, `Weibull`, `mixture of two Weibull`.
+  static func name(_ model: FitModel) -> String {
+    switch model {
+    case .family(let family): name(family)
+    case .moderated(let family):
+      family.moderation == .none ? "talk without moderation" : "moderated talk, \(name(family.undisturbed))"
+    case .empirical: "as observed"
+    }
+  }
+
+  static func name(_ family: FitFamily) -> String {
+    switch family {
+    case .weibull: "Weibull"
+    case .loglogistic: "log-logistic"
+    case .pert: "PERT"
+    case .mixture(let first, let second):
+      first == second ? "two \(name(first))" : "\(name(first)) and \(name(second))"
+    default: family.name
+    }
+  }
+
+  /// How far behind the best, by AICc: `0`, `12.3`, `131`.
+  func behind(_ fit: LearntDistribution) -> String {
+    let best = learnt.fits.compactMap { $0.learnt.criteria.map { $0.aicc ?? $0.aic } }.min()
+    guard let best, let own = fit.criteria.map({ $0.aicc ?? $0.aic }) else { return "–" }
+    return NumberWords.decimal(own - best, own - best < 20 ? 1 : 0)
+  }
+}
+
+extension Double {
+  /// `1.234e-07`.
+  fileprivate func formattedWithExponent(_ digits: Int) -> String {
+    var (mantissa, exponent) = (self, 0)
+    while abs(mantissa) >= 10 { (mantissa, exponent) = (mantissa / 10, exponent + 1) }
+    while abs(mantissa) < 1 { (mantissa, exponent) = (mantissa * 10, exponent - 1) }
+    return NumberWords.decimal(mantissa, digits - 1) + "e\(exponent)"
+  }
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+internal import PanelFitting
+internal import PanelModel
+
+/// Factors of groups with few lengths each, about a common length of the best kind that was fitted.
+struct PooledStudy {
+  private let learnt: LearntLengths
+
+  init(_ learnt: LearntLengths) { self.learnt = learnt }
+
+  func groups(of lengths: FitSample, by grouping: SessionAnalysis.Grouping) -> PooledGroups {
+    do throws(Refusal) {
+      return PooledGroups(grouping: grouping, outcome: .pooled(try pooled(lengths, grouping)))
+    } catch {
+      return PooledGroups(grouping: grouping, outcome: .refused(reason: error.reason))
+    }
+  }
+
+  private struct Refusal: Error { let reason: String }
+
+  private func pooled(
+    _ lengths: FitSample, _ grouping: SessionAnalysis.Grouping
+  ) throws(Refusal) -> PooledGroups.Pooled {
+    guard let (groups, ungrouped) = lengths.groups(by: grouping) else {
+      throw Refusal(reason: "bare lengths belong to no \(grouping.rawValue)")
+    }
+    guard !groups.isEmpty else {
+      throw Refusal(reason: "nothing recorded says which \(grouping.rawValue) they belong to")
+    }
+    guard let (model, family) = best else {
+      throw Refusal(reason: "none of the fitted families can be multiplied by a factor")
+    }
+    do throws(FittingError) {
+      let pooling = try PartialPooling(family, of: groups)
+      return PooledGroups.Pooled(
+        model: model,
+        groups: pooling.groups.map {
+          PooledGroups.Group(name: $0.name, count: $0.count, factor: $0.factor, range: $0.range, next: $0.next)
+        }.sorted { ($0.factor, $1.name) > ($1.factor, $0.name) },
+        between: pooling.between, betweenRange: pooling.betweenRange,
+        chanceOfNoDifference: pooling.chanceOfNoDifference, ungrouped: ungrouped)
+    } catch {
+      throw Refusal(reason: "\(error)")
+    }
+  }
+
+  /// The best fit that a group's factor can multiply.
+  private var best: (model: FitModel, family: PooledFamily)? {
+    for (model, _) in learnt.fits {
+      switch model {
+      case .moderated(let family): return (model, .moderated(family))
+      case .family(.beta), .family(.pert), .family(.metalog), .empirical: continue
+      case .family(let family): return (model, .length(family))
+      }
+    }
+    return nil
+  }
+}
