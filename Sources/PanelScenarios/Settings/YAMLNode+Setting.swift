@@ -14,7 +14,8 @@ extension YAMLNode {
     try replacing(path.steps[...], in: .root, with: value)
   }
 
-  private static func value(of setting: ScenarioSetting) throws(SettingFault) -> YAMLNode {
+  /// What the text of a setting's value says.
+  static func value(of setting: ScenarioSetting) throws(SettingFault) -> YAMLNode {
     var problem: Problem
     do throws(TextFault) {
       let source = try SourceText(checking: Array(setting.value.utf8))

@@ -50,6 +50,18 @@ struct SourceText {
     return String(decoding: line.filter { $0 != 0x0A && $0 != 0x0D }, as: UTF8.self)
   }
 
+  /// Where a place is in `bytes`; beyond the end of its line the line's end.
+  func offset(of place: Place) -> Int {
+    guard place.line >= 1, place.line <= lineStarts.count else { return bytes.count }
+    var offset = lineStarts[place.line - 1]
+    let end = place.line < lineStarts.count ? lineStarts[place.line] : bytes.count
+    for _ in 1..<max(1, place.column) where offset < end {
+      guard let (_, width) = Self.scalar(in: bytes, at: offset) else { return offset }
+      offset += width
+    }
+    return offset
+  }
+
   /// The rest of a line from a place on.
   func rest(from place: Place) -> Substring.UnicodeScalarView {
     Substring(line(place.line)).unicodeScalars.dropFirst(place.column - 1)
