@@ -9,16 +9,20 @@ extension MaximumLikelihood {
   /// Before the recordings all values of the coordinates (logarithms of lengths and shapes) are taken for equally likely,
   /// within wide bounds. O(25 · count · n) time; the same seed gives the same draws.
   ///
+  /// - Parameter designEffect: how many observations tell as much as one would that no other resembles
+  ///   (``OpenLikeness``); at least 1.
   /// - Returns: `nil` where the observations tell too little for it.
-  public func draws(_ count: Int, seed: UInt64 = 1) -> [any Distribution]? {
+  public func draws(_ count: Int, seed: UInt64 = 1, designEffect: Double = 1) -> [any Distribution]? {
     let surface = fitted.surface
     let density: @Sendable ([Double]) -> Double? = { point in
       let value = surface.value(point)
-      return value.isFinite && point.allSatisfy { abs($0) < 30 } ? value : nil
+      return value.isFinite && point.allSatisfy { abs($0) < 30 } ? value / designEffect : nil
     }
+    var information = fitted.peak.shape.curvature
+    for i in information.rows.indices { information.rows[i] = information.rows[i].map { $0 / designEffect } }
     var random = RandomNumbers(seed: seed, purpose: "parameters", replicate: 0)
     let points = ParameterDraws(
-      density: density, start: fitted.peak.point, information: fitted.peak.shape.curvature
+      density: density, start: fitted.peak.point, information: information
     ).draws(count, &random)
     return points?.compactMap { fitted.distribution(at: $0) }
   }

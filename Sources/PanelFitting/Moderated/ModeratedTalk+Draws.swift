@@ -8,9 +8,11 @@ extension ModeratedTalk {
   /// Before the recordings all heeded shares are taken for equally likely, and all logarithms of lengths and shapes, within
   /// wide bounds. O(25 · count · n) time; the same seed gives the same draws.
   ///
+  /// - Parameter designEffect: how many talks tell as much as one would that no other resembles (``OpenLikeness``); at
+  ///   least 1.
   /// - Returns: `nil` where the observations tell too little for it.
-  public func draws(_ count: Int, seed: UInt64 = 1) -> [ModeratedLength]? {
-    coordinates(count, seed: seed, prior: openModel.wide)?.compactMap {
+  public func draws(_ count: Int, seed: UInt64 = 1, designEffect: Double = 1) -> [ModeratedLength]? {
+    coordinates(count, seed: seed, designEffect: designEffect, prior: openModel.wide)?.compactMap {
       openModel.length(at: $0, cutOff: length.cutOff)
     }
   }
@@ -39,15 +41,18 @@ extension ModeratedTalk {
   ///   - place: where the walk begins; by default the peak.
   ///   - prior: what is known beforehand, as a density's logarithm; `nil` for what is impossible.
   func coordinates(
-    _ count: Int, seed: UInt64, from place: [Double]? = nil, prior: @escaping @Sendable ([Double]) -> Double?
+    _ count: Int, seed: UInt64, from place: [Double]? = nil, designEffect: Double = 1,
+    prior: @escaping @Sendable ([Double]) -> Double?
   ) -> [[Double]]? {
     let open = openModel
     var (start, information) = opened
     if let place { start = place }
+    // The likelihood of talks that resemble each other rises and falls as if there were fewer of them.
+    for i in information.rows.indices { information.rows[i] = information.rows[i].map { $0 / designEffect } }
     let scores = ModeratedScores(model: open, sample: sample)
     let density: @Sendable ([Double]) -> Double? = { point in
       guard let before = prior(point), let value = scores.value(at: point) else { return nil }
-      return before + value
+      return before + value / designEffect
     }
     var random = RandomNumbers(seed: seed, purpose: "parameters", replicate: 0)
     return ParameterDraws(density: density, start: start, information: information).draws(count, &random)

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// What recordings say of a scenario's values: new ones, what was left alone and why, and what the recordings leave open.
+public struct LearntScenario: Hashable, Sendable {
+  /// In the order of a file.
+  public var values: [Value]
+  public var leftAlone: [LeftAlone]
+  /// Worth knowing about ``values``, a sentence each.
+  public var notes: [String]
+  public var learntFrom: LearntFrom
+
+  /// A value that takes the place of another one.
+  public struct Value: Hashable, Sendable {
+    public var setting: ScenarioSetting
+    /// What the scenario said, or took for granted.
+    public var old: String
+    /// What it was learnt from.
+    public var subject: LearntFrom.Subject
+
+    public init(setting: ScenarioSetting, old: String, subject: LearntFrom.Subject) {
+      self.setting = setting
+      self.old = old
+      self.subject = subject
+    }
+  }
+
+  /// A value that stays as it is.
+  public struct LeftAlone: Hashable, Sendable {
+    /// `handover`, `agenda[3].hands`.
+    public var path: ScenarioPath
+    public var reason: String
+
+    public init(path: ScenarioPath, reason: String) {
+      self.path = path
+      self.reason = reason
+    }
+  }
+
+  public init(values: [Value], leftAlone: [LeftAlone], notes: [String] = [], learntFrom: LearntFrom) {
+    self.values = values
+    self.leftAlone = leftAlone
+    self.notes = notes
+    self.learntFrom = learntFrom
+  }
+}
