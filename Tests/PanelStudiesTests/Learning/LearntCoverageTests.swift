@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import PanelModel
+import PanelScenarios
+import PanelSimulation
+import PanelStudies
+import Stochastics
+import Testing
+
+/// How often what recordings leave open holds the truth: recordings are simulated from a known scenario, learnt into
+/// another one, and that one's data range of the chance to be on time is held against the true chance.
+@Suite("Data ranges of learnt scenarios")
+struct LearntCoverageTests {
+  @Test("hold the true chance as often as they promise", arguments: [0, 0.3])
+  func coverage(alike: Double) throws {
+    let sets = Effort.repetitions(nightly: 200, daily: 2)
+    var truth = try ScenarioLearningTests.truth()
+    truth.talks.alike = alike
+    let chance = try Simulation(Plan(truth), options: SimulationOptions(trials: 400_000, threads: 2)).run().onTime.value
+    var (held, width) = (0, 0.0)
+    for number in 0..<sets {
+      // Ten sessions of four talks.
+      let recordings = try RecordedScenario.recordings(of: truth, sessions: 10, seed: UInt64(1000 + number))
+      let learnt = ScenarioLearning(
+        LearningMaterial(recordings), recordings: ["x"], date: ScenarioLearningTests.today, seed: UInt64(number)
+      ).learn(for: try ScenarioLearningTests.decode(ScenarioLearningTests.guess).scenario)
+      let decoded = try ScenarioLearningTests.decode(try ScenarioLearningTests.write(learnt))
+      let options = SimulationOptions(trials: 16_384, threads: 2)
+      let range = try #require(
+        try FullSimulation(decoded.scenario, alternatives: decoded.alternatives, options: options)
+          .run(identity: ScenarioIdentity(title: ""), findings: false).onTime.dataInterval)
+      held += range.low <= chance && chance <= range.high ? 1 : 0
+      width += range.width / Double(sets)
+    }
+    if Effort.isNightly {
+      print("alike \(alike): \(held) of \(sets) ranges hold \(chance); they are \(width) wide on average")
+      // 95% ± 5 standard errors of a proportion from 200.
+      #expect(abs(Double(held) / Double(sets) - 0.95) < 5 * 0.0154)
+    } else {
+      #expect(held > 0)
+    }
+  }
+}
