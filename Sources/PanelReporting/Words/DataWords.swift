@@ -13,8 +13,13 @@ enum DataWords {
   /// A range of chances in whole percent, rounded outwards: `52–68%`; finer where all of it is near 0 or 100.
   static func percent(_ range: ConfidenceInterval) -> String {
     let (low, high, decimals) = rounded(range, 100)
-    let (first, last) = (NumberWords.decimal(low, decimals), NumberWords.decimal(high, decimals))
+    // 0 and 100 need no decimals.
+    let (first, last) = (Self.text(low, decimals), Self.text(high, decimals))
     return first == last ? "\(first)%" : "\(first)–\(last)%"
+  }
+
+  private static func text(_ percent: Double, _ decimals: Int) -> String {
+    NumberWords.decimal(percent, percent == 0 || percent == 100 ? 0 : decimals)
   }
 
   /// `52 to 68 of 100`, `3 to 12 of 1,000`, `60 of 100`.

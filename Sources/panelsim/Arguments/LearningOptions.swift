@@ -24,7 +24,9 @@ struct FamilyOptions: ParsableArguments {
     help: ArgumentHelp(
       "When the moderator signals, in percent of the planned time; 80%..110% has it fitted between these.",
       valueName: "share"))
-  var signal = "100%"
+  var signal = Self.usualSignal
+
+  static let usualSignal = "100%"
 
   func validate() throws { _ = try choices(moderated: true) }
 

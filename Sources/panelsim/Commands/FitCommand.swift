@@ -29,6 +29,8 @@ struct FitCommand: ParsableCommand {
         panelsim fit --of questions --family lognormal
         panelsim fit --by speaker
         panelsim fit talks.csv --rounded 1m --svg talks.svg
+        panelsim fit 'council/*' --into panel.yaml --dry-run
+        panelsim fit 'council/*' --into panel.yaml
 
       --lengths takes a table of bare lengths instead: a column length, and cut_off if some were; or low and high, empty \
       where there is no bound; and count if a row stands for many.
@@ -94,7 +96,11 @@ struct FitCommand: ParsableCommand {
   @OptionGroup
   var look: LookOptions
 
+  @OptionGroup
+  var into: IntoOptions
+
   func validate() throws {
+    if into.file != nil { try validateInto() }
     if by == .role {
       throw ValidationError("--by role: talks have no role; group by speaker, room, track or allotment.")
     }
@@ -109,6 +115,7 @@ struct FitCommand: ParsableCommand {
   }
 
   func run() throws {
+    if let file = into.file { return try write(into: file) }
     let picture = try svg.map { (path) throws(Failure) in try NewFile(path, replacing: force) }
     let sample = try sample()
     let study = FitStudy(
@@ -121,13 +128,21 @@ struct FitCommand: ParsableCommand {
 
   private func sample() throws -> FitSample {
     if let lengths { return try sample(table: lengths) }
-    var recordings = try RecordingsInput(archive: archive, reading: reading).recordings(sources)
-    if let range = planned.planned?.lengths { recordings = recordings.map { $0.keeping(allotments: range) } }
-    let grain = try rounded.map { try length($0) }
+    let recordings = try recordings()
+    let grain = try grain()
     return try fitted { () throws(FittingError) in
       try FitSample(LearningMaterial(recordings), of: of, inSeconds: inSeconds, rounded: grain)
     }
   }
+
+  func recordings() throws -> [Recording] {
+    let recordings = try RecordingsInput(archive: archive, reading: reading).recordings(sources)
+    guard let range = planned.planned?.lengths else { return recordings }
+    return recordings.map { $0.keeping(allotments: range) }
+  }
+
+  /// What lengths were rounded to.
+  func grain() throws -> Length? { try rounded.map { try length($0) } }
 
   private func sample(table path: String) throws -> FitSample {
     let table: LengthTable

@@ -34,7 +34,10 @@ import Testing
   func isATidyTable(_ name: String) throws {
     let panel = try #require(OtherPanels.all.first { $0.name == name }?.panel)
     let rows = parse(ForecastCSV(panel.forecast).text)
-    #expect(rows.first == ["section", "title", "figure", "unit", "estimate", "standard_error", "low", "high"] + ["data_low", "data_high"])
+    #expect(
+      rows.first == ["section", "title", "figure", "unit", "estimate", "standard_error", "low", "high"] + [
+        "data_low", "data_high",
+      ])
     #expect(rows.allSatisfy { $0.count == 10 })
     for row in rows.dropFirst() {
       #expect(row[4...].allSatisfy { $0.isEmpty || Double($0) != nil }, "\(row)")

@@ -77,7 +77,8 @@ import Testing
     let text = ForecastJSON(forecast).text
     #expect(text.contains("\"overrun_seconds\": null"))
     #expect(
-      text.contains("\"lost_seconds\": { \"estimate\": 1, \"standard_error\": null, \"low\": 0, \"high\": null, "
+      text.contains(
+        "\"lost_seconds\": { \"estimate\": 1, \"standard_error\": null, \"low\": 0, \"high\": null, "
           + "\"data_low\": null, \"data_high\": null }"))
     #expect(text.contains("\"sd\": null") && text.contains("\"trials_per_second\": null"))
   }

@@ -5,7 +5,8 @@ import Foundation
 /// What every forecast's JSON object has, at least, as scripts rely on it.
 enum JSONContract {
   static let keys = [
-    "schema", "scenario", "slot_seconds", "run", "learnt_from", "on_time", "hard_stopped", "lost_seconds", "finish_seconds",
+    "schema", "scenario", "slot_seconds", "run", "learnt_from", "on_time", "hard_stopped", "lost_seconds",
+    "finish_seconds",
     "overrun_seconds", "overrun_if_late_seconds", "questions_seconds", "questions_asked", "questions_unasked",
     "questions_at_least", "goals", "drivers", "remedies", "segments", "finish_histogram",
   ]
