@@ -101,7 +101,8 @@ let package = Package(
     .testTarget(
       name: "PanelStudiesTests",
       dependencies: [
-        "PanelModel", "PanelRecordings", "PanelScenarios", "PanelSimulation", "PanelStudies", "Stochastics",
+        "PanelFitting", "PanelModel", "PanelRecordings", "PanelScenarios", "PanelSimulation", "PanelStudies",
+        "Stochastics",
       ],
       swiftSettings: settings),
     .testTarget(name: "panelsimTests", swiftSettings: settings),

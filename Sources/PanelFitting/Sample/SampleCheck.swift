@@ -22,6 +22,14 @@ struct SampleCheck {
       }
   }
 
+  /// For the observations' own distribution.
+  init() {
+    name = "the observed distribution"
+    needed = 2
+    range = (-1, .infinity)
+    isMixture = false
+  }
+
   func check(_ sample: Sample) throws(FittingError) {
     if sample.rows.isEmpty { throw .noObservations }
     if sample.count < needed { throw .tooFewObservations(family: name, count: sample.count, needed: needed) }
@@ -59,4 +67,9 @@ struct SampleCheck {
       throw .oneValue(leastHigh.isFinite ? leastHigh : greatestLow)
     }
   }
+}
+
+extension Sample {
+  /// Refuses observations that say nothing of how lengths vary: none, one, all cut off, all alike.
+  public func checkVariation() throws(FittingError) { try SampleCheck().check(self) }
 }

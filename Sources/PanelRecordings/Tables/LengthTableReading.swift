@@ -99,7 +99,8 @@ struct LengthTableReading {
     guard low < .infinity else { throw RecordFault("a lower bound without end", remedy: "write a number") }
     guard low <= high else {
       throw RecordFault(
-        "the lower bound \(low.description) is above the upper one", remedy: "write the lesser one first")
+        "the lower bound \(Echo.of(cells[columns[.low]?.index ?? 0])) is above the upper one",
+        remedy: "write the lesser one first")
     }
     return LengthTable.Row(low: low, high: high, count: count)
   }
@@ -138,9 +139,10 @@ struct LengthTableReading {
       try checkUnits(text)
       return try positive(value * (counted ?? 1), text)
     }
+    let seconds = try TableCell.seconds(text, unit: own ?? .seconds, isPoint: false, mark: &mark)
     hasSeconds = true
     try checkUnits(text)
-    return try TableCell.seconds(text, unit: own ?? .seconds, isPoint: false, mark: &mark)
+    return seconds
   }
 
   private func checkUnits(_ text: String) throws(RecordFault) {

@@ -19,7 +19,7 @@ struct DistributionPlot {
   ///   - slices: in how many places at least the fitted line is computed; bars are as wide as the count asks for.
   func plot(title: String, description: String, axis: String, slices: Int = 240) -> Plot? {
     guard let (low, high) = range else { return nil }
-    let step = PlotScale.step(atLeast: (high - low) / bins, kind)
+    let step = PlotScale.step(atLeast: (high - low) / bins, kind, fine: true)
     let first = (low / step + 1e-9).rounded(.down) * step
     let last = max(first + step, (high / step - 1e-9).rounded(.up) * step)
     let count = Int(((last - first) / step).rounded())

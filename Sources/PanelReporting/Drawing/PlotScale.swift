@@ -59,15 +59,24 @@ struct PlotScale: Hashable, Sendable {
   }
 
   /// The least round step that isn't below `least`.
-  static func step(atLeast least: Double, _ kind: Kind) -> Double {
-    let lengths: [Double] = [
-      1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14_400, 21_600, 43_200, 86_400,
-    ]
-    if kind == .lengths, least > 0.5, let step = lengths.first(where: { $0 >= least * (1 - 1e-9) }) { return step }
+  ///
+  /// - Parameter fine: whether there may be steps between those that are written beside an axis.
+  static func step(atLeast least: Double, _ kind: Kind, fine: Bool = false) -> Double {
+    if kind == .lengths, least > 0.5, let step = lengths(fine).first(where: { $0 >= least * (1 - 1e-9) }) {
+      return step
+    }
     guard least > 0, least.isFinite else { return 1 }
     var power = 1.0
     while power > least { power /= 10 }
     while power * 10 <= least { power *= 10 }
     return [1, 2, 5, 10].map { $0 * power }.first { $0 >= least * (1 - 1e-9) } ?? 10 * power
+  }
+
+  /// In seconds.
+  private static func lengths(_ fine: Bool) -> [Double] {
+    let coarse: [Double] = [
+      1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14_400, 21_600, 43_200, 86_400,
+    ]
+    return fine ? (coarse + [3, 20, 40, 90, 180, 240, 450, 1200]).sorted() : coarse
   }
 }

@@ -42,11 +42,11 @@ struct FitFamilies {
     }
     columns.append(
       .init(
-        heading: "half take", alignment: .right, importance: 7,
+        heading: "half", alignment: .right, importance: 7,
         cells: fits.map { .init(words.value($0.learnt.distribution.median)) }))
     columns.append(
       .init(
-        heading: "1 in 10 above", alignment: .right, importance: 6,
+        heading: "1 in 10", alignment: .right, importance: 6,
         cells: fits.map { .init(words.value($0.learnt.distribution.upperQuantile(0.1))) }))
     columns.append(
       .init(
@@ -55,12 +55,12 @@ struct FitFamilies {
     if learnt.scale == .shares {
       columns.append(
         .init(
-          heading: "run over", alignment: .right, importance: 8,
+          heading: "over", alignment: .right, importance: 8,
           cells: fits.map { .init(NumberWords.percent($0.learnt.distribution.survival(1))) }))
     }
     return Table(
       first: .init(heading: "Family", cells: fits.map { .init(FitWords.name($0.model).capitalizedFirst) }),
-      others: columns, leastFirstWidth: 22
+      others: columns, leastFirstWidth: 28
     ).lines(width: report.width)
   }
 
@@ -96,21 +96,11 @@ struct FitFamilies {
   // MARK: What couldn't be fitted
 
   private var refusals: [StyledLine] {
-    var reasons: [(reason: String, models: [String])] = []
-    for tried in learnt.tried {
-      guard case .refused(let reason) = tried.outcome else { continue }
-      let name = FitWords.name(tried.model)
-      if let place = reasons.firstIndex(where: { $0.reason == reason }) {
-        reasons[place].models.append(name)
-      } else {
-        reasons.append((reason, [name]))
-      }
-    }
     let checks = shown.compactMap { fit -> String? in
       guard case .impossible(let reason) = fit.learnt.goodness else { return nil }
       return reason
     }
-    let notes = reasons.map { "Not fitted: \(CountWords.list($0.models)): \($0.reason)." }
+    let notes = RefusalWords.grouped(learnt.tried).map { "Not fitted: \(CountWords.list($0.models)): \($0.reason)." }
     let unchecked = checks.first.map { ["No luck can be told: \($0)."] } ?? []
     return (notes + unchecked).flatMap { report.paragraph(SafeText.visible($0), .unsure) }
   }

@@ -30,7 +30,7 @@ struct FitGroups {
     let luck =
       pooled.chanceOfNoDifference > 0.05
       ? ", which may be luck alone (\(NumberWords.percent(pooled.chanceOfNoDifference)))" : ""
-    return differ.capitalizedFirst + luck
+    return differ.capitalizedFirst + luck + ", each a multiple of one \(FitWords.name(pooled.model))"
       + ". Who has many \(report.words.noun)s keeps a factor of their own; who has few is drawn towards 1, by as much as "
       + "the \(noun)s are alike."
   }

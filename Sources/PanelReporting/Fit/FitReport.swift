@@ -42,7 +42,7 @@ public struct FitReport: Sendable {
   }
 
   private var footer: [StyledLine] {
-    var parts: [String] = []
+    var parts = ["half, 1 in 10, 1 in 100: so many take longer"]
     if learnt.fits.count(where: { $0.learnt.criteria != nil }) > 1 {
       parts.append("behind: AICc above the best one's; below 2 says nothing")
     }
@@ -59,7 +59,16 @@ public struct FitReport: Sendable {
       )
     case .none: break
     }
-    guard !parts.isEmpty else { return [] }
+    if learnt.method.intervals != .none, let best = learnt.fits.first?.learnt,
+      best.parameters.contains(where: lacksRange)
+    {
+      parts.append(
+        learnt.method.intervals == .bootstrap
+          ? "–: more than 1 in 20 of these samples couldn't be fitted, so there is no range; --interval profile has one"
+          : "–: there is no range")
+    }
     return paragraph(parts.joined(separator: "; ").capitalizedFirst + ".", .faint)
   }
+
+  private func lacksRange(_ parameter: LearntParameter) -> Bool { parameter.interval == nil }
 }

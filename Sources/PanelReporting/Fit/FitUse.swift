@@ -38,7 +38,7 @@ struct FitUse {
     let end = " ] }"
     let parts = (broken.hasSuffix(end) ? broken.dropLast(end.count) + "\n] }" : broken).split(separator: "\n")
     return parts.enumerated().flatMap { index, part in
-      let inner = index == 0 ? indentation : indentation + "  "
+      let inner = index == 0 ? indentation : indentation + " "
       let fits = DisplayWidth.of(inner + part) <= report.width
       let pieces = fits ? [String(part)] : Fitting.wrapped(String(part), to: report.width - inner.count - 2)
       return pieces.enumerated().map { StyledLine(inner + ($0 == 0 ? "" : "  ") + $1) }

@@ -64,10 +64,13 @@ struct FitVerdict {
     }
     if counts.zero > 0 {
       sentences.append(
-        "\(CountWords.of(counts.zero, "more", plural: "more")) took no time; the fit is of those that took some.")
+        "\(NumberWords.grouped(counts.zero)) more took no time; what is fitted are those that took some.")
     }
     if counts.untimed > 0 {
-      sentences.append("\(NumberWords.grouped(counts.untimed)) that tell no length are left out.")
+      sentences.append(
+        counts.untimed == 1
+          ? "1 that tells no length is left out."
+          : "\(NumberWords.grouped(counts.untimed)) that tell no length are left out.")
     }
     return sentences
   }

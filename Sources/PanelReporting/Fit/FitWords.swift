@@ -27,7 +27,7 @@ struct FitWords {
     return NumberWords.decimal(percent, abs(percent) < 10 && percent != percent.rounded() ? 1 : 0) + "%"
   }
 
-  /// Four digits that matter.
+  /// Four digits that matter, without zeros at the end.
   static func digits(_ value: Double, _ count: Int = 4) -> String {
     guard value.isFinite else { return value == .infinity ? "∞" : value == -.infinity ? "-∞" : "–" }
     guard value != 0 else { return "0" }
@@ -35,7 +35,9 @@ struct FitWords {
     var (decimals, size) = (count - 1, abs(value))
     while size >= 10, decimals > 0 { (size, decimals) = (size / 10, decimals - 1) }
     while size < 1, decimals < 8 { (size, decimals) = (size * 10, decimals + 1) }
-    return NumberWords.decimal(value, decimals)
+    var text = NumberWords.decimal(value, decimals)
+    while text.contains("."), text.last == "0" || text.last == "." { text.removeLast() }
+    return text
   }
 
   /// A parameter's value, in the words of its dimension.

@@ -89,7 +89,8 @@ public struct FitStudy: Sendable {
   }
 
   private func empirical(_ sample: Sample) throws(FittingError) -> LearntDistribution {
-    LearntDistribution(
+    try sample.checkVariation()
+    return LearntDistribution(
       parameters: [], logLikelihood: nil, criteria: nil, distribution: try Empirical(of: sample), goodness: .notAsked)
   }
 

@@ -45,15 +45,20 @@ struct PooledStudy {
     }
   }
 
-  /// The best fit that a group's factor can multiply.
+  /// The best fit that a group's factor can multiply. A mixture, which takes a hundred times as long and whose parts
+  /// few lengths each tell nothing of, only where there is no other.
   private var best: (model: FitModel, family: PooledFamily)? {
-    for (model, _) in learnt.fits {
-      switch model {
-      case .moderated(let family): return (model, .moderated(family))
-      case .family(.beta), .family(.pert), .family(.metalog), .empirical: continue
-      case .family(let family): return (model, .length(family))
+    let all = learnt.fits.compactMap { fit -> (model: FitModel, family: PooledFamily, isMixture: Bool)? in
+      switch fit.model {
+      case .moderated(let family): return (fit.model, .moderated(family), family.undisturbed.isMixture)
+      case .family(.beta), .family(.pert), .family(.metalog), .empirical: return nil
+      case .family(let family): return (fit.model, .length(family), family.isMixture)
       }
     }
-    return nil
+    return (all.first { !$0.isMixture } ?? all.first).map { ($0.model, $0.family) }
   }
+}
+
+extension FitFamily {
+  fileprivate var isMixture: Bool { if case .mixture = self { true } else { false } }
 }

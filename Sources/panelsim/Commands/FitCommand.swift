@@ -121,7 +121,9 @@ struct FitCommand: ParsableCommand {
     let study = FitStudy(
       try family.choices(moderated: sample.scale == .shares), signal: try family.fitSignal(), method: errors.method)
     let learnt = try fitted { () throws(FittingError) in try study.run(sample, by: by) }
-    guard !learnt.fits.isEmpty else { throw nothingFitted(learnt) }
+    guard isFitted(learnt) else {
+      throw Failure(status: .badScenario, message: "panelsim: \(RefusalWords.message(learnt.tried))")
+    }
     try picture?.write(FitDrawing(learnt).svg)
     try Console.write(text(learnt))
   }
@@ -186,21 +188,9 @@ struct FitCommand: ParsableCommand {
     }
   }
 
-  /// Each reason once, with what it keeps from being fitted.
-  private func nothingFitted(_ learnt: LearntLengths) -> Failure {
-    var reasons: [(reason: String, models: [String])] = []
-    for tried in learnt.tried {
-      guard case .refused(let reason) = tried.outcome else { continue }
-      if let place = reasons.firstIndex(where: { $0.reason == reason }) {
-        reasons[place].models.append(tried.model.name)
-      } else {
-        reasons.append((reason, [tried.model.name]))
-      }
-    }
-    if reasons.count == 1 { return Failure(status: .badScenario, message: "panelsim: \(reasons[0].reason)") }
-    let lines = reasons.map { "  \($0.models.joined(separator: ", ")): \($0.reason)" }
-    return Failure(
-      status: .badScenario, message: (["panelsim: nothing could be fitted"] + lines).joined(separator: "\n"))
+  /// Whether a family could be fitted, or the observed distribution is all that was wanted.
+  private func isFitted(_ learnt: LearntLengths) -> Bool {
+    learnt.fits.contains { $0.learnt.criteria != nil } || (!learnt.fits.isEmpty && learnt.tried.count == 1)
   }
 
   private func text(_ learnt: LearntLengths) -> String {

@@ -10,9 +10,9 @@ import Testing
 /// To record them anew after a change that is wanted, run
 /// `PANELSIM_RECORD_SNAPSHOTS=1 swift test --filter ReportSnapshotTests`, read the difference, commit it.
 @Suite struct ReportSnapshotTests {
-  private static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+  static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .appending(path: "Snapshots")
-  private static let isRecording = ProcessInfo.processInfo.environment["PANELSIM_RECORD_SNAPSHOTS"] == "1"
+  static let isRecording = ProcessInfo.processInfo.environment["PANELSIM_RECORD_SNAPSHOTS"] == "1"
 
   static let cases: [(name: String, width: Int, style: Style)] = [
     ("seed", 40, .plain), ("seed", 80, .plain), ("seed", 140, .plain), ("seed", 80, .ansi), ("byLength", 80, .plain),
