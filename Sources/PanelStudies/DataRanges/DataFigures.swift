@@ -33,7 +33,7 @@ enum DataFigures {
   private static let length = 0.0...Double.infinity
   private static let time = -Double.infinity...Double.infinity
 
-  /// All that a forecast with these goals and segments has, but those of drivers and remedies.
+  /// All that a forecast with these segments has, but those of drivers and remedies, and of goals, which are others' too.
   static func all(in forecast: Forecast) -> [DataFigure] {
     var figures = [
       plain(\.onTime, chance), plain(\.hardStopped, chance), plain(\.lost, length), plain(\.finish.mean, time),
@@ -45,7 +45,6 @@ enum DataFigures {
         perhaps(\.questionsServed, chance),
       ]
     }
-    for index in forecast.goals.indices { figures.append(perhaps(\.goals[index].achieved, chance)) }
     for index in forecast.segments.indices {
       figures += [
         plain(\.segments[index].happens, chance), plain(\.segments[index].duration.mean, length),

@@ -69,6 +69,15 @@ public struct DataRanges: Sendable {
       let (least, greatest) = Self.bounds(of: changes)
       figure.widen(&forecast, from: min(least, 0), to: max(greatest, 0))
     }
+    // An alternative may have other goals, or in another order: what is wanted isn't learnt.
+    for index in forecast.goals.indices {
+      let range =
+        switch forecast.goals[index].goal.name {
+        case .onTime: forecast.onTime.dataInterval
+        case .questionsAtLeast: forecast.questions?.served.dataInterval
+        }
+      forecast.goals[index].achieved?.dataInterval = range
+    }
     forecast.learning = ForecastLearning(
       sessions: learnt.sessions, date: learnt.date, alternatives: plans.count - 1, trials: trials)
   }

@@ -51,6 +51,24 @@ struct DataRangesTests {
     #expect(forecast.goals[0].achieved?.dataInterval == range)
   }
 
+  @Test("of goals are those of their figures, whatever goals the alternatives have")
+  func goals() throws {
+    func scenario(_ latest: Double, _ goals: [Goal.Name]) -> Scenario {
+      var scenario = Self.late(latest)
+      let questions = UncertainLength.exactly(.length(.minutes(1)))
+      scenario.agenda.append(.questions(Questions(title: "Q", atLeast: .minutes(1), form: .simple(takes: questions))))
+      scenario.goals = goals.map { Goal(name: $0, required: Chance(0.3)!) }
+      return scenario
+    }
+    let alternatives = (0..<39).map { scenario(8 + Double($0) / 38 * 4, $0 == 3 ? [] : [.onTime, .questionsAtLeast]) }
+    let forecast = try Self.run(scenario(10, [.questionsAtLeast, .onTime]), alternatives)
+    #expect(
+      forecast.goals.map(\.achieved?.dataInterval) == [
+        forecast.questions?.served.dataInterval, forecast.onTime.dataInterval,
+      ])
+    #expect(forecast.goals[1].achieved?.dataInterval != forecast.goals[0].achieved?.dataInterval)
+  }
+
   @Test("leave out one in forty on each side of many alternatives")
   func manyAlternatives() throws {
     let many = (0..<79).map { Self.late($0 == 0 ? 100 : $0 == 78 ? 1 : 10) }
