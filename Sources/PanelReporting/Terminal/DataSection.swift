@@ -21,9 +21,10 @@ struct DataSection {
     let done = "such sessions are done \(report.clock.byTheEnd)"
     // Less isn't seen in whole percentages.
     guard open.width >= 0.005 || open.width >= byChance else {
-      return ["What \(sessions) leave open hardly matters here."]
+      return ["What \(sessions) leave\(learning.sessions == 1 ? "s" : "") open hardly matters here."]
     }
-    let left = "\(DataWords.frequencies(open)) \(done), as far as \(sessions) tell"
+    let tell = learning.sessions == 1 ? "tells" : "tell"
+    let left = "\(DataWords.frequencies(open)) \(done), as far as \(sessions) \(tell)"
     if open.width >= 2 * byChance {
       let trials = open.width >= 5 * byChance ? "nothing" : "little"
       return ["More recordings would tell more: \(left). More trials would change \(trials)."]
