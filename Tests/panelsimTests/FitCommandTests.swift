@@ -235,7 +235,17 @@ import Testing
     ] {
       #expect(try run(arguments).status == 64, "\(arguments)")
     }
+    // Bounds are in the unit of what is fitted.
+    let shares = [Self.fosdem, "--family", "metalog", "--goodness", "0"] + Self.columns
+    #expect(try run(shares + ["--max", "30m"]).status == 64)
+    #expect(try run(shares + ["--max", "300%"]).status == 0)
+    #expect(try run(shares + ["--in-seconds", "--max", "300%"]).status == 64)
+    let minutes = ["--lengths", table, "--unit", "m", "--family", "beta", "--goodness", "0"]
+    #expect(try run(minutes + ["--max", "10"]).status == 0 && run(minutes + ["--max", "10m"]).status == 0)
+    #expect(try run(minutes + ["--max", "6"]).errors.contains("can't come from beta"))
     #expect(try run(["--lengths", "nowhere.csv"]).status == 66)
+    let nobody = try run([Self.fosdem, "--of", "questions"] + Self.columns)
+    #expect(nobody.status == 65 && nobody.errors.contains("no session says when the floor was opened"))
     #expect(try run(["nowhere.csv"]).status == 66)
   }
 }

@@ -163,7 +163,7 @@ struct LengthTableReading {
 
 extension LengthTable.Unit {
   /// How many seconds one is; `nil` for shares.
-  fileprivate var seconds: Double? {
+  public var seconds: Double? {
     switch self {
     case .seconds: 1
     case .minutes: 60

@@ -34,7 +34,7 @@ struct DistributionPlot {
     let marks = mark.map { [Plot.Layer.mark($0.value, label: $0.label)] } ?? []
     return Plot(
       title: title, description: description, x: .init(label: axis, scale: PlotScale(low: first, high: last, kind)),
-      y: .init(label: "share", scale: PlotScale(low: 0, high: top * 1.04, .shares)),
+      y: .init(label: "share in a bar", scale: PlotScale(low: 0, high: top * 1.1, .shares)),
       layers: [.bars(bars, name: "observed"), .line(line, name: "fitted")] + marks)
   }
 

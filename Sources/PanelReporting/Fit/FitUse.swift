@@ -30,18 +30,37 @@ struct FitUse {
     return lines + hint
   }
 
-  /// In as many lines as it needs: within brackets YAML lets a value go on, further in.
+  /// In as many lines as it needs: a mixture as a list, and within brackets YAML lets a value go on, further in.
   private func written(_ setting: LearntSetting, _ indentation: String) -> [StyledLine] {
     let line = "\(setting.key): \(setting.value)"
     guard DisplayWidth.of(indentation + line) > report.width else { return [StyledLine(indentation + line)] }
-    let broken = line.replacing("[ { weight", with: "[\n{ weight").replacing(", { weight", with: ",\n{ weight")
-    let end = " ] }"
-    let parts = (broken.hasSuffix(end) ? broken.dropLast(end.count) + "\n] }" : broken).split(separator: "\n")
-    return parts.enumerated().flatMap { index, part in
-      let inner = index == 0 ? indentation : indentation + " "
-      let fits = DisplayWidth.of(inner + part) <= report.width
-      let pieces = fits ? [String(part)] : Fitting.wrapped(String(part), to: report.width - inner.count - 2)
-      return pieces.enumerated().map { StyledLine(inner + ($0 == 0 ? "" : "  ") + $1) }
+    guard let components = Self.components(setting.value) else { return wrapped(line, indentation) }
+    let head = [StyledLine("\(indentation)\(setting.key):"), StyledLine("\(indentation)  mixture:")]
+    return head
+      + components.flatMap { weight, takes in
+        [StyledLine("\(indentation)    - weight: \(weight)")] + wrapped("takes: \(takes)", indentation + "      ")
+      }
+  }
+
+  private func wrapped(_ text: String, _ indentation: String) -> [StyledLine] {
+    Fitting.wrapped(text, to: max(8, report.width - indentation.count - 2)).enumerated().map { index, piece in
+      StyledLine(indentation + (index == 0 ? "" : "  ") + piece)
+    }
+  }
+
+  /// The weights and lengths of a mixture that is written in a line.
+  private static func components(_ value: String) -> [(weight: String, takes: String)]? {
+    let (start, end, middle) = ("{ mixture: [ { weight: ", " } ] }", " }, { weight: ")
+    guard value.hasPrefix(start), value.hasSuffix(end) else { return nil }
+    var rest = value.dropFirst(start.count).dropLast(end.count)
+    var components: [(weight: String, takes: String)] = []
+    while true {
+      let stop = rest.firstRange(of: middle)
+      let part = rest[..<(stop?.lowerBound ?? rest.endIndex)]
+      guard let key = part.firstRange(of: ", takes: ") else { return nil }
+      components.append((String(part[..<key.lowerBound]), String(part[key.upperBound...])))
+      guard let stop else { return components }
+      rest = rest[stop.upperBound...]
     }
   }
 

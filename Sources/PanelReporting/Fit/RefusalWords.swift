@@ -9,7 +9,7 @@ public enum RefusalWords {
     let reasons = refused(tried)
     if reasons.count == 1, let only = reasons.first { return only.reason }
     let groups = grouped(tried)
-    guard groups.count > 1 else { return "nothing could be fitted: \(groups.first?.reason ?? "nothing was tried")" }
+    guard groups.count > 1 else { return "nothing could be fitted: \(reasons.first?.reason ?? "nothing was tried")" }
     return (["nothing could be fitted"] + groups.map { "  \(CountWords.list($0.models)): \($0.reason)" })
       .joined(separator: "\n")
   }

@@ -28,11 +28,18 @@ struct FamilyOptions: ParsableArguments {
 
   static let usualSignal = "100%"
 
-  func validate() throws { _ = try choices(moderated: true) }
+  func validate() throws { _ = try choices() }
 
-  /// - Parameter moderated: whether the lengths are shares of a planned time.
-  func choices(moderated: Bool) throws -> [FitChoice] {
-    let (bounds, signal) = (try bounds(), try fitSignal())
+  /// Whatever is fitted, as far as that can be said before it is known what the numbers are.
+  func choices() throws -> [FitChoice] { try choices(bounds: bounds(for: nil, bareUnit: 1), moderated: true) }
+
+  /// - Parameter bareUnit: how many seconds a bare number counts, where lengths are in seconds.
+  func choices(for scale: LearntLengths.Scale, bareUnit: Double) throws -> [FitChoice] {
+    try choices(bounds: bounds(for: scale, bareUnit: bareUnit), moderated: scale == .shares)
+  }
+
+  private func choices(bounds: FitChoice.Bounds, moderated: Bool) throws -> [FitChoice] {
+    let signal = try fitSignal()
     guard !families.isEmpty else { return FitChoice.usual(moderated: moderated) }
     return try families.map { text in
       do throws(FitChoiceError) {
@@ -43,24 +50,15 @@ struct FamilyOptions: ParsableArguments {
     }
   }
 
-  private func bounds() throws -> FitChoice.Bounds {
-    let bounds = FitChoice.Bounds(
-      min: try min.map { try bound($0, "--min") }, max: try max.map { try bound($0, "--max") })
-    if let low = bounds.min, let high = bounds.max, low >= high {
+  private func bounds(for scale: LearntLengths.Scale?, bareUnit: Double) throws -> FitChoice.Bounds {
+    func value(_ text: String?, _ option: String) throws -> Double? {
+      try text.map { try Bound(parsing: $0, option).value(option, for: scale, bareUnit: bareUnit) }
+    }
+    let bounds = FitChoice.Bounds(min: try value(min, "--min"), max: try value(max, "--max"))
+    if scale != nil, let low = bounds.min, let high = bounds.max, low >= high {
       throw ValidationError("--min \(min ?? "") isn't below --max \(max ?? "").")
     }
     return bounds
-  }
-
-  /// `150%`, `30m`, or a bare number.
-  private func bound(_ text: String, _ option: String) throws -> Double {
-    if let share = Share(text) { return share.value }
-    if let number = Double(text), number.isFinite, number >= 0 { return number }
-    do throws(WishError) {
-      return try Length(parsing: text).seconds
-    } catch {
-      throw ValidationError("\(option) \(error)")
-    }
   }
 
   func fitSignal() throws -> FitSignal {
@@ -78,10 +76,60 @@ struct FamilyOptions: ParsableArguments {
     let value: Double
 
     init?(_ text: String) {
-      guard text.hasSuffix("%"), let percent = Double(text.dropLast()), percent.isFinite, percent >= 0, percent <= 1000
-      else { return nil }
+      guard text.hasSuffix("%"), let percent = PlainNumber.value(text.dropLast()), percent <= 1000 else { return nil }
       value = percent / 100
     }
+  }
+
+  /// `150%`, `30m`, or a bare number.
+  private enum Bound {
+    case share(Double)
+    case length(Double)
+    case number(Double)
+
+    init(parsing text: String, _ option: String) throws {
+      if let share = Share(text) {
+        self = .share(share.value)
+      } else if let number = PlainNumber.value(text) {
+        self = .number(number)
+      } else {
+        do throws(WishError) {
+          self = .length(try Length(parsing: text).seconds)
+        } catch {
+          throw ValidationError("\(option) \(error)")
+        }
+      }
+    }
+
+    /// In the unit of what is fitted.
+    func value(_ option: String, for scale: LearntLengths.Scale?, bareUnit: Double) throws -> Double {
+      switch (self, scale) {
+      case (.share(let value), .shares), (.share(let value), nil), (.length(let value), .seconds),
+        (.length(let value), nil), (.number(let value), .numbers), (.number(let value), .shares),
+        (.number(let value), nil):
+        return value
+      case (.number(let value), .seconds): return value * bareUnit
+      case (.share, _):
+        throw ValidationError("\(option) is a percentage, and lengths are fitted; write a length such as 30m.")
+      case (.length, .shares):
+        throw ValidationError(
+          "\(option) is a length, and shares of the planned time are fitted; write one such as 150%.")
+      case (.length, .numbers):
+        throw ValidationError(
+          "\(option) is a length, and the table's numbers have no unit; write a number, or say --unit.")
+      }
+    }
+  }
+}
+
+/// A number of digits with or without a point, and nothing else that `Double` would take.
+enum PlainNumber {
+  static func value(_ text: some StringProtocol) -> Double? {
+    guard let first = text.utf8.first, (0x30...0x39).contains(first),
+      text.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") }), let value = Double(text),
+      value.isFinite
+    else { return nil }
+    return value
   }
 }
 

@@ -119,7 +119,8 @@ struct FitCommand: ParsableCommand {
     let picture = try svg.map { (path) throws(Failure) in try NewFile(path, replacing: force) }
     let sample = try sample()
     let study = FitStudy(
-      try family.choices(moderated: sample.scale == .shares), signal: try family.fitSignal(), method: errors.method)
+      try family.choices(for: sample.scale, bareUnit: unit?.seconds ?? 1), signal: try family.fitSignal(),
+      method: errors.method)
     let learnt = try fitted { () throws(FittingError) in try study.run(sample, by: by) }
     guard isFitted(learnt) else {
       throw Failure(status: .badScenario, message: "panelsim: \(RefusalWords.message(learnt.tried))")
@@ -132,9 +133,14 @@ struct FitCommand: ParsableCommand {
     if let lengths { return try sample(table: lengths) }
     let recordings = try recordings()
     let grain = try grain()
-    return try fitted { () throws(FittingError) in
+    let sample = try fitted { () throws(FittingError) in
       try FitSample(LearningMaterial(recordings), of: of, inSeconds: inSeconds, rounded: grain)
     }
+    guard sample.counts.all > 0 else {
+      throw Failure(
+        status: .badScenario, message: "panelsim: nothing recorded tells how long \(of.rawValue) take: \(of.absence)")
+    }
+    return sample
   }
 
   func recordings() throws -> [Recording] {
@@ -174,7 +180,7 @@ struct FitCommand: ParsableCommand {
 
   /// In the unit of a table that doesn't say which that is.
   private func number(_ text: String) throws -> Double {
-    guard let number = Double(text), number > 0, number.isFinite else {
+    guard let number = PlainNumber.value(text), number > 0 else {
       throw ValidationError("--rounded \(text): the table's numbers have no unit, so write a number above 0.")
     }
     return number
@@ -197,5 +203,19 @@ struct FitCommand: ParsableCommand {
     if format.json { return FitJSON(learnt).text }
     if format.csv { return FitCSV(learnt).text }
     return FitReport(learnt, width: look.columns, style: look.style).text
+  }
+}
+
+extension FitSubject {
+  /// Why recordings may tell nothing of it, and the remedy.
+  fileprivate var absence: String {
+    switch self {
+    case .talks: "no item that was meant has both a planned time and a length; sessions show says what each has"
+    case .questions, .answers:
+      "no session says when the floor was opened, and who spoke then; say --questions-from and --moderator when it is read"
+    case .handovers: "no two items of a plan follow each other with times that are known"
+    case .gaps: "there are no turns whose beginnings and ends are known"
+    case .turns: "there are no turns"
+    }
   }
 }
