@@ -39,6 +39,10 @@ import Testing
     let best = fits[0]
     // Documentation/Learning.md has the figure.
     #expect(abs(try #require(best["aic"] as? Double) + 384.0) < 0.1)
+    // Of the kinds of moderated talk the best alone stands among the fits, with all that is known of it.
+    #expect((object["alternatives"] as? [[String: Any]])?.count == 5)
+    #expect((best["goodness"] as? [String: Any])?["replicates"] as? Int == 20)
+    #expect((best["parameters"] as? [[String: Any]])?.allSatisfy { $0["low"] is Double } == true)
     let moderation = try #require(best["moderation"] as? [String: Any])
     #expect(moderation["heeded_is_known"] as? Bool == false)
     let (low, high) = (moderation["heeded_low"] as? Double, moderation["heeded_high"] as? Double)

@@ -6,7 +6,8 @@ public struct LearntLengths: Sendable {
   public var scale: Scale
   public var counts: ObservationCounts
   public var observed: ObservedDistribution
-  /// Those that could be fitted, best first by AICc, then those that couldn't.
+  /// Those that could be fitted, best first by AICc; kinds of moderated talk that are no better than another by AIC; then
+  /// those that couldn't be fitted.
   public var tried: [TriedFit]
   /// `nil` where groups weren't asked for.
   public var groups: PooledGroups?
@@ -41,10 +42,16 @@ public struct LearntLengths: Sendable {
     self.method = method
   }
 
-  /// Those that could be fitted, best first.
-  public var fits: [(model: FitModel, learnt: LearntDistribution)] {
+  /// Those that could be fitted, best first, and of kinds of moderated talk the best only.
+  public var fits: [(model: FitModel, learnt: LearntDistribution)] { fitted(alternatives: false) }
+
+  /// The other kinds of moderated talk.
+  public var alternatives: [(model: FitModel, learnt: LearntDistribution)] { fitted(alternatives: true) }
+
+  private func fitted(alternatives: Bool) -> [(model: FitModel, learnt: LearntDistribution)] {
     tried.compactMap { tried in
-      if case .fitted(let learnt) = tried.outcome { (tried.model, learnt) } else { nil }
+      guard case .fitted(let learnt) = tried.outcome, tried.isAlternative == alternatives else { return nil }
+      return (tried.model, learnt)
     }
   }
 }
@@ -53,6 +60,8 @@ public struct LearntLengths: Sendable {
 public struct TriedFit: Sendable {
   public var model: FitModel
   public var outcome: Outcome
+  /// Whether it is a kind of moderated talk that another kind is better than, where the best was asked for.
+  public var isAlternative: Bool
 
   public enum Outcome: Sendable {
     case fitted(LearntDistribution)
@@ -60,8 +69,9 @@ public struct TriedFit: Sendable {
     case refused(reason: String)
   }
 
-  public init(_ model: FitModel, _ outcome: Outcome) {
+  public init(_ model: FitModel, _ outcome: Outcome, isAlternative: Bool = false) {
     self.model = model
     self.outcome = outcome
+    self.isAlternative = isAlternative
   }
 }

@@ -12,24 +12,8 @@ struct FitFamilies {
 
   var lines: [StyledLine] { table + limits + refusals }
 
-  /// Of moderated talks only the best stands here.
-  private var shown: [(model: FitModel, learnt: LearntDistribution)] {
-    var hasModerated = false
-    return learnt.fits.filter { fit in
-      guard case .moderated = fit.model else { return true }
-      defer { hasModerated = true }
-      return !hasModerated || !isChoice
-    }
-  }
-
-  /// Whether kinds of moderated talk were tried to find the best.
-  private var isChoice: Bool {
-    let kinds = learnt.tried.count { if case .moderated = $0.model { true } else { false } }
-    return kinds > 3
-  }
-
   private var table: [StyledLine] {
-    let fits = shown
+    let fits = learnt.fits
     guard !fits.isEmpty else { return [] }
     let words = report.words
     var columns: [Table.Column] = [
@@ -77,7 +61,7 @@ struct FitFamilies {
 
   private var limits: [StyledLine] {
     var sentences: [String] = []
-    let models = shown.map(\.model)
+    let models = learnt.fits.map(\.model)
     let hasPlain = models.contains { if case .family = $0 { true } else { false } }
     if learnt.scale == .shares, hasPlain {
       sentences.append(
@@ -96,7 +80,7 @@ struct FitFamilies {
   // MARK: What couldn't be fitted
 
   private var refusals: [StyledLine] {
-    let checks = shown.compactMap { fit -> String? in
+    let checks = learnt.fits.compactMap { fit -> String? in
       guard case .impossible(let reason) = fit.learnt.goodness else { return nil }
       return reason
     }

@@ -18,7 +18,9 @@ public struct FitJSON: Sendable {
       .init("schema", .string(Self.schema)), .init("of", .string(subject)), .init("unit", .string(unit)),
       .init("observations", counts), .init("observed", observed), .init("method", method),
       .init("best", .string(learnt.fits.first?.model.name)),
-      .init("fits", .array(learnt.fits.map { fit($0.model, $0.learnt) })), .init("refused", .array(refused)),
+      .init("fits", .array(learnt.fits.map { fit($0.model, $0.learnt) })),
+      .init("alternatives", .array(learnt.alternatives.map { alternative($0.model, $0.learnt) })),
+      .init("refused", .array(refused)),
       .init("groups", learnt.groups.map(groups) ?? .null),
     ]).text + "\n"
   }
@@ -85,18 +87,26 @@ public struct FitJSON: Sendable {
           probability > 0.5 ? distribution.upperQuantile(1 - probability) : distribution.quantile(probability))
       )
     }
-    return .object([
+    return .object(
+      misfit(model, fit) + [
+        .init("parameters", .array(fit.parameters.map { Self.parameter($0, of: model) })),
+        .init("mean", .number(distribution.mean)),
+        .init("sd", .number(distribution.standardDeviation)), .init("quantiles", .object(quantiles)),
+        .init("over", learnt.scale == .shares ? .number(distribution.survival(1)) : .null),
+        .init("goodness", Self.goodness(fit.goodness)),
+        .init("moderation", fit.moderation.map(Self.moderation) ?? .null), .init("scenario", scenario(fit)),
+      ])
+  }
+
+  private func misfit(_ model: FitModel, _ fit: LearntDistribution) -> [JSONValue.Member] {
+    [
       .init("model", .string(model.name)), .init("log_likelihood", .number(fit.logLikelihood)),
       .init("aic", .number(fit.criteria?.aic)), .init("aicc", .number(fit.criteria?.aicc)),
       .init("bic", .number(fit.criteria?.bic)),
-      .init("parameters", .array(fit.parameters.map { Self.parameter($0, of: model) })),
-      .init("mean", .number(distribution.mean)),
-      .init("sd", .number(distribution.standardDeviation)), .init("quantiles", .object(quantiles)),
-      .init("over", learnt.scale == .shares ? .number(distribution.survival(1)) : .null),
-      .init("goodness", Self.goodness(fit.goodness)),
-      .init("moderation", fit.moderation.map(Self.moderation) ?? .null), .init("scenario", scenario(fit)),
-    ])
+    ]
   }
+
+  private func alternative(_ model: FitModel, _ fit: LearntDistribution) -> JSONValue { .object(misfit(model, fit)) }
 
   private static func parameter(_ parameter: LearntParameter, of model: FitModel) -> JSONValue {
     .object([

@@ -37,12 +37,12 @@ public struct FitStudy: Sendable {
     return learnt
   }
 
-  /// The lowest AICc first, then what has no likelihood, then what couldn't be fitted; each as it was asked for.
+  /// The lowest AICc first, then what has no likelihood, what another kind is better than, and what couldn't be fitted.
   private static func ordered(_ tried: [TriedFit]) -> [TriedFit] {
     func order(_ tried: TriedFit, _ place: Int) -> (Int, Double, Int) {
-      guard case .fitted(let learnt) = tried.outcome else { return (2, 0, place) }
+      guard case .fitted(let learnt) = tried.outcome else { return (3, 0, place) }
       guard let criteria = learnt.criteria else { return (1, 0, place) }
-      return (0, criteria.aicc ?? criteria.aic, place)
+      return (tried.isAlternative ? 2 : 0, criteria.aicc ?? criteria.aic, place)
     }
     return tried.enumerated().sorted { order($0.element, $0.offset) < order($1.element, $1.offset) }.map(\.element)
   }
@@ -110,7 +110,8 @@ public struct FitStudy: Sendable {
 
   // MARK: Moderated
 
-  /// All kinds; of the best of them everything that is asked, of the others how well they fit.
+  /// All kinds; of the best of them by AIC, as forecasts take it, everything that is asked, of the others how well they
+  /// fit.
   private func moderated(_ families: [ModeratedFamily], _ lengths: FitSample) -> [TriedFit] {
     guard lengths.scale == .shares else {
       let reason = "a moderated talk is fitted to shares of the planned time, and these are lengths"
@@ -121,7 +122,8 @@ public struct FitStudy: Sendable {
     return zip(families, fits).map { family, fit in
       do throws(FittingError) {
         let talk = try fit.get()
-        return TriedFit(.moderated(family), .fitted(learnt(talk, inFull: talk.criteria.aic == best)))
+        let isBest = talk.criteria.aic == best
+        return TriedFit(.moderated(family), .fitted(learnt(talk, inFull: isBest)), isAlternative: !isBest)
       } catch {
         return TriedFit(.moderated(family), .refused(reason: "\(error)"))
       }

@@ -48,7 +48,9 @@ struct PooledStudy {
   /// The best fit that a group's factor can multiply. A mixture, which takes a hundred times as long and whose parts
   /// few lengths each tell nothing of, only where there is no other.
   private var best: (model: FitModel, family: PooledFamily)? {
-    let all = learnt.fits.compactMap { fit -> (model: FitModel, family: PooledFamily, isMixture: Bool)? in
+    func misfit(_ learnt: LearntDistribution) -> Double { learnt.criteria.map { $0.aicc ?? $0.aic } ?? .infinity }
+    let fits = (learnt.fits + learnt.alternatives).sorted { misfit($0.learnt) < misfit($1.learnt) }
+    let all = fits.compactMap { fit -> (model: FitModel, family: PooledFamily, isMixture: Bool)? in
       switch fit.model {
       case .moderated(let family): return (fit.model, .moderated(family), family.undisturbed.isMixture)
       case .family(.beta), .family(.pert), .family(.metalog), .empirical: return nil
