@@ -58,12 +58,16 @@ public enum RankedProbabilityScore {
   /// S. Baran, S. Lerch, Log-normal distribution based Ensemble Model Output Statistics models, Quarterly Journal of the
   /// Royal Meteorological Society 141 (2015), pages 2289–2299.
   private static func score(of lognormal: Lognormal, at value: Double) -> Double {
-    let mean = lognormal.mean
-    let spread = 2 * StandardNormal.cumulative(lognormal.sigma * 0.5.squareRoot()) - 1
-    if value <= 0 { return mean * (1 - spread) - value }
-    let z = (Libm.log(value) - lognormal.mu) / lognormal.sigma
-    let below = StandardNormal.cumulative(z)
-    return value * (2 * below - 1) - 2 * mean * (StandardNormal.cumulative(z - lognormal.sigma) - (1 - spread) / 2)
+    let sigma = lognormal.sigma
+    // 2m·Φ(−σ/√2) and 2m·Φ(z − σ), where m = e^(μ + σ²/2) may be beyond all numbers and Φ next to nothing.
+    let spread = lognormal.median * Libm.exp(sigma * sigma / 4) * ErrorFunction.scaledErfc(sigma / 2)
+    if value <= 0 { return spread - value }
+    let z = (Libm.log(value) - lognormal.mu) / sigma
+    let partial =
+      z < sigma
+      ? value * Libm.exp(-z * z / 2) * ErrorFunction.scaledErfc((sigma - z) * 0.5.squareRoot())
+      : 2 * lognormal.mean * StandardNormal.cumulative(z - sigma)
+    return value * (StandardNormal.cumulative(z) - StandardNormal.survival(z)) - partial + spread
   }
 
   /// F rises in a straight line between records and jumps at atoms: each stretch is the integral of a square.
@@ -83,17 +87,16 @@ public enum RankedProbabilityScore {
     return sum
   }
 
-  /// ∫ F² below the value and ∫ S² above it, by Gauss's rule with ten nodes between quantiles.
+  /// ∫ F² below the value and ∫ S² above it, by Gauss's rule with twenty nodes between quantiles.
   static func quadrature(_ distribution: any Distribution, _ value: Double) -> Double {
     let edges = edges(distribution, value)
-    return integral(edges.filter { $0 <= value }) { x in
+    let below = integral(edges.filter { $0 <= value }) { x in
       let below = distribution.cumulative(x)
       return below * below
     }
-      + integral(edges.filter { $0 >= value }) { x in
-        let above = distribution.survival(x)
-        return above * above
-      }
+    let above = squaredSurvival(distribution, edges.filter { $0 >= value })
+    guard distribution.support.upperBound == .infinity else { return below + above }
+    return tail(of: distribution, from: edges[edges.count - 1], onto: below + above)
   }
 
   /// Where to divide the line, in increasing order.
@@ -105,18 +108,44 @@ public enum RankedProbabilityScore {
     }
     // Four to a power of ten; beyond 1e-12 the square is below 1e-24.
     for k in 1...48 {
-      let p = Libm.exp(-Double(k) / 4 * 2.302585092994046)
+      let p = quarterDecades(k)
       edges.append(distribution.quantile(p))
       edges.append(distribution.upperQuantile(p))
     }
     return edges.filter(\.isFinite).sorted()
   }
 
+  /// 10^(−k/4).
+  private static func quarterDecades(_ k: Int) -> Double { Libm.exp(-Double(k) / 4 * 2.302585092994046) }
+
   private static func integral(_ edges: [Double], _ f: (Double) -> Double) -> Double {
     zip(edges, edges.dropFirst()).reduce(0) { sum, edge in
       let (a, b) = edge
-      guard a < b else { return sum }
-      return sum + TailQuadrature.integral(length: b - a, panels: 1) { f(a + $0) }
+      return a < b ? sum + TailQuadrature.integral(length: b - a, panels: 1) { f(a + $0) } : sum
     }
+  }
+
+  private static func squaredSurvival(_ distribution: any Distribution, _ edges: [Double]) -> Double {
+    integral(edges) { x in
+      let above = distribution.survival(x)
+      return above * above
+    }
+  }
+
+  /// `sum` with ∫ S² beyond `start`, quarter of a power of ten by quarter, until what is left is nothing; or, where S falls
+  /// off like a power of x, the sum of the geometric series that the quarters are.
+  private static func tail(of distribution: any Distribution, from start: Double, onto sum: Double) -> Double {
+    var (sum, start, last, ratio) = (sum, start, 0.0, 0.0)
+    for k in 49...1200 {
+      let next = distribution.upperQuantile(quarterDecades(k))
+      guard next < .infinity else { break }
+      guard next > start else { continue }
+      let part = squaredSurvival(distribution, [start, next])
+      sum += part
+      ratio = last > 0 ? part / last : 0
+      if ratio < 1 && part * max(1, ratio / (1 - ratio)) <= 1e-10 * sum { return sum }
+      (start, last) = (next, part)
+    }
+    return ratio < 1 - 1e-6 ? sum + last * ratio / (1 - ratio) : .infinity
   }
 }

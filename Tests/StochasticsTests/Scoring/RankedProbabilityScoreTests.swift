@@ -30,6 +30,25 @@ import Testing
     #expect(RankedProbabilityScore.score(of: try Empirical(values: [3]), at: 5) == 2)
   }
 
+  /// Values of 30 digits by mpmath. Of a log-logistic with shape a, S² falls off like x^−2a.
+  @Test func heavyTails() throws {
+    for (shape, at, score) in [
+      (0.6, 1.0, 3.76617253276764925), (0.6, 3, 4.14714762464571202), (0.8, 3, 1.55844664103890720),
+      (1, 1, 0.613705638880109381), (1, 3, 1.22741127776021876),
+    ] {
+      let loglogistic = try Loglogistic(median: 1, shape: shape)
+      #expect(isClose(RankedProbabilityScore.score(of: loglogistic, at: at), score, 1e-8), "\(shape), \(at)")
+    }
+    for shape in [0.2, 0.5] {
+      #expect(RankedProbabilityScore.score(of: try Loglogistic(median: 1, shape: shape), at: 1) == .infinity)
+    }
+    for (sigma, score) in [(8, 1217392.22346083808), (12.0, 399981265934753.341)] {
+      let lognormal = try Lognormal(mu: 0, sigma: sigma)
+      #expect(isClose(RankedProbabilityScore.score(of: lognormal, at: 1), score, 1e-11))
+    }
+    #expect(RankedProbabilityScore.score(of: try Lognormal(mu: 0, sigma: 60), at: 1) == .infinity)
+  }
+
   /// The other form of the score, E|X − y| − ½E|X − X′|, over a grid of quantiles.
   @Test func itIsAnExpectedDistance() throws {
     let gamma = try Gamma(shape: 3, scale: 2)
