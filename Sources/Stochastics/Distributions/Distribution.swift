@@ -44,10 +44,10 @@ public protocol Distribution: Sendable {
   /// ln of ``density(_:)``, precise also where the density is below the least number; −`infinity` outside the support.
   func logDensity(_ x: Double) -> Double
 
-  /// ln of ``cumulative(_:)``, precise also where that is below the least number.
+  /// ln of ``cumulative(_:)``; of families without an upper bound precise also where that is below the least number.
   func logCumulative(_ x: Double) -> Double
 
-  /// ln of ``survival(_:)``, precise also where that is below the least number.
+  /// ln of ``survival(_:)``; of families without an upper bound precise also where that is below the least number.
   func logSurvival(_ x: Double) -> Double
 
   /// The places where the quantile function has a corner, a flat stretch's end or a jump, in increasing order.

@@ -63,6 +63,18 @@ struct NormalWindow: Hashable, Sendable {
     return Self.mass(from: 0, -place.z) + Self.mass(from: 0, end)
   }
 
+  /// ln of ``below(_:)``, also where that is below the least number.
+  func logBelow(_ place: Place) -> Double {
+    guard start < 0, place.z <= 0 else { return Libm.log(below(place)) }
+    return logWeight(place) + Libm.log(Self.mass(from: -place.z, place.fromStart))
+  }
+
+  /// ln of ``above(_:)``, also where that is below the least number.
+  func logAbove(_ place: Place) -> Double {
+    guard end > 0, place.z >= 0 else { return Libm.log(above(place)) }
+    return logWeight(place) + Libm.log(Self.mass(from: place.z, place.fromEnd))
+  }
+
   /// ∫₀^length exp(−t(z + t/2)) dt for z ≥ 0: the mass beyond z in relation to the density at z.
   private static func mass(from z: Double, _ length: Double) -> Double {
     let half = 0.5.squareRoot()

@@ -5,6 +5,18 @@ extension TruncatedNormal {
     if x < lower || x > upper || x == .infinity { return -.infinity }
     return window.logWeight(place(x)) - Libm.log(window.total) - Libm.log(parentSD)
   }
+
+  public func logCumulative(_ x: Double) -> Double {
+    if x <= lower { return -.infinity }
+    let above = survival(x)
+    return above < 0.5 ? Libm.log1p(-above) : window.logBelow(place(x)) - Libm.log(window.total)
+  }
+
+  public func logSurvival(_ x: Double) -> Double {
+    if x >= upper { return -.infinity }
+    let below = cumulative(x)
+    return below < 0.5 ? Libm.log1p(-below) : window.logAbove(place(x)) - Libm.log(window.total)
+  }
 }
 
 extension NormalWindow {

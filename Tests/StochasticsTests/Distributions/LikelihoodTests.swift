@@ -50,6 +50,12 @@ import Testing
     let weibull = try Weibull(shape: 2, scale: 1)
     #expect(weibull.logSurvival(100) == -10_000)
     #expect(isClose(weibull.logDensity(100), -10_000 + 5.298317366548036, 1e-13))
+    let normal = try TruncatedNormal(mean: 1, sd: 0.1)
+    #expect(isClose(normal.logSurvival(6), -1254.8313611394199, 1e-13))
+    #expect(isClose(try TruncatedNormal(mean: -2, sd: 0.5).logSurvival(30), -2042.7179641218296, 1e-13))
+    #expect(isClose(try TruncatedNormal(mean: 10, sd: 0.1).logCumulative(2), -3205.3011213568904, 1e-13))
+    #expect(normal.logSurvival(-1) == 0 && normal.logSurvival(.infinity) == -.infinity)
+    #expect(normal.logCumulative(-1) == -.infinity && normal.logCumulative(.infinity) == 0)
     #expect(isClose(try Loglogistic(median: 1, shape: 400).logSurvival(10), -921.0340371976183, 1e-13))
     #expect(isClose(try Beta(a: 400, b: 2).logDensity(1e-3), -2744.2099308397917, 1e-13))
   }
