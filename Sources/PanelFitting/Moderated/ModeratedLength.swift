@@ -44,30 +44,45 @@ public struct ModeratedLength: Distribution {
   public var mean: Double { moments.mean }
   public var variance: Double { moments.variance }
 
-  /// E T and E T² are the integrals of S and 2t·S over positive t, here over panels between quantiles.
+  /// Those who don't heed the signal take what they would; of those who do, and of a cut, nothing goes on for long.
   private var moments: (mean: Double, variance: Double) {
-    guard undisturbed.variance.isFinite else { return (undisturbed.mean, .infinity) }
-    var edges = [0.0]
+    if let cutOff {
+      let (first, second) = integrals(upTo: cutOff, of: uncut)
+      return (first, max(0, second - first * first))
+    }
+    let end = min(undisturbed.upperQuantile(1e-18), signal + wrapUp.upperQuantile(1e-18))
+    var (first, second) = integrals(upTo: end) { t in
+      undisturbed.survival(t) * (t <= signal ? 1 : wrapUp.survival(t - signal))
+    }
+    if heeded < 1 {
+      let (mean, variance) = (undisturbed.mean, undisturbed.variance)
+      guard mean.isFinite else { return (.infinity, .infinity) }
+      first = (1 - heeded) * mean + heeded * first
+      second = (1 - heeded) * (variance + mean * mean) + heeded * second
+    }
+    return (first, max(0, second - first * first))
+  }
+
+  /// ∫ S and ∫ 2t·S over positive t, which are E T and E T², over panels between quantiles.
+  private func integrals(upTo end: Double, of survival: (Double) -> Double) -> (first: Double, second: Double) {
+    var edges = [0, signal, end]
     for p in [1e-12, 1e-9, 1e-6, 1e-4, 1e-3, 0.01, 0.03, 0.1, 0.2, 0.35, 0.5] { edges.append(undisturbed.quantile(p)) }
     for p in [0.5, 0.35, 0.2, 0.1, 0.03, 0.01, 1e-3, 1e-4, 1e-6, 1e-9, 1e-12, 1e-15, 1e-18] {
       edges.append(undisturbed.upperQuantile(p))
       edges.append(signal + wrapUp.upperQuantile(p))
       edges.append(signal + wrapUp.quantile(p))
     }
-    edges += [signal] + (cutOff.map { [$0] } ?? [])
-    let end = min(undisturbed.upperQuantile(1e-18), cutOff ?? .infinity)
     let sorted = edges.filter { $0 >= 0 && $0 <= end }.sorted()
     var (first, second) = (CompensatedSum(), CompensatedSum())
     for (a, b) in zip(sorted, sorted.dropFirst()) where a < b {
       for (node, weight) in GaussRule.tenPoint {
         let t = a + (b - a) * (1 + node) / 2
-        let beyond = t <= signal ? 1 : 1 - heeded + heeded * wrapUp.survival(t - signal)
-        let part = weight * (b - a) / 2 * undisturbed.survival(t) * beyond
+        let part = weight * (b - a) / 2 * survival(t)
         first.add(part)
         second.add(2 * t * part)
       }
     }
-    return (first.value, max(0, second.value - first.value * first.value))
+    return (first.value, second.value)
   }
 
   // MARK: Density

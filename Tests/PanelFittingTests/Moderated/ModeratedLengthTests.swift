@@ -36,6 +36,26 @@ import Testing
     }
   }
 
+  /// Where the undisturbed length has no variance, nor even a mean, the talk has both as soon as it ends for sure.
+  @Test func momentsOfHeavyTails() throws {
+    let heavy = try Loglogistic(median: 1, shape: 1.8)
+    let wrapUp = try Exponential(mean: 0.1)
+    let cut = ModeratedLength(undisturbed: heavy, signal: 1, heeded: 0.5, wrapUp: wrapUp, cutOff: 1.5)
+    let all = ModeratedLength(
+      undisturbed: try Loglogistic(median: 1, shape: 0.9), signal: 1, heeded: 1, wrapUp: wrapUp)
+    for length in [cut, all] {
+      // Of the quantiles of twenty thousand equal parts.
+      var moments = Moments()
+      for i in 0..<20_000 { moments.add(length.quantile((Double(i) + 0.5) / 20_000)) }
+      #expect(isClose(length.mean, moments.mean, 1e-5))
+      #expect(isClose(length.standardDeviation, moments.standardDeviation, 1e-3))
+    }
+    // Half of the speakers go on for as long as they would: E min(D, s + W) of the others by quadrature with 30 digits.
+    let half = ModeratedLength(undisturbed: heavy, signal: 1, heeded: 0.5, wrapUp: wrapUp)
+    #expect(isClose(half.mean, (heavy.mean + 0.81744152927338481) / 2, 1e-9))
+    #expect(half.variance == .infinity)
+  }
+
   /// Statistical: talks told in the model's words, one by one; z-scores of ten shares and the mean below 5.
   @Test func itIsTheTalkOfTheModel() throws {
     let trials = Effort.trials(20_000, nightly: 1_000_000)
