@@ -45,3 +45,13 @@ enum Link: Hashable, Sendable {
     }
   }
 }
+
+extension [Link] {
+  /// ln of a density of the coordinates, but for a constant, in which all values between two bounds are equally likely, and
+  /// otherwise all coordinates.
+  func logVolume(at point: [Double]) -> Double {
+    zip(self, point).reduce(0) { sum, next in
+      if case .between = next.0 { sum + log(Swift.max(next.0.slope(next.1), 1e-300)) } else { sum }
+    }
+  }
+}

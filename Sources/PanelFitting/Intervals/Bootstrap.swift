@@ -16,19 +16,20 @@ public struct Bootstrap: Sendable {
   /// How many replicates couldn't be fitted, such as those in which all observations happened to be cut off.
   public var failed: Int { replicates - values.count }
 
-  /// The standard deviation of a parameter over the replicates; `nil` where fewer than two could be fitted.
+  /// The standard deviation of a parameter over the replicates; `nil` where fewer than two could be fitted, and for one
+  /// that is the same in all, which nobody fitted anew.
   public func standardError(of parameter: Int) -> Double? {
     guard values.count > 1 else { return nil }
     var moments = Moments()
     for value in values { moments.add(value[parameter]) }
-    return moments.standardDeviation
+    return moments.standardDeviation > 0 ? moments.standardDeviation : nil
   }
 
   /// The interval of a parameter by B. Efron's BCa method: percentiles of the replicates, moved for their bias and for
   /// how the error depends on the parameter.
   ///
   /// `nil` where more than one in twenty replicates couldn't be fitted, for then the others are a choice and no longer a
-  /// sample; and where nearly all lie on one side of the estimate.
+  /// sample; where nearly all lie on one side of the estimate; and where all are the same.
   ///
   /// Source: B. Efron, Better bootstrap confidence intervals, Journal of the American Statistical Association 82 (1987),
   /// pages 171–185.
@@ -36,6 +37,7 @@ public struct Bootstrap: Sendable {
     precondition(confidence > 0 && confidence < 1, "an interval of confidence \(confidence)")
     guard failed * 20 <= replicates else { return nil }
     let sorted = values.map { $0[parameter] }.sorted()
+    guard let least = sorted.first, let greatest = sorted.last, least < greatest else { return nil }
     let below = sorted.reduce(0.0) { $0 + ($1 < estimates[parameter] ? 1 : $1 == estimates[parameter] ? 0.5 : 0) }
     let share = below / Double(sorted.count)
     guard share > 0, share < 1 else { return nil }

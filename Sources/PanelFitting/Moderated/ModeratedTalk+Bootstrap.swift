@@ -5,23 +5,33 @@ import PanelModel
 extension ModeratedTalk {
   /// Fits the same kind of talk to many samples drawn from these talks with replacement.
   ///
+  /// A heeded share whose best value is 1 stays there, and has neither standard error nor interval.
+  ///
   /// The same seed gives the same figures on any number of threads. O(replicates · n) time, on all processors.
   ///
   /// - Precondition: at least 20 `replicates`.
   public func bootstrap(replicates: Int = 200, seed: UInt64 = 1) -> Bootstrap {
     precondition(replicates >= 20, "\(replicates) replicates")
-    let links = model.parameters.map(\.link)
     let points = Replicates.map(replicates) { number -> [Double]? in
       var random = RandomNumbers(seed: seed, purpose: "bootstrap", replicate: number)
       let search = ModeratedSearch(scores: ModeratedScores(model: model, sample: sample.resampled(&random)))
       guard let point = search.peak(near: peak.point, metric: peak.information), !model.isAtEnd(point) else {
         return nil
       }
-      return zip(links, model.canonical(point)).map { $0.value($1) }
+      return values(at: model.canonical(point))
     }
+    var influences = influences
+    if model.heeded == .always { influences.insert([], at: model.undisturbed.parameters.count) }
     return Bootstrap(
-      estimates: zip(links, peak.point).map { $0.value($1) }, values: points.compactMap(\.self), replicates: replicates,
+      estimates: values(at: peak.point), values: points.compactMap(\.self), replicates: replicates,
       influences: influences)
+  }
+
+  /// Of ``parameters``, with those that lie at a bound.
+  private func values(at point: [Double]) -> [Double] {
+    var values = zip(model.parameters, point).map { $0.link.value($1) }
+    if model.heeded == .always { values.insert(1, at: model.undisturbed.parameters.count) }
+    return values
   }
 
   /// Each talk's pull at each parameter (see ``Fitted/influences``).

@@ -25,12 +25,13 @@ extension ModeratedTalk {
   }
 
   /// The peak, and the curvature there, over the coordinates of ``openModel``.
-  var opened: (point: [Double], information: SymmetricMatrix) {
+  ///
+  /// - Parameter heeded: the heeded share's coordinate where its best value is 1, which has none.
+  func opened(heeded: Double) -> (point: [Double], information: SymmetricMatrix) {
     var (point, information) = (peak.point, peak.information)
     if model.heeded == .always {
-      // 95% heed it, give or take: who starts here finds the way.
       let place = model.undisturbed.parameters.count
-      point.insert(3, at: place)
+      point.insert(heeded, at: place)
       for i in information.rows.indices { information.rows[i].insert(0, at: place) }
       information.rows.insert(point.indices.map { $0 == place ? 1 : 0 }, at: place)
     }
@@ -45,7 +46,8 @@ extension ModeratedTalk {
     prior: @escaping @Sendable ([Double]) -> Double?
   ) -> [[Double]]? {
     let open = openModel
-    var (start, information) = opened
+    // 95% heed it, give or take: who starts here finds the way.
+    var (start, information) = opened(heeded: 3)
     if let place { start = place }
     // The likelihood of talks that resemble each other rises and falls as if there were fewer of them.
     for i in information.rows.indices { information.rows[i] = information.rows[i].map { $0 / designEffect } }
@@ -64,14 +66,10 @@ extension ModeratedModel {
   var wide: @Sendable ([Double]) -> Double? {
     let links = parameters.map(\.link)
     return { point in
-      var sum = 0.0
-      for (link, coordinate) in zip(links, point) {
-        switch link {
-        case .between: sum += log(max(link.slope(coordinate), 1e-300))
-        case .above, .identity: if abs(coordinate) > 9 { return nil }
-        }
+      let isWithin = zip(links, point).allSatisfy { link, coordinate in
+        if case .between = link { true } else { abs(coordinate) <= 9 }
       }
-      return sum
+      return isWithin ? links.logVolume(at: point) : nil
     }
   }
 }

@@ -21,7 +21,8 @@ extension ModeratedTalk {
     }
     if model.heeded == .always {
       let place = model.undisturbed.parameters.count
-      let open = opened
+      // So close to 1 that the likelihood is the greatest in all but name.
+      let open = opened(heeded: 12)
       let low = self.profile(openModel, open.point, open.information, confidence).end(of: place, upper: false)
       intervals.insert(low.map { ConfidenceInterval(low: min($0, 1), high: 1) }, at: place)
     }

@@ -21,8 +21,9 @@ public struct ModeratedTalk: Sendable {
   let model: ModeratedModel
   let peak: ModeratedSearch.Peak
 
+  /// A heeded share that came to lie at 1 counts as a parameter, for it was chosen among all shares.
   public var criteria: FitCriteria {
-    FitCriteria(logLikelihood: logLikelihood, parameters: peak.point.count, count: sample.count)
+    FitCriteria(logLikelihood: logLikelihood, parameters: parameters.count, count: sample.count)
   }
 
   /// - Throws: ``FittingError`` where there is no best talk of the kind, or the observations don't tell it: such as

@@ -50,4 +50,21 @@ import Testing
     let interval = try #require(fit.profileIntervals()[place])
     #expect(interval.high == 1 && interval.low > 0.9 && interval.low < 1)
   }
+
+  /// Nor where many talks leave it less room than 95% of all speakers.
+  @Test func allOfManyHeed() throws {
+    let truth = ModeratedLength(
+      undisturbed: try TruncatedNormal(mean: 1, sd: 0.2), signal: 1, heeded: 1, wrapUp: try Exponential(mean: 0.03))
+    let fit = try ModeratedTalk(ModeratedTalkTests.plain, of: Sample(ModeratedTalkTests.talks(truth, 800, seed: 6)))
+    #expect(fit.parameters[2].name == "heeded" && fit.parameters[2].value == 1)
+    let interval = try #require(fit.profileIntervals()[2])
+    #expect(interval.high == 1 && interval.low > 0.95 && interval.low < 1)
+    // It was fitted, though it came to lie at its bound, so it counts.
+    #expect(fit.criteria == FitCriteria(logLikelihood: fit.logLikelihood, parameters: 4, count: 800))
+    let bootstrap = fit.bootstrap(replicates: 20)
+    #expect(bootstrap.estimates == fit.parameters.map(\.value))
+    // It was held where it is.
+    #expect(bootstrap.interval(of: 2) == nil && bootstrap.standardError(of: 2) == nil)
+    #expect(bootstrap.standardError(of: 3) != nil)
+  }
 }
