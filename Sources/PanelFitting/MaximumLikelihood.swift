@@ -34,7 +34,8 @@ public struct MaximumLikelihood: Sendable {
     let size = sample.typicalSize
     let scaled = sample.measured(in: size)
     let family = try choice.family(for: scaled, size: size)
-    try SampleCheck(choice, parameters: family.parameters.count).check(sample)
+    // Where the maximum is known nearby the sample was drawn, with replacement or from a fit, and its ties say nothing.
+    try SampleCheck(choice, parameters: family.parameters.count).check(sample, ties: start == nil)
     guard case .pert = choice else {
       return try Fitted(choice, family, sample: scaled, size: size, start: start)
     }

@@ -38,9 +38,9 @@ struct Fitted: Sendable {
     self.atBound = atBound
     surface = Self.surface(of: family, sample)
     if let start {
-      let peak = surface.peak(from: start)
-      if peak.isMaximum {
-        self.peak = peak
+      let near = Self.canonical(surface.peak(from: start), family, surface)
+      if near.isMaximum, family.isSound(zip(family.parameters, near.point).map { $0.link.value($1) }, for: sample) {
+        peak = near
         return
       }
     }
@@ -76,8 +76,13 @@ struct Fitted: Sendable {
     guard let found = best ?? astray else {
       throw .searchFailed(family: family.name, reason: "no start agrees with the observations")
     }
-    let canonical = family.canonical(found.point)
-    return canonical == found.point ? found : surface.peak(from: canonical)
+    return canonical(found, family, surface)
+  }
+
+  /// The same peak, written in the one way that is chosen where there are several.
+  private static func canonical(_ peak: Surface.Peak, _ family: any Family, _ surface: Surface) -> Surface.Peak {
+    let canonical = family.canonical(peak.point)
+    return canonical == peak.point ? peak : surface.peak(from: canonical)
   }
 
   /// What is wrong with a peak that isn't one, or that is no more than a far-off plateau.

@@ -30,14 +30,15 @@ struct SampleCheck {
     isMixture = false
   }
 
-  func check(_ sample: Sample) throws(FittingError) {
+  /// - Parameter ties: whether values that occur several times speak against a mixture.
+  func check(_ sample: Sample, ties: Bool = true) throws(FittingError) {
     if sample.rows.isEmpty { throw .noObservations }
     if sample.count < needed { throw .tooFewObservations(family: name, count: sample.count, needed: needed) }
     if sample.rows.allSatisfy(\.isCutOff) { throw .allCutOff(count: sample.count) }
     if sample.rows.allSatisfy(\.isAtMost) { throw .allAtMost(count: sample.count) }
     for row in sample.rows { try checkRange(row) }
     try checkVariation(sample)
-    if isMixture { try checkTies(sample) }
+    if isMixture && ties { try checkTies(sample) }
   }
 
   /// Refuses values that a component would draw together on: three or more alike to the digit, and more than one in

@@ -22,6 +22,17 @@ import Testing
     #expect(interval.high - mean > mean - interval.low)
   }
 
+  /// Values that occur several times in a sample that was drawn with replacement aren't such as a component draws together
+  /// on.
+  @Test func mixturesAreFittedAnewToo() throws {
+    let learnt = try MaximumLikelihood(.mixture(.lognormal, .lognormal), of: Sample(Vectors.sampleRows("two_kinds")))
+    let bootstrap = learnt.bootstrap(replicates: 60)
+    #expect(bootstrap.failed <= 3)
+    let error = try #require(learnt.fit.parameters[1].standardError)
+    #expect(isClose(try #require(bootstrap.standardError(of: 1)), error, 0.5))
+    #expect(bootstrap.values.allSatisfy { $0[1] < $0[3] })
+  }
+
   @Test func sameSeedSameFigures() throws {
     let learnt = try MaximumLikelihood(.gamma, of: Sample(Vectors.sampleRows("cut_off_talks")))
     let (a, b) = (learnt.bootstrap(replicates: 50, seed: 5), learnt.bootstrap(replicates: 50, seed: 5))
