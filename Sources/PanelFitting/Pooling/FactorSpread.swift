@@ -42,9 +42,9 @@ struct FactorSpread {
     for number in 0..<20 {
       let probability = (Double(number) + 0.5) * share
       let logarithm = quantile(probability)
-      guard let distribution = base.distribution(point(at: probability), factor: exp(logarithm) * size) else {
-        continue
-      }
+      guard let point = point(at: probability),
+        let distribution = base.distribution(point, factor: exp(logarithm) * size)
+      else { continue }
       components.append((share, distribution))
     }
     do {
@@ -54,13 +54,13 @@ struct FactorSpread {
     }
   }
 
-  /// The common parameters that go with a quantile.
-  private func point(at probability: Double) -> [Double] {
+  /// The common parameters that go with a quantile; `nil` where nothing is known.
+  private func point(at probability: Double) -> [Double]? {
     var sum = 0.0
     for part in parts {
       sum += part.weight
       if sum >= probability { return part.point }
     }
-    return parts.last?.point ?? []
+    return parts.last?.point
   }
 }

@@ -40,12 +40,11 @@ public struct PartialPooling: Sendable {
   /// ln of the likelihood at its maximum.
   public let logLikelihood: Double
 
-  /// - Throws: ``FittingError`` where there are fewer than three groups, the family has bounds of its own, or all talks
+  /// - Throws: ``FittingError`` where fewer than three groups have a talk, the family has bounds of its own, or all talks
   ///   together can't be fitted. O(talks · parameters²) time, times a few thousand.
   public init(_ family: PooledFamily, of groups: [(name: String, sample: Sample)]) throws(FittingError) {
-    guard groups.count >= 3 else {
-      throw .tooFewGroups(count: groups.count, needed: 3)
-    }
+    let count = groups.count { !$0.sample.rows.isEmpty }
+    guard count >= 3 else { throw .tooFewGroups(count: count, needed: 3) }
     let all = try Sample(groups.flatMap(\.sample.rows))
     let size: Double
     let start: [Double]

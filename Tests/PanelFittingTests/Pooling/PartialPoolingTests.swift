@@ -110,6 +110,10 @@ import Testing
     #expect(throws: FittingError.tooFewGroups(count: 2, needed: 3)) {
       try PartialPooling(.length(.lognormal), of: groups)
     }
+    // Nor does a third without a talk.
+    #expect(throws: FittingError.tooFewGroups(count: 2, needed: 3)) {
+      try PartialPooling(.length(.lognormal), of: groups + [(name: "c", sample: try Sample([Double]()))])
+    }
     #expect(throws: FittingError.self) { try PartialPooling(.length(.pert), of: groups + groups) }
     #expect(
       FittingError.tooFewGroups(count: 1, needed: 3).description
