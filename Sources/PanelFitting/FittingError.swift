@@ -11,6 +11,8 @@ public enum FittingError: Error, Hashable, Sendable {
   /// The lower bound is above the upper one.
   case reversed(row: Int, low: Double, high: Double)
   case badCount(row: Int, count: Double)
+  /// A planned time that nothing is a share of, in seconds.
+  case badAllotment(row: Int, value: Double)
   /// An exact observation where the family has no density, or an interval that it cannot reach.
   case outsideSupport(family: String, value: Double, low: Double, high: Double)
   /// No observation says how long anything took, only how long at least.
@@ -56,7 +58,10 @@ extension FittingError: CustomStringConvertible {
     case .reversed(let row, let low, let high):
       "observation \(row) lies between \(low.plain) and \(high.plain), the wrong way round; give the lesser bound first"
     case .badCount(let row, let count):
-      "observation \(row) is counted \(count) times; the count must be a finite number above 0"
+      "observation \(row) is counted \(count) times; the count must be above 0 and at most \(Sample.mostOfOne.plain)"
+    case .badAllotment(let row, let value):
+      "observation \(row) has a planned time of \(value.plain) s, of which nothing is a share; give one above 0, or leave "
+        + "it out"
     case .outsideSupport(let family, let value, let low, let high):
       "\(value.plain) can't come from \(family), whose values lie between \(low.plain) and \(high.plain) and not on "
         + "these bounds; say that it was rounded, or choose a family with other bounds"

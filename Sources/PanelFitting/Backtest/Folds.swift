@@ -19,7 +19,7 @@ public struct Folds: Hashable, Sendable {
     guard items.count >= 2 else { throw .tooFewSessions(count: items.count, needed: 2) }
     var random = RandomNumbers(seed: seed, purpose: "folds", replicate: 0)
     var names = items.keys.sorted()
-    names.shuffle(using: &random)
+    random.shuffle(&names)
     // The largest first, each to the fold that has least, so that folds are about as large; equally large ones as shuffled.
     let sizes = Dictionary(uniqueKeysWithValues: items.map { ($0.key, $0.value.count) })
     let places = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })

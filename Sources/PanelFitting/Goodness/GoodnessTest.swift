@@ -9,6 +9,9 @@ struct GoodnessTest: Sendable {
   /// As it would be if nothing were cut off.
   let distribution: any Distribution
 
+  /// Each replicate holds as many lengths as there are observations.
+  private static let most = 1e6
+
   /// Where some were cut off, what would have come after the longest is nowhere seen, and nowhere compared.
   private var limit: Double {
     guard sample.rows.contains(where: \.isCutOff) else { return .infinity }
@@ -21,6 +24,11 @@ struct GoodnessTest: Sendable {
     _ replicates: Int, seed: UInt64, refit: @Sendable (Sample) -> (any Distribution)?
   ) throws(FittingError) -> GoodnessOfFit {
     precondition(replicates >= 20, "\(replicates) replicates")
+    guard sample.count <= Self.most else {
+      throw .noGoodnessOfFit(
+        reason: "\(sample.count.plain) observations are more than the \(Self.most.plain) that it takes; check those of "
+          + "a part")
+    }
     let scheme = try ObservationScheme(sample)
     let limit = limit
     let distance = try Self.distance(of: distribution, from: sample, upTo: limit)

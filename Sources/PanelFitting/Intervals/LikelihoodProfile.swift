@@ -59,7 +59,6 @@ struct LikelihoodProfile: Sendable {
       let outer = inner + step
       guard let here = excess(outer) else {
         step /= 2
-        if abs(step) < 1e-6 * error { return link.value(inner) }
         continue
       }
       if here > 0 {

@@ -3,7 +3,7 @@
 import Stochastics
 
 /// Random numbers for resampling: a stream of its own for each purpose and replicate, whatever thread it is on.
-struct RandomNumbers: RandomNumberGenerator {
+struct RandomNumbers {
   private var counter: SIMD4<UInt32>
   private let key: SIMD2<UInt32>
   private var spare: UInt64?
@@ -29,4 +29,15 @@ struct RandomNumbers: RandomNumberGenerator {
 
   /// Above 0 and below 1, in the middle of one of 2⁵² equal parts.
   mutating func uniform() -> Double { (Double(next() >> 12) + 0.5) * 0x1p-52 }
+
+  /// Every order is equally likely. Swift's own shuffling may change with its version, and figures with it.
+  ///
+  /// Source: R. Durstenfeld, Algorithm 235, Communications of the ACM 7 (1964), page 420.
+  mutating func shuffle<Element>(_ elements: inout [Element]) {
+    for place in elements.indices.dropLast() {
+      // The upper word of the product is even over the rest but for one part in 2⁵⁰ or less.
+      let rest = UInt64(elements.count - place)
+      elements.swapAt(place, place + Int(next().multipliedFullWidth(by: rest).high))
+    }
+  }
 }

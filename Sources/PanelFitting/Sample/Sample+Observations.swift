@@ -19,7 +19,7 @@ extension Sample {
   ) throws(FittingError) {
     var rows: [Row] = []
     for (index, pair) in observations.enumerated() {
-      guard pair.allotment > .zero else { throw .negative(row: index + 1, value: pair.allotment.seconds) }
+      guard pair.allotment > .zero else { throw .badAllotment(row: index + 1, value: pair.allotment.seconds) }
       rows.append(Row(pair.observation, rounded: grain, in: pair.allotment.seconds))
     }
     try self.init(rows)

@@ -56,12 +56,15 @@ public struct Sample: Hashable, Sendable {
     count = rows.reduce(0) { $0 + $1.count }
   }
 
+  /// How often an observation may be counted: what is drawn with replacement is drawn one by one.
+  static let mostOfOne = 1e9
+
   private static func check(_ row: Row, _ number: Int) throws(FittingError) {
     if !row.low.isFinite { throw .notFinite(row: number, value: row.low) }
     if row.high.isNaN || row.high == -.infinity { throw .notFinite(row: number, value: row.high) }
     if row.low < 0 { throw .negative(row: number, value: row.low) }
     if row.high < row.low { throw .reversed(row: number, low: row.low, high: row.high) }
-    if !(row.count > 0 && row.count.isFinite) { throw .badCount(row: number, count: row.count) }
+    if !(row.count > 0 && row.count <= mostOfOne) { throw .badCount(row: number, count: row.count) }
   }
 
   /// How many are exactly known, which contribute densities to the likelihood.

@@ -33,6 +33,12 @@ import Testing
     #expect(throws: FittingError.tooFewSessions(count: 1, needed: 2)) { try Folds(sessions: ["a", "a"], count: 2) }
   }
 
+  /// Stability: which sessions go together is ours to say and doesn't change with the compiler.
+  @Test func theSameSeedMeansTheSameFolds() throws {
+    let folds = try Folds(sessions: (0..<9).map { "session \($0)" }, count: 3, seed: 5)
+    #expect(folds.members == [[2, 3, 7], [1, 4, 6], [0, 5, 8]])
+  }
+
   /// Forecasts that are right by construction are found right, and one that is too sure is found out.
   @Test func scoresTellRightFromTooSure() throws {
     var luck = Luck(41)

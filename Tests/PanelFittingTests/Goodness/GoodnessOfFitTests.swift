@@ -70,6 +70,15 @@ import Testing
     }
   }
 
+  @Test func soManyCannotBeDrawnAgain() throws {
+    let learnt = try MaximumLikelihood(
+      .exponential, of: Sample([1.0, 2, 3, 5].map { Sample.Row(low: $0, high: $0, count: 1e6) }))
+    #expect(
+      throws: FittingError.noGoodnessOfFit(
+        reason: "4000000 observations are more than the 1000000 that it takes; check those of a part")
+    ) { try learnt.goodnessOfFit(replicates: 20) }
+  }
+
   @Test func overlappingIntervalsCannotBeChecked() throws {
     let learnt = try MaximumLikelihood(.gamma, of: Sample(Vectors.sampleRows("shares")))
     #expect(throws: FittingError.self) { try learnt.goodnessOfFit(replicates: 20) }

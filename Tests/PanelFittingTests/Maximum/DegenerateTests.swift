@@ -58,6 +58,10 @@ import Testing
     #expect(throws: FittingError.negative(row: 1, value: -3)) { try Sample([-3]) }
     #expect(throws: FittingError.reversed(row: 1, low: 3, high: 2)) { try Sample([Row(low: 3, high: 2)]) }
     #expect(throws: FittingError.badCount(row: 1, count: 0)) { try Sample([Row(low: 3, high: 4, count: 0)]) }
+    #expect(throws: FittingError.badCount(row: 1, count: 1e20)) { try Sample([Row(low: 3, high: 4, count: 1e20)]) }
+    #expect(throws: FittingError.badAllotment(row: 2, value: 0)) {
+      try Sample(sharesOf: [(.exactly(.minutes(9)), .minutes(10)), (.exactly(.minutes(9)), .zero)])
+    }
     #expect(throws: FittingError.negative(row: 1, value: -2)) { try Sample([.atMost(.seconds(-2))]) }
     #expect(throws: FittingError.self) { try Sample([.exactly(.seconds(-40))], rounded: .minutes(1)) }
   }
@@ -112,6 +116,14 @@ import Testing
       (
         .tooFewObservations(family: "gamma", count: 1, needed: 2),
         "1 observation for gamma, which needs at least 2; record more, or pool them with others"
+      ),
+      (
+        .badAllotment(row: 2, value: 0),
+        "observation 2 has a planned time of 0 s, of which nothing is a share; give one above 0, or leave it out"
+      ),
+      (
+        .badCount(row: 1, count: 1e20),
+        "observation 1 is counted 1e+20 times; the count must be above 0 and at most 1000000000"
       ),
       (
         .allCutOff(count: 8),
