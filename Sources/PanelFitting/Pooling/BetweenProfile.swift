@@ -48,7 +48,7 @@ struct BetweenProfile {
       throw .searchFailed(family: name, reason: "the groups' common length has no maximum")
     }
     // As far as the likelihood is worth a thousandth of the greatest.
-    var end = 0.02
+    var end = 0.004
     var walked = [none]
     while end < 4 {
       guard let here = place(end, from: walked[walked.count - 1].point) else { break }
@@ -58,25 +58,26 @@ struct BetweenProfile {
       end *= 1.5
     }
     let last = walked[walked.count - 1]
+    let top = walked.max { $0.value < $1.value } ?? none
+    let (best, error) = Self.polished(top, likelihood) ?? (top, nil)
+    let range = Self.range(none, best, last, error)
     var nodes: [(place: Place, weight: Double)] = []
     for (node, weight) in GaussRule.tenPoint.sorted(by: { $0.node < $1.node }) {
-      let tau = last.tau * (1 + node) / 2
-      let near = nodes.last?.place.point ?? none.point
+      let tau = range.lowerBound + (range.upperBound - range.lowerBound) * (1 + node) / 2
+      let near = nodes.last?.place.point ?? (range.lowerBound > 0 ? best : none).point
       if let here = place(tau, from: near) { nodes.append((here, weight)) }
     }
-    let everything = [none] + walked + nodes.map(\.place)
-    guard nodes.count >= 5, let top = everything.max(by: { $0.value < $1.value }) else {
+    guard nodes.count >= 5 else {
       throw .searchFailed(family: name, reason: "how much groups differ has no likelihood")
     }
     self.none = none
-    best = Self.polished(top, likelihood) ?? (top.tau > 0 ? top : none)
+    self.best = best
     let greatest = best.value
     // Integrated over the common parameters, by Laplace's method: sharper peaks hold less.
     let weights = nodes.map { $0.weight * exp($0.place.value - greatest - $0.place.logSharpness + none.logSharpness) }
     let total = weights.reduce(0, +)
     places = zip(nodes, weights).map { ($0.place, $1 / total) }
     // Where twice the log-likelihood has fallen by the 95% quantile of χ² with one degree of freedom.
-    let best = best
     func excess(_ tau: Double) -> Double {
       guard let here = place(tau, from: best.point) else { return 1 }
       return 2 * (greatest - here.value) - 3.841458820694124
@@ -92,14 +93,24 @@ struct BetweenProfile {
     (try? GSL.root(between: a, and: b, tolerance: 1e-6 * (a + b), f)) ?? nil
   }
 
-  /// The maximum over τ and the common parameters together; `nil` where τ goes to 0.
-  private static func polished(_ top: Place, _ likelihood: PooledLikelihood) -> Place? {
+  /// Where τ may be. Many groups leave it so little room that few of the rule's nodes would lie there otherwise.
+  ///
+  /// - Parameter error: the standard error of ln τ.
+  private static func range(_ none: Place, _ best: Place, _ last: Place, _ error: Double?) -> ClosedRange<Double> {
+    guard let error else { return 0...last.tau }
+    let high = min(last.tau, best.tau * exp(6 * error))
+    return none.value < best.value - 7 ? min(high, best.tau * exp(-6 * error))...high : 0...high
+  }
+
+  /// The maximum over τ and the common parameters together, with the standard error of ln τ; `nil` where τ goes to 0.
+  private static func polished(_ top: Place, _ likelihood: PooledLikelihood) -> (place: Place, error: Double?)? {
     guard top.tau > 0 else { return nil }
     let peak = likelihood.jointSurface.peak(from: top.point + [log(top.tau)])
     guard peak.converged, peak.value >= top.value else { return nil }
-    return Place(
-      tau: exp(peak.point[peak.point.count - 1]), point: Array(peak.point.dropLast()), value: peak.value,
-      curvature: top.curvature)
+    let last = peak.point.count - 1
+    let best = Place(
+      tau: exp(peak.point[last]), point: Array(peak.point.dropLast()), value: peak.value, curvature: top.curvature)
+    return (best, peak.shape.curvature.inverse.map { $0[last][last].squareRoot() })
   }
 
   /// A group's factor, averaged over τ and what is known of the common parameters; of a group without talks for `nil`.
