@@ -49,6 +49,8 @@ extension UncertainLength {
       return try Mixture(components: parts)
     case .empirical(let values):
       return try Empirical(values: values.map(seconds))
+    case .preset(_, let takes):
+      return try takes.distribution(planned: planned)
     }
   }
 }

@@ -27,6 +27,7 @@ extension UncertainLength {
     case .exactly(let value): value.isZero
     case .mixture(let components): components.contains { $0.takes.mayBeZero }
     case .empirical(let values): values.contains(where: \.isZero)
+    case .preset(_, let takes): takes.mayBeZero
     default: false
     }
   }
@@ -42,13 +43,18 @@ extension UncertainLength {
       return means.count == components.count && weight > 0 ? means.reduce(0, +) / weight : nil
     case .empirical(let values):
       return values.isEmpty ? nil : values.reduce(0) { $0 + $1.resolved(planned: nil).seconds } / Double(values.count)
+    case .preset(_, let takes): return takes.meanSeconds
     default: return try? distribution(planned: nil).mean
     }
   }
 
   /// How many distributions it is made of: the components of a mixture, those within them counted.
   var distributionCount: Int {
-    if case .mixture(let components) = self { components.reduce(0) { $0 + $1.takes.distributionCount } } else { 1 }
+    switch self {
+    case .mixture(let components): components.reduce(0) { $0 + $1.takes.distributionCount }
+    case .preset(_, let takes): takes.distributionCount
+    default: 1
+    }
   }
 
   /// How many records stand in it.
@@ -81,6 +87,7 @@ extension UncertainLength {
       if let max { body(max) }
     case .mixture(let components): components.forEach { $0.takes.forEachMeasure(body) }
     case .empirical(let values): values.forEach(body)
+    case .preset(_, let takes): takes.forEachMeasure(body)
     }
   }
 }

@@ -28,6 +28,8 @@ extension UncertainLength {
     case .mixture(let components):
       return .mixture(components.map { Component(weight: $0.weight, takes: $0.takes.scalingLengths(by: factor)) })
     case .empirical(let values): return .empirical(values.map(scaled))
+    // What has other lengths isn't what was learnt any more.
+    case .preset(_, let takes): return kindsOfMeasure == .shares ? self : takes.scalingLengths(by: factor)
     }
   }
 }

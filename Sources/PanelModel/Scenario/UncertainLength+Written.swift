@@ -31,6 +31,7 @@ extension UncertainLength {
     case .mixture(let components):
       let parts = components.map { "{ weight: \($0.weight.written), takes: \($0.takes.written) }" }
       return "{ mixture: [ \(parts.joined(separator: ", ")) ] }"
+    case .preset(let name, _): return "{ preset: \(name) }"
     case .empirical(let values): return "{ empirical: [ \(values.map(Self.text).joined(separator: ", ")) ] }"
     }
   }

@@ -22,6 +22,8 @@ public indirect enum UncertainLength: Hashable, Sendable {
   case metalog(p10: Measure, p50: Measure, p90: Measure, min: Measure, max: Measure?)
   case mixture([Component])
   case empirical([Measure])
+  /// What somebody has learnt from recordings, by its name (``Preset``), and what it says.
+  case preset(String, takes: UncertainLength)
 
   /// The three ways to write a lognormal.
   public enum LognormalParameters: Hashable, Sendable {

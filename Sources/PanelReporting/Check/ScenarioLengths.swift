@@ -48,6 +48,7 @@ struct ScenarioLengths {
     _ place: String, _ length: UncertainLength, planned: Length? = nil, unlessZero: Bool = false
   ) {
     if unlessZero, length == .exactly(.length(.zero)) || length == .exactly(.share(0)) { return }
-    entries.append(Entry(place: place, length: length, planned: planned))
+    let preset = if case .preset(let name, _) = length { " (preset \(name))" } else { "" }
+    entries.append(Entry(place: place + preset, length: length, planned: planned))
   }
 }

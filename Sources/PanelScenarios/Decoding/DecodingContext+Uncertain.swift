@@ -68,5 +68,5 @@ extension DecodingContext {
 /// The families by their keys.
 enum Family: String, CaseIterable {
   case lognormal, gamma, weibull, loglogistic, exponential, normal, triangular, uniform, pert, metalog, mixture,
-    empirical
+    empirical, preset
 }

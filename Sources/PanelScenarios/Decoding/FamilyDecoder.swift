@@ -35,6 +35,7 @@ struct FamilyDecoder {
     case .metalog: return metalog(field)
     case .mixture: return mixture(field)
     case .empirical: return empirical(field)
+    case .preset: return preset(field)
     }
   }
 
@@ -151,6 +152,27 @@ struct FamilyDecoder {
       }
       let complete = values.compactMap(\.self)
       return complete.count == values.count ? .empirical(complete) : nil
+    }
+  }
+
+  /// What was learnt from recordings elsewhere, by its name.
+  private func preset(_ field: Field) -> UncertainLength? {
+    let allowed = Presets.all.filter { percentages || $0.takes.kindsOfMeasure == .lengths }
+    return context.parse(field, Presets.list(allowed)) { (scalar) throws(Misreading) -> UncertainLength in
+      let preset: Preset
+      do throws(PresetError) {
+        preset = try Presets.named(scalar.text)
+      } catch {
+        throw Misreading(
+          .presetUnknown, "an unknown preset", allowed: Presets.list(allowed),
+          hint: error.nearest.map { "did you mean \($0)?" } ?? "panelsim presets explains them")
+      }
+      guard allowed.contains(preset) else {
+        throw Misreading(
+          .presetOfNothing, "shares of a planned time, where there is none", allowed: Presets.list(allowed),
+          hint: "\(preset.name) is for what talks and remarks take")
+      }
+      return .preset(preset.name, takes: preset.takes)
     }
   }
 

@@ -13,6 +13,7 @@ struct PlausibilityCheck {
     doubtGoals()
     doubtPlan()
     doubtLengths()
+    PresetCheck(scenario: scenario, warn: warn).run()
   }
 
   private func warn(_ rule: Problem.Rule, _ path: ScenarioPath, _ message: String, hint: String? = nil) {

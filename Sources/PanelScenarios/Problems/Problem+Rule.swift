@@ -77,6 +77,12 @@ extension Problem.Rule {
   public static let recordsFile = Self("records.file")
   public static let recordsContent = Self("records.content")
 
+  // Presets.
+  public static let presetUnknown = Self("preset.unknown")
+  public static let presetOfNothing = Self("preset.of-nothing")
+  public static let presetWithQuestions = Self("preset.with-questions")
+  public static let presetModerated = Self("preset.moderated")
+
   // Warnings about the whole.
   public static let goalWithoutQuestions = Self("goals.without-questions")
   public static let goalCertain = Self("goals.certain")

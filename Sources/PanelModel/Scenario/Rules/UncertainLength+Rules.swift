@@ -20,6 +20,9 @@ extension UncertainLength {
   }
 
   private func violations(at path: ScenarioPath, planned: Length?, mixtures: Int) -> [Violation] {
+    if case .preset(_, let takes) = self {
+      return takes.violations(at: path.key("preset"), planned: planned, mixtures: mixtures)
+    }
     var check = ParameterCheck(path: path, planned: planned)
     forEachOwnMeasure { check.measure($0) }
     if check.violations.isEmpty { checkOrder(&check) }
@@ -90,7 +93,7 @@ extension UncertainLength {
 
   private func checkOrder(_ check: inout ParameterCheck) {
     switch self {
-    case .exactly, .mixture, .empirical: break
+    case .exactly, .mixture, .empirical, .preset: break
     case .range(let p10, let p90): check.range(p10, p90)
     case .lognormal(.medianAndP90(let median, let p90)):
       check.within("lognormal") {

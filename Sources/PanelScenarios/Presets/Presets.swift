@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import PanelModel
+import PlainText
+
+/// The lengths that come with panelsim, learnt from recordings of others. `Scripts/presets` learns them anew and holds them
+/// against what stands here.
+public enum Presets {
+  public static let all = [Preset.conferenceTalk, .councilSpeech, .councilHandover, .debateTurn]
+
+  /// The preset of a name.
+  ///
+  /// - Throws: ``PresetError`` with the names there are.
+  public static func named(_ name: String) throws(PresetError) -> Preset {
+    if let preset = all.first(where: { $0.name == name }) { return preset }
+    let names = all.map(\.name)
+    // The comparison is of words joined by underscores.
+    let nearest = Suggestion.nearest(to: name, among: names.map { $0.replacing("-", with: "_") })
+    throw PresetError(name: name, known: names, nearest: nearest.map { $0.replacing("_", with: "-") })
+  }
+
+  static func list(_ presets: [Preset]) -> String { presets.map(\.name).joined(separator: ", ") }
+}
+
+/// There is no preset of a name.
+public struct PresetError: Error, Hashable, Sendable {
+  public let name: String
+  public let known: [String]
+  /// The one that is most like it.
+  public let nearest: String?
+}
+
+extension PresetError: CustomStringConvertible {
+  public var description: String {
+    "there is no preset “\(Echo.of(name))”; the presets are \(known.joined(separator: ", "))"
+      + (nearest.map { "; did you mean \($0)?" } ?? "")
+  }
+}
