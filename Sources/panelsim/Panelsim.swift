@@ -31,7 +31,7 @@ struct Panelsim: ParsableCommand {
     subcommands: [
       InitCommand.self, SimulateCommand.self, CapacityCommand.self, CompareCommand.self, SweepCommand.self,
       CheckCommand.self, PlanCommand.self, ImportCommand.self, SessionsCommand.self, AnalyseCommand.self,
-      FitCommand.self, BacktestCommand.self,
+      FitCommand.self, BacktestCommand.self, PresetsCommand.self,
     ])
 
   /// The parser's own entry writes with `print`, which loses text on a full disk without a word.
