@@ -123,7 +123,7 @@ struct LedgerFigures {
 
   /// Where all are alike, they don't tell how far others would differ.
   static func percent(_ share: Double, _ error: Double?) -> String {
-    let spread = error.flatMap { $0 > 0 ? $0 : nil }
+    let spread = error.flatMap { $0 > 1e-9 ? $0 : nil }
     return NumberWords.decimal(share * 100, 0) + (spread.map { " ± " + NumberWords.decimal($0 * 100, 0) } ?? "") + "%"
   }
 }

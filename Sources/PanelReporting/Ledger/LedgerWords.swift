@@ -71,7 +71,7 @@ public enum LedgerWords {
     case .madeAfter: "made when the session had begun, so no forecast"
     case .madeThatDay: "made on the day of the session, and nothing tells at what hour that began"
     case .recordingKnown: "nothing tells when the session was, and its recording was in the archive already"
-    case .learntFromIt: "its lengths were learnt from the session’s own recording"
+    case .learntFromIt: "its lengths were learnt from the session's own recording"
     case .superseded: "another forecast of the session was made later, and still before it"
     case .ambiguous: "several recordings might be of the session; simulate --for names one"
     case .nothingToCompare: "nothing in the recording can be held against it"

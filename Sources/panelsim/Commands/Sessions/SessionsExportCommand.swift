@@ -10,7 +10,8 @@ struct SessionsExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export", abstract: "Write sessions as JSON or CSV.",
     discussion: """
-      JSON, which is the default, has all that the archive has of a session; CSV has a row for each item and each turn.
+      JSON, which is the default, has all that the archive has of a session; CSV has a row for each item and each turn. \
+      Forecasts are written by sessions forecasts --json.
 
         panelsim sessions export > sessions.json
         panelsim sessions export water-panel --csv > turns.csv
