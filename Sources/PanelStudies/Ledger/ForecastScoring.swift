@@ -10,7 +10,7 @@ struct ForecastScoring {
 
   /// `nil` where nothing can be compared.
   var scored: ScoredForecast? {
-    let pairs = ItemPairing.pairs(forecast.segments, recording.items)
+    let pairs = ItemPairing.pairs(forecast.segments, recorded)
     let items = zip(forecast.segments, pairs).map { segment, pair in pair.flatMap { item(segment, $0) } }
     let missing = zip(forecast.segments, items).compactMap { $1 == nil ? $0 : nil }
     let end = end
@@ -19,8 +19,13 @@ struct ForecastScoring {
       forecast: forecast, session: recording.session, end: end, items: items.compactMap(\.self), missing: missing)
   }
 
+  /// Without a plan, what follows from turns is no item.
+  private var recorded: [RecordedItem] {
+    recording.plan == nil && !recording.turns.isEmpty ? [] : recording.items
+  }
+
   private func item(_ segment: KeptSegment, _ pair: (item: Int, foundBy: ScoredItem.Finding)) -> ScoredItem? {
-    let item = recording.items[pair.item]
+    let item = recorded[pair.item]
     guard let took = item.took, let value = ScoredValue(came: took.seconds, of: segment.duration) else { return nil }
     let over = segment.kind == .questions ? nil : took > segment.planned + .tolerance
     return ScoredItem(

@@ -125,6 +125,16 @@ import Testing
     #expect(review.scored.map(\.forecast.number) == [2])
   }
 
+  /// Two talks were forecast, and two turns recorded, but nobody says that they are the talks.
+  @Test func turnsWithoutAPlanAreNoItems() throws {
+    let session = ForecastSession(name: "tape", title: "Water in the city")
+    _ = try kept.archive().keep(KeptForecasts.forecast(session))
+    try kept.add("tape", "session,speaker,start_seconds,duration_seconds\ntape,Ada,0,700\ntape,Bo,800,2500\n")
+    let scored = try #require(try review().scored.first)
+    #expect(scored.items.isEmpty && scored.missing.count == 2)
+    #expect(scored.end?.value.came == 3300 && scored.end?.beginsWithRecording == true)
+  }
+
   @Test func nothingToCompare() throws {
     _ = try kept.archive().keep(
       KeptForecasts.forecast { $0.segments = [try KeptForecasts.segment("Q", kind: .questions)] })
