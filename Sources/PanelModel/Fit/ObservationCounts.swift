@@ -17,10 +17,14 @@ public struct ObservationCounts: Hashable, Sendable {
   public var zero: Int
   /// What was left out because it says nothing of a length.
   public var untimed: Int
+  /// Sessions in which it is a guess when the floor was opened, where questions or answers are meant.
+  public var guessed: Int
+  /// Turns that last until the next begins, silence included, because their source tells no ends.
+  public var endAtNext: Int
 
   public init(
     all: Double, exact: Double, cutOff: Double, atMost: Double, between: Double, sessions: Int? = nil, zero: Int = 0,
-    untimed: Int = 0
+    untimed: Int = 0, guessed: Int = 0, endAtNext: Int = 0
   ) {
     self.all = all
     self.exact = exact
@@ -30,5 +34,7 @@ public struct ObservationCounts: Hashable, Sendable {
     self.sessions = sessions
     self.zero = zero
     self.untimed = untimed
+    self.guessed = guessed
+    self.endAtNext = endAtNext
   }
 }

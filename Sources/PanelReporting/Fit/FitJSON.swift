@@ -47,6 +47,7 @@ public struct FitJSON: Sendable {
       .init("exact", .number(counts.exact)), .init("cut_off", .number(counts.cutOff)),
       .init("at_most", .number(counts.atMost)), .init("between", .number(counts.between)),
       .init("took_no_time", .integer(counts.zero)), .init("left_out", .integer(counts.untimed)),
+      .init("guessed_sessions", .integer(counts.guessed)), .init("end_at_next", .integer(counts.endAtNext)),
     ])
   }
 

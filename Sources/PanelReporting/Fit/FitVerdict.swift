@@ -66,6 +66,14 @@ struct FitVerdict {
       sentences.append(
         "\(NumberWords.grouped(counts.zero)) more took no time; what is fitted are those that took some.")
     }
+    if counts.guessed > 0 {
+      sentences.append("In \(CountWords.of(counts.guessed, "session")) it is a guess when the floor was opened.")
+    }
+    if counts.endAtNext > 0 {
+      sentences.append(
+        "\(NumberWords.grouped(counts.endAtNext)) last until the next begins, silence included, as their source tells no ends."
+      )
+    }
     if counts.untimed > 0 {
       sentences.append(
         counts.untimed == 1

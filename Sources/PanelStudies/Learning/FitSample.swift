@@ -45,6 +45,8 @@ public struct FitSample: Sendable {
     counts.sessions = Set(pieces.map(\.piece.session)).count
     counts.zero = known.count - kept.count
     counts.untimed = material.untimed(subject)
+    if subject == .questions || subject == .answers { counts.guessed = material.guessed }
+    if subject == .turns { counts.endAtNext = material.endAtNext }
     self.counts = counts
     self.material = (material, pieces)
   }

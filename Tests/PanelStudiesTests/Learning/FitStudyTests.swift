@@ -40,6 +40,17 @@ import Testing
     #expect(late.sample.rows.map(\.low) == [0.8, 1.2] && late.sample.rows[1].high == .infinity)
   }
 
+  @Test func whatIsGuessed() throws {
+    var talk = RecordedPanels.talk()
+    talk.questionsStart?.basis = .guessed
+    talk.turns[1] = RecordedPanels.turn("Ada", .panellist, 32, 50, ending: .nextTurn)
+    let material = LearningMaterial([talk, RecordedPanels.talk("sure")])
+    let questions = try FitSample(material, of: .questions).counts
+    #expect(questions.guessed == 1 && questions.endAtNext == 0 && questions.sessions == 2)
+    let turns = try FitSample(material, of: .turns).counts
+    #expect(turns.guessed == 0 && turns.endAtNext == 1 && turns.all == 12)
+  }
+
   @Test func theBestComesFirstAndTheRefusedLast() throws {
     let choices: [FitChoice] = [
       .model(.family(.exponential)), .model(.family(.mixture(.beta(min: 0, max: 2), .gamma))), .model(.empirical),
