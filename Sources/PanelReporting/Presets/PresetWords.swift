@@ -36,6 +36,20 @@ struct PresetWords {
     [preset.includesQuestions ? "questions" : nil, preset.isModerated ? "moderation" : nil].compactMap(\.self)
   }
 
+  /// The presets that a scenario uses, each once, in the order of its lengths.
+  static func names(in scenario: Scenario) -> [String] {
+    var names: [String] = []
+    func add(_ length: UncertainLength) {
+      switch length {
+      case .preset(let name, _) where !names.contains(name): names.append(name)
+      case .mixture(let components): for component in components { add(component.takes) }
+      default: break
+      }
+    }
+    for entry in ScenarioLengths(scenario).entries { add(entry.length) }
+    return names
+  }
+
   /// With as many digits as tell something beside its error: `0.742 ± 0.086`.
   static func figure(_ value: Double, _ error: Double) -> String {
     var decimals = 0

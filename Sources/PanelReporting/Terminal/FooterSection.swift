@@ -16,7 +16,15 @@ struct FooterSection {
       legend += " alternatives of \(NumberWords.grouped(learning.trials)) trials"
     }
     legend += "."
-    return report.paragraph(legend, .faint) + PrecisionWords.lines(report.forecast.run, report.paragraph)
+    return report.paragraph(legend, .faint) + presets + PrecisionWords.lines(report.forecast.run, report.paragraph)
       + report.paragraph(RunWords.line(report.forecast.run), .faint)
+  }
+
+  /// Whose lengths are in it that were learnt elsewhere.
+  private var presets: [StyledLine] {
+    let names = PresetWords.names(in: report.scenario)
+    guard !names.isEmpty else { return [] }
+    return report.paragraph(
+      "Learnt from the sessions of others: \(CountWords.list(names)) (panelsim presets explains).", .faint)
   }
 }

@@ -64,6 +64,23 @@ import Testing
   @Test(arguments: [(0.742148, 0.0855627, "0.742 ± 0.086"), (12.3, 4, "12.3 ± 4.0"), (1000, 25, "1000 ± 25")])
   func figures(value: Double, error: Double, text: String) { #expect(PresetWords.figure(value, error) == text) }
 
+  /// A report on a scenario that uses some says so, once for each.
+  @Test func usedIsSaid() {
+    let talk = UncertainLength.preset("a-talk", takes: .exactly(.share(1)))
+    let turn = UncertainLength.preset("a-turn", takes: .exactly(.length(.minutes(1))))
+    var scenario = Scenario(
+      title: "x", slot: Slot(length: .hours(1)), handover: turn,
+      agenda: [
+        .talk(Talk(title: "a", planned: .minutes(10), takes: talk)),
+        .talk(Talk(title: "b", planned: .minutes(10), takes: .mixture([.init(weight: 1, takes: talk)]))),
+      ])
+    #expect(PresetWords.names(in: scenario) == ["a-turn", "a-talk"])
+    let report = TerminalReport(scenario: scenario, forecast: SeedPanel.forecast, width: 100).text
+    #expect(report.contains("\nLearnt from the sessions of others: a-turn and a-talk (panelsim presets explains).\n"))
+    scenario.handover = .exactly(.length(.zero))
+    #expect(PresetWords.names(in: scenario) == ["a-talk"])
+  }
+
   @Test func json() throws {
     let text = PresetsJSON(try Self.presets()).text
     let object = try #require(JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
