@@ -20,7 +20,7 @@ public struct GrowingSimulation: ~Copyable {
   private var trialsWanted = 0
   private var elapsed = Duration.zero
   private var sums: ChunkSums
-  private(set) var workers: [SimulationWorker] = []
+  private var workers: [SimulationWorker] = []
 
   /// Trials are added in multiples of this; only the last addition may be another number.
   public static let step = SimulationWorker.trialsPerChunk

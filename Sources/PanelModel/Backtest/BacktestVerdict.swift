@@ -6,7 +6,10 @@ internal import Stochastics
 ///
 /// They did where three things hold: the range that promises 80% held as often within two standard errors; as many were
 /// over as were forecast, within two standard errors; and places in forecasts are so uneven by luck alone in at least 1%
-/// of back-tests. Forecasts that are right break the rule in about one back-test in ten.
+/// of back-tests. Forecasts that are right break the rule in about one back-test in ten (Documentation/Learning.md).
+///
+/// Few sessions don't tell well how large the standard errors are, so that two of them become 2.3 for 10 sessions, 2.1 for
+/// 28: as far as Student's t strays as seldom as a normal number does beyond two.
 public struct BacktestVerdict: Hashable, Sendable {
   /// `nil` where too few sessions tell.
   public let rangeHolds: Bool?
@@ -18,11 +21,15 @@ public struct BacktestVerdict: Hashable, Sendable {
   /// Fewer items are spread unevenly by luck.
   public static let fewestItems = 25
 
+  /// The chance of a standard normal number above 2.
+  private static let beyondTwo = 0.0227501319481792
+
   public init(_ scores: ForecastScores) {
     let tells = scores.sessions >= Self.fewestSessions && scores.count >= Self.fewestItems
     func holds(_ difference: Double, _ error: Double?) -> Bool? {
       guard tells, let error else { return nil }
-      return abs(difference) <= 2 * error
+      let two = StudentT.upperQuantile(Self.beyondTwo, degrees: Double(scores.sessions - 1))
+      return abs(difference) <= two * error
     }
     let range = scores.coverage.first { $0.promised == 0.8 }
     rangeHolds = range.flatMap { holds($0.held.value - $0.promised, $0.held.standardError) }

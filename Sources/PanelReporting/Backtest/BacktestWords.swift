@@ -158,7 +158,7 @@ struct BacktestWords {
       "50%, 80%, 95%: how many of 100 came within such ranges; over: said to run over, and came; even: how often "
     first += "luck alone spreads places as unevenly. ±: one standard error, of sums over sessions."
     let rule =
-      "Came true: the 80% range and over hold within two standard errors, and even is 0.01 or more. Forecasts that "
+      "Came true: the 80% range and over hold within two standard errors (somewhat more where few sessions tell), and even is 0.01 or more. Forecasts that "
       + "are right fail that in about one back-test in ten."
     var third = "Signal at \(signal) of the planned time"
     if !backtest.alike.isEmpty {

@@ -87,9 +87,6 @@ struct SessionBacktest {
     }
   }
 
-  /// How many quantiles stand for the ends of a session.
-  private static let quantiles = 2000
-
   private struct Case: Hashable {
     let split: Int
     let scenario: SessionScenario
@@ -116,10 +113,11 @@ struct SessionBacktest {
   }
 
   private func ends(of plan: Plan, planned: Double) -> Empirical? {
-    var simulation = GrowingSimulation(
-      PairedSimulation([plan], detail: .sessions, options: options.simulation))
+    var options = options.simulation
+    options.givesGrids = true
+    let simulation = PairedSimulation([plan], detail: .sessions, options: options)
     // Without questions nothing can go on without end, and nobody interrupts.
-    guard (try? simulation.grow(to: options.simulation.trials)) != nil else { return nil }
-    return try? Empirical(values: simulation.ends(of: 0, quantiles: Self.quantiles).map { $0 / planned })
+    guard let grid = (try? simulation.run())?.forecasts.first?.finishGrid else { return nil }
+    return try? Empirical(values: grid.values.map { $0 / planned })
   }
 }

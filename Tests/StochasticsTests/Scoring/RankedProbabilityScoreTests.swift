@@ -76,4 +76,14 @@ import Testing
     let best = mean(truth)
     for other in others { #expect(mean(other) > best) }
   }
+
+  /// ∫ (1 − e^−x)² up to 2, in closed form; beyond all that is possible the score is that of the whole.
+  @Test func upToABound() throws {
+    let exponential = try Exponential(mean: 1)
+    let expected = 2 - 2 * (1 - Reference.exp(-2)) + (1 - Reference.exp(-4)) / 2
+    #expect(isClose(RankedProbabilityScore.score(of: exponential, atLeast: 2), expected, 1e-9))
+    let uniform = try Uniform(min: 0, max: 1)
+    #expect(isClose(RankedProbabilityScore.score(of: uniform, atLeast: 3), 2 + 1.0 / 3, 1e-9))
+    #expect(RankedProbabilityScore.score(of: uniform, atLeast: -1) == 0)
+  }
 }

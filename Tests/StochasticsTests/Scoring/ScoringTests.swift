@@ -36,6 +36,30 @@ import Testing
         .chance > 0.99)
   }
 
+  /// Two values that always come together are one: the same counts are half as surprising.
+  @Test func placesOfClustersVaryMore() {
+    let places = (0..<40).map { number in
+      ProbabilityTransform(below: (Double(number % 4) + 0.5) / 4, upTo: (Double(number % 4) + 0.5) / 4)
+    }
+    let own = TransformHistogram(places, parts: 4, clusters: places.indices.map(String.init))
+    #expect(own.counts == [10, 10, 10, 10] && isClose(own.inflation, 40.0 / 39, 1e-12))
+    let pairs = TransformHistogram(
+      places + places, parts: 4, clusters: (0..<80).map { String($0 % 40) })
+    #expect(isClose(pairs.inflation, 2 * 40.0 / 39, 1e-12))
+    // What stays even within each cluster varies less than luck, which is not made use of.
+    #expect(TransformHistogram(places, parts: 4, clusters: places.indices.map { String($0 / 4) }).inflation == 1)
+    #expect(TransformHistogram(places, parts: 4, clusters: places.map { _ in "all" }).inflation == 1)
+    #expect(TransformHistogram(places, parts: 4).inflation == 1)
+  }
+
+  @Test func sharesOfPlaces() {
+    let atom = ProbabilityTransform(below: 0.25, upTo: 0.75)
+    #expect(atom.share(from: 0, to: 0.5) == 0.5 && atom.share(from: 0.1, to: 0.9) == 1)
+    #expect(atom.share(from: 0.8, to: 1) == 0)
+    let point = ProbabilityTransform(below: 0.1, upTo: 0.1)
+    #expect(point.share(from: 0.1, to: 0.9) == 1 && point.share(from: 0.2, to: 0.9) == 0)
+  }
+
   @Test func clustersCountAsOne() throws {
     let figures = [1.0, 2, 4, 7]
     let apart = ClusteredMean(figures, clusters: ["a", "b", "c", "d"])
