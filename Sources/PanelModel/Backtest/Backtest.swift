@@ -20,10 +20,12 @@ public struct Backtest: Sendable {
   public var alike: [Double]
   /// What the items of a session took together, in shares of what was planned for them.
   public var sessions: Outcome
+  /// When sessions ended after the start of their slot, in shares of the slot.
+  public var ends: Outcome
 
   public init(
     split: Split, seed: UInt64, signal: ClosedRange<Double>, learnt: Material, forecast: Material, items: Scores,
-    alike: [Double], sessions: Outcome
+    alike: [Double], sessions: Outcome, ends: Outcome
   ) {
     self.split = split
     self.seed = seed
@@ -33,6 +35,7 @@ public struct Backtest: Sendable {
     self.items = items
     self.alike = alike
     self.sessions = sessions
+    self.ends = ends
   }
 
   /// How what was learnt from was kept apart from what was forecast.

@@ -6,7 +6,8 @@ internal import Stochastics
 /// Whether forecasts came true, as one tidy table: a row for each figure of each model, RFC 4180 with CRLF line ends and a
 /// heading.
 ///
-/// The columns are section, model, figure, unit, estimate, standard_error, low, high; `section` is `items` or `sessions`.
+/// The columns are section, model, figure, unit, estimate, standard_error, low, high; `section` is `items`, `sessions` or
+/// `ends`.
 public struct BacktestCSV: Sendable {
   private let backtest: Backtest
 
@@ -18,6 +19,7 @@ public struct BacktestCSV: Sendable {
   public var text: String {
     var rows = Self.rows("items", backtest.items)
     if case .scores(let scores) = backtest.sessions { rows += Self.rows("sessions", scores) }
+    if case .scores(let scores) = backtest.ends { rows += Self.rows("ends", scores) }
     return ([Self.heading] + rows).map { $0 + "\r\n" }.joined()
   }
 

@@ -27,9 +27,11 @@ public struct BacktestJSON: Sendable {
       .init("learnt", Self.material(backtest.learnt)), .init("forecast", Self.material(backtest.forecast)),
       .init("items", Self.scores(backtest.items)), .init("alike", .array(backtest.alike.map(JSONValue.number))),
     ]
-    switch backtest.sessions {
-    case .scores(let scores): members.append(.init("sessions", Self.scores(scores)))
-    case .none(let reason): members += [.init("sessions", .null), .init("sessions_missing", .string(reason))]
+    for (name, outcome) in [("sessions", backtest.sessions), ("ends", backtest.ends)] {
+      switch outcome {
+      case .scores(let scores): members.append(.init(name, Self.scores(scores)))
+      case .none(let reason): members += [.init(name, .null), .init("\(name)_missing", .string(reason))]
+      }
     }
     return JSONValue.object(members).text + "\n"
   }

@@ -18,6 +18,7 @@ public struct BacktestPicture: Sendable {
     }
     add(backtest.items, backtest.itemNoun)
     if case .scores(let scores) = backtest.sessions { add(scores, "sessions") }
+    if case .scores(let scores) = backtest.ends { add(scores, "ends of sessions") }
     return SVGSheet(title: "Forecasts held against what came", plots: plots).text
   }
 }

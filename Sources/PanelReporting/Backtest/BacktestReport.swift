@@ -19,7 +19,7 @@ public struct BacktestReport: Sendable {
 
   /// The whole report, each line ended.
   public var text: String {
-    let sections = [title, verdict] + items + sessions + [footer]
+    let sections = [title, verdict] + items + sessions + ends + [footer]
     return sections.filter { !$0.isEmpty }
       .map { section in section.map { $0.rendered(style) + "\n" }.joined() }
       .joined(separator: "\n")
@@ -49,20 +49,31 @@ public struct BacktestReport: Sendable {
 
   private var sessions: [[StyledLine]] {
     switch backtest.sessions {
-    case .none(let reason): return [paragraph("Whole sessions weren't forecast: \(reason).")]
-    case .scores(let scores):
-      guard let model = scores.models.first else { return [] }
-      let plots = BacktestPlots(model, noun: "sessions")
-      return [
-        paragraph(BacktestWords(backtest).sessions(model), .heading), BacktestRule(model).lines(width: width),
-        table(scores, "Sessions"), pictures(plots.places, plots.reliability),
-      ]
+    case .none(let reason): [paragraph("Whole sessions weren't forecast: \(SafeText.visible(reason)).")]
+    case .scores(let scores): whole(scores, "sessions", BacktestWords(backtest).sessions)
     }
+  }
+
+  /// Most recordings don't tell, which is not worth a line.
+  private var ends: [[StyledLine]] {
+    guard case .scores(let scores) = backtest.ends else { return [] }
+    return whole(scores, "ends of sessions", BacktestWords(backtest).ends)
+  }
+
+  private func whole(_ scores: Backtest.Scores, _ noun: String, _ words: (ForecastScores) -> String) -> [[StyledLine]] {
+    guard let model = scores.models.first else { return [] }
+    let plots = BacktestPlots(model, noun: noun)
+    return [
+      paragraph(words(model), .heading), BacktestRule(model).lines(width: width), table(scores, noun.capitalizedFirst),
+      pictures(plots.places, plots.reliability),
+    ]
   }
 
   private func table(_ scores: Backtest.Scores, _ heading: String) -> [StyledLine] {
     BacktestTable(scores, heading: heading).lines(width: width)
-      + scores.failures.flatMap { paragraph("\(SafeText.visible($0.model)) isn't among them: \($0.reason).", .faint) }
+      + scores.failures.flatMap {
+        paragraph("\(SafeText.visible($0.model)) isn't among them: \(SafeText.visible($0.reason)).", .faint)
+      }
   }
 
   /// Side by side where there is room, else one above the other.

@@ -130,8 +130,17 @@ struct BacktestWords {
 
   /// What came of whole sessions, and how little so few of them say.
   func sessions(_ scores: ForecastScores) -> String {
-    let what =
-      "Forecasts of what all \(noun) of a session take together, for \(CountWords.of(scores.count, "session")),"
+    whole(
+      "Forecasts of what all \(noun) of a session take together, for \(CountWords.of(scores.count, "session")),", scores
+    )
+  }
+
+  /// The same of when they ended, on the clock.
+  func ends(_ scores: ForecastScores) -> String {
+    whole("Forecasts of when sessions end, for \(CountWords.of(scores.count, "session")) in their slots,", scores)
+  }
+
+  private func whole(_ what: String, _ scores: ForecastScores) -> String {
     let verdict =
       switch scores.verdict.cameTrue {
       case true?: "\(what) came true: \(figures(scores, "sessions"))."

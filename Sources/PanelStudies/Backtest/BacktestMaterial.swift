@@ -9,22 +9,21 @@ struct BacktestMaterial: Sendable {
   private(set) var talks: [RecordedTalk] = []
   /// What each was given, in seconds.
   private(set) var allotments: [Double] = []
-  let recordings: [Recording]
+  /// By session.
+  private(set) var clocked: [String: ClockedSession] = [:]
   private let cutOff: Int
   private let areTalks: Bool
 
-  /// - Parameters:
-  ///   - offset: what the first session's number is.
-  ///   - grain: what lengths were rounded to.
-  init(_ recordings: [Recording], offset: Int = 0, rounded grain: Length?) {
-    self.recordings = recordings
+  /// - Parameter grain: what lengths were rounded to.
+  init(_ recordings: [Recording], rounded grain: Length?) {
     var (cutOff, areTalks) = (0, true)
     for (number, recording) in recordings.enumerated() {
+      clocked["\(number)"] = ClockedSession(recording)
       for talk in LearningMaterial([recording]).talks {
         let allotment = talk.item.allotment.seconds
         talks.append(
           RecordedTalk(
-            session: "\(offset + number)", length: Self.row(talk.observation, grain, allotment),
+            session: "\(number)", length: Self.row(talk.observation, grain, allotment),
             limit: Self.limit(grain, allotment)))
         allotments.append(allotment)
         if talk.item.end == .cutOff { cutOff += 1 }

@@ -13,6 +13,8 @@ public struct BacktestOptions: Hashable, Sendable {
   public var rounded: Length?
   /// Where the moderator signals, in shares of the planned time: known where both ends are the same, else fitted.
   public var signal: ClosedRange<Double>
+  /// What the moderated talk may be, the best of which is taken; `nil` for ``PanelFitting/ModeratedTalk/candidates(signal:)``.
+  public var families: [ModeratedFamily]?
   /// What the moderated talk is held against.
   public var baselines: [ForecastModel]
   /// How each whole session is simulated for each model. Its seed shuffles the folds, too.
@@ -29,7 +31,7 @@ public struct BacktestOptions: Hashable, Sendable {
   /// - Precondition: at least 2 folds.
   public init(
     folds: Int = 10, unit: Backtest.Unit = .session, rounded: Length? = nil, signal: ClosedRange<Double> = 1...1,
-    baselines: [ForecastModel] = Self.usualBaselines,
+    families: [ModeratedFamily]? = nil, baselines: [ForecastModel] = Self.usualBaselines,
     simulation: SimulationOptions = SimulationOptions(trials: Self.usualTrials)
   ) {
     precondition(folds >= 2, "\(folds) folds")
@@ -37,10 +39,11 @@ public struct BacktestOptions: Hashable, Sendable {
     self.unit = unit
     self.rounded = rounded
     self.signal = signal
+    self.families = families
     self.baselines = baselines
     self.simulation = simulation
   }
 
   /// The one that is tried, then those that it is held against.
-  var models: [ForecastModel] { [.moderated(ModeratedTalk.candidates(signal: signal))] + baselines }
+  var models: [ForecastModel] { [.moderated(families ?? ModeratedTalk.candidates(signal: signal))] + baselines }
 }

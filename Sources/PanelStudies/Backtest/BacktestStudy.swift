@@ -73,20 +73,35 @@ public struct BacktestStudy: Sendable {
     let alike = zip(talks, validation.learnt[0]).map { split, learnt in
       learnt.moderated.flatMap { try? Likeness(of: split.train, as: $0).value }
     }
-    // From folds of items sessions can't be forecast: each would be learnt from its own items.
-    let sessions: Backtest.Outcome =
-      if case .folds(_, by: .item) = kind {
-        .none(reason: "items were forecast from others of the same session")
-      } else {
-        SessionBacktest(options).together(splits, of: material, validation, alike: alike.map { $0 ?? 0 })
-      }
+    let sessions = SessionBacktest(options, validation, alike: alike.map { $0 ?? 0 })
+    let (together, ends) = Self.wholeSessions(splits, of: material, kind, validation)
     let scores = Backtest.Scores(
       models: validation.scores, excess: validation.excess,
       failures: validation.failures.map { Backtest.Failure(model: $0.model.name, reason: "\($0.error)") })
     return Backtest(
       split: kind, seed: options.simulation.seed, signal: options.signal, learnt: learnt, forecast: forecast,
       items: scores,
-      alike: alike.compactMap(\.self), sessions: sessions)
+      alike: alike.compactMap(\.self),
+      sessions: sessions.outcome(of: together.held, absence: together.absence),
+      ends: sessions.outcome(of: ends.held, absence: ends.absence))
+  }
+
+  /// The sessions that can be forecast: by what their talks took together, and by when they ended.
+  private static func wholeSessions(
+    _ splits: [SplitMaterial], of material: BacktestMaterial, _ kind: Backtest.Split, _ validation: CrossValidation
+  ) -> (together: (held: [HeldSession], absence: String), ends: (held: [HeldSession], absence: String)) {
+    if case .folds(_, by: .item) = kind {
+      let reason = "items were forecast from others of the same session"
+      return (([], reason), ([], reason))
+    }
+    let together = splits.indices.flatMap { split in
+      HeldSession.together(splits[split].test, split: split, of: material, validation.learnt[0][split])
+    }
+    let ends = splits.indices.flatMap { HeldSession.onTheClock(splits[$0], $0, of: material) }
+    return (
+      (together, "no session that was forecast has two items or more"),
+      (ends, "too few sessions have a slot and items with their times on the clock, one right after the other")
+    )
   }
 
   private static func learning<Value>(

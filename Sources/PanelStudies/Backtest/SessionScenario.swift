@@ -7,14 +7,36 @@ internal import Stochastics
 
 /// A planned session with what was learnt from others, as a scenario.
 struct SessionScenario: Hashable, Sendable {
-  /// What was planned for its items, in seconds.
-  let allotments: [Double]
+  let items: [Item]
+  /// In seconds.
+  let slot: Double
+  /// How late sessions began that were learnt from, in seconds; empty where that isn't asked.
+  var lateStarts: [Double] = []
+  /// What passed between their items, in seconds.
+  var changes: [Double] = []
 
-  /// Everything that was planned, in seconds.
-  var planned: Double { allotments.reduce(0, +) }
+  enum Item: Hashable, Sendable {
+    /// Of so many seconds.
+    case talk(Double)
+    /// Of so many seconds, of which those that were learnt from took these shares.
+    case questions(Double, taking: [Double])
+  }
 
-  /// The items as talks, one after the other, and nothing else.
-  ///
+  /// Talks and nothing else, in a slot as long as they are planned to be.
+  init(talks allotments: [Double]) {
+    items = allotments.map(Item.talk)
+    slot = allotments.reduce(0, +)
+  }
+
+  /// A session on the clock, as others went.
+  init(_ session: ClockedSession, learntFrom others: [ClockedSession]) {
+    let shares = others.flatMap(\.items).filter(\.isQuestions).map(\.took).sorted()
+    items = session.items.map { $0.isQuestions ? .questions($0.allotment, taking: shares) : .talk($0.allotment) }
+    slot = session.slot
+    lateStarts = others.map(\.lateStart).sorted()
+    changes = others.flatMap(\.changes).sorted()
+  }
+
   /// - Throws: ``PanelSimulation/PlanError`` where no scenario can say it.
   func plan(_ learnt: LearntForecast, alike: Double, sharing samplers: SharedSamplers) throws(PlanError) -> Plan {
     do throws(PlanError) {
@@ -40,9 +62,28 @@ struct SessionScenario: Hashable, Sendable {
   }
 
   private func scenario(_ takes: UncertainLength, _ alike: Double, _ moderation: TalkModeration) -> Scenario {
-    Scenario(
-      title: "", slot: Slot(length: .seconds(planned)),
-      agenda: allotments.enumerated().map { .talk(Talk(title: "Talk \($0 + 1)", planned: .seconds($1))) },
+    var agenda: [AgendaItem] = []
+    for (number, item) in items.enumerated() {
+      if number > 0, !changes.isEmpty {
+        agenda.append(
+          .remarks(Remarks(title: "Change \(number)", planned: .seconds(1), takes: Self.records(changes))))
+      }
+      switch item {
+      case .talk(let allotment):
+        agenda.append(.talk(Talk(title: "Talk \(number + 1)", planned: .seconds(allotment))))
+      case .questions(let allotment, let shares):
+        let takes = UncertainLength.empirical(shares.map { .share($0) })
+        agenda.append(
+          .remarks(Remarks(title: "Questions \(number + 1)", planned: .seconds(allotment), takes: takes)))
+      }
+    }
+    return Scenario(
+      title: "", slot: Slot(length: .seconds(slot)),
+      lateStart: lateStarts.isEmpty ? .exactly(.length(.zero)) : Self.records(lateStarts), agenda: agenda,
       talks: TalkDefaults(takes: takes, alike: alike), moderation: SessionModeration(talk: moderation))
+  }
+
+  private static func records(_ seconds: [Double]) -> UncertainLength {
+    .empirical(seconds.map { .length(.seconds($0)) })
   }
 }

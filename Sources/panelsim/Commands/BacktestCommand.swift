@@ -30,7 +30,8 @@ struct BacktestCommand: ParsableCommand {
       With --fold-by item the items of one session are forecast from each other. They resemble each other, so that \
       forecasts of another session would be worse than that looks.
 
-      --ledger scores the forecasts that simulate --record has kept, once their recordings are in the archive: no hindsight       is in them. Documentation/Archive.md says which recording is a forecast's, and what no longer is a forecast.
+      --ledger scores the forecasts that simulate --record has kept, once their recordings are in the archive: no hindsight \
+      is in them. Documentation/Archive.md says which recording is a forecast's, and what no longer is a forecast.
       """)
 
   @Argument(

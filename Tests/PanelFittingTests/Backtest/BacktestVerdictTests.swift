@@ -37,6 +37,31 @@ import Testing
     if Effort.isNightly { print("right forecasts of \(sessions) sessions found wrong: \(share) ± \(error)") }
   }
 
+  /// Talks that were cut off here and there, or rounded, are no reason to find right forecasts wrong.
+  @Test(arguments: [true, false])
+  func boundsAreNoReproach(areRounded: Bool) throws {
+    var luck = Luck(54)
+    let forecast = try Normal(mean: 1.1, sd: 0.2)
+    let repetitions = Effort.trials(100, nightly: 2000)
+    let failed = (0..<repetitions).count { _ in
+      let items = (0..<400).map { number -> ForecastedItem in
+        let took = luck.value(of: forecast)
+        let cut = luck.uniform() < 0.3 ? 1 + 0.4 * luck.uniform() : .infinity
+        let grid = (took * 20).rounded() / 20
+        let came =
+          areRounded
+          ? Sample.Row(low: grid - 0.025, high: grid + 0.025)
+          : Sample.Row(low: min(took, cut), high: took > cut ? .infinity : took)
+        return ForecastedItem(
+          session: "\(number / 10)", forecast: forecast, came: came, limit: areRounded ? 1.025 : 1)
+      }
+      return ForecastScores(name: "", of: items).verdict.cameTrue != true
+    }
+    let share = Double(failed) / Double(repetitions)
+    #expect(share < 0.13 + 4 * (0.13 * 0.87 / Double(repetitions)).squareRoot(), "\(share)")
+    if Effort.isNightly { print("right forecasts found wrong, \(areRounded ? "rounded" : "cut off"): \(share)") }
+  }
+
   /// Ranges a quarter too narrow or a third too wide, and a bias of a third of the spread.
   @Test func wrongForecastsAreFound() throws {
     for (mean, sd) in [(0.95, 0.15), (0.95, 0.27), (0.88, 0.2), (1.02, 0.2)] {

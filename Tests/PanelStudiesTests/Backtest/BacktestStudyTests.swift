@@ -2,6 +2,7 @@
 
 import PanelFitting
 import PanelModel
+import PanelSimulation
 import PanelStudies
 import Stochastics
 import Testing
@@ -9,7 +10,9 @@ import Testing
 @Suite struct BacktestStudyTests {
   /// One normal family, so that a back-test is quick: what is tested here doesn't depend on the family.
   private func options(_ change: (inout BacktestOptions) -> Void = { _ in }) -> BacktestOptions {
-    var options = BacktestOptions(baselines: [.empirical, .family(.normal)])
+    var options = BacktestOptions(
+      families: [ModeratedFamily(undisturbed: .normal, moderation: .none)],
+      baselines: [.empirical, .family(.normal)])
     options.simulation.trials = 5_000
     change(&options)
     return options
@@ -52,6 +55,36 @@ import Testing
     let held = sessions.models.map { $0.coverage[1].held.value }
     #expect(sessions.models[0].count == 24 && held[0] > held[1] && held[0] > 0.6, "\(held)")
     #expect(sessions.excess[1].value > 0)
+  }
+
+  /// Sessions on the clock: they start late, lose a minute at each change, and end when their talks do.
+  @Test func endsOnTheClock() throws {
+    var clocked = recordings(30, of: 5, alike: 0.3)
+    for session in clocked.indices {
+      let items = clocked[session].items
+      let slot = items.reduce(Length.zero) { $0 + ($1.planned.allotment ?? .zero) }
+      clocked[session].slotStart = SessionTime(sinceStart: .minutes(3))
+      clocked[session].plan = SessionPlan(slot: slot, items: items.map(\.planned))
+      var time = SessionTime(sinceStart: .minutes(3 + Double(session % 5)))
+      for index in items.indices {
+        clocked[session].items[index].from = time
+        time = time + (items[index].took ?? .zero) + .minutes(1 + Double((session + index) % 3) / 2)
+      }
+    }
+    let backtest = try BacktestStudy(options()).run(clocked)
+    guard case .scores(let ends) = backtest.ends else {
+      Issue.record("no ends")
+      return
+    }
+    // 87 minutes planned take 83, two to start and six for changes.
+    #expect(ends.models[0].count == 30 && ends.models[0].verdict.cameTrue == true, "\(ends.models[0])")
+    #expect(ends.models[0].observedOver > 0.3 && ends.models[0].places.counts.count == 5)
+    // A break in the plan is no change between talks: such sessions aren't forecast.
+    for session in clocked.indices { clocked[session].plan?.slot = .hours(2) }
+    guard case .none = try BacktestStudy(options()).run(clocked).ends else {
+      Issue.record("ends of sessions with time to spare")
+      return
+    }
   }
 
   @Test func theSameOnAnyNumberOfThreads() throws {
