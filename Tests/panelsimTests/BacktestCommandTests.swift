@@ -35,7 +35,7 @@ import Testing
     #expect(result.status == 0, "\(result.errors)")
     #expect(
       result.output.hasPrefix(
-        "120 items of 10–20 minutes in 12 sessions, shared out by session in 4 parts, each"))
+        "120 items of 10–20 minutes in 12 sessions, shared out by session in 4 parts,"))
     #expect(result.output.contains("Forecasts of 120 items from other sessions "))
     #expect(result.output.contains("\nmoderated talk ") && result.output.contains("\nnormal "))
     #expect(result.output.contains("Whole sessions") || result.output.contains("take together, for 12 sessions,"))
