@@ -19,9 +19,10 @@ struct Panelsim: ParsableCommand {
         panelsim check my-panel.yaml
         panelsim capacity my-panel.yaml
 
-      Exit status: 0 done, 1 unexpected, 64 wrong usage, 65 bad scenario, recording or archive, 66 no such file or \
-      session, 73 file exists, 74 cannot write, 75 the archive is in use, 99 a chance that --require asks for isn't \
-      reached, 130 interrupted, 141 the reader of a pipe went away. The goals of a file never change it.
+      Exit status: 0 done, 1 unexpected, 64 wrong usage, 65 bad scenario, recording or archive, or nothing that can be \
+      learnt, 66 no such file or session, 73 file exists, 74 cannot write, 75 the archive is in use, 99 a chance that \
+      --require asks for isn't reached, 130 interrupted, 141 the reader of a pipe went away. The goals of a file never \
+      change it.
       """,
     version: """
       panelsim \(Version.current)

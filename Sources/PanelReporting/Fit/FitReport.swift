@@ -51,6 +51,9 @@ public struct FitReport: Sendable {
         "luck: how often such lengths, drawn from the fit, are as far from it (Anderson–Darling, "
           + "\(NumberWords.grouped(replicates)) samples, seed \(learnt.method.seed)); below 5% it is the wrong shape")
     }
+    if learnt.method.goodnessReplicates == nil {
+      parts.append("whether such lengths could have come from a fit, --goodness 99 says")
+    }
     switch learnt.method.intervals {
     case .profile: parts.append("ranges: 95%, by profile likelihood")
     case .bootstrap:

@@ -21,10 +21,12 @@ struct FitWords {
     }
   }
 
-  /// `95%`, `3.1%`: a share of something, with decimals where it is small.
-  static func share(_ share: Double) -> String {
+  /// `95%`, `3.1%`: a share of something, with decimals where it is small, or known to less than a hundredth.
+  static func share(_ share: Double, error: Double? = nil) -> String {
     let percent = share * 100
-    return NumberWords.decimal(percent, abs(percent) < 10 && percent != percent.rounded() ? 1 : 0) + "%"
+    let isSmall = abs(percent) < 10 && percent != percent.rounded()
+    let fine = error.map { $0 < 0.000_5 ? 2 : $0 < 0.005 ? 1 : 0 } ?? 0
+    return NumberWords.decimal(percent, max(isSmall ? 1 : 0, fine)) + "%"
   }
 
   /// Four digits that matter, without zeros at the end.
@@ -42,11 +44,11 @@ struct FitWords {
 
   /// A parameter's value, in the words of its dimension.
   func value(_ value: Double, of parameter: FittedParameter) -> String {
-    switch parameter.dimension {
-    case .length where value.isFinite: self.value(value)
-    case .number where parameter.name == "heeded" || parameter.name.hasSuffix("weight 2"): Self.share(value)
-    default: Self.digits(value)
-    }
+    let isShare =
+      parameter.dimension == .length
+      ? learnt.scale == .shares : parameter.name == "heeded" || parameter.name.hasSuffix("weight 2")
+    if isShare, value.isFinite { return Self.share(value, error: parameter.standardError) }
+    return parameter.dimension == .length && value.isFinite ? self.value(value) : Self.digits(value)
   }
 
   /// `20–88%`, or with `∞`.

@@ -146,28 +146,35 @@ struct ErrorOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "How many samples are drawn to say whether each family could have brought these lengths; 0 for none.",
+      "How many samples are drawn to say whether each family could have brought these lengths; 0 for none. (default: "
+        + "\(Self.usualGoodness), and none for more than \(Self.mostChecked) lengths)",
       valueName: "samples"))
-  var goodness = 99
+  var goodness: Int?
 
   @Option(help: "Which luck: a number from 0 to 18446744073709551615.")
   var seed: UInt64 = 1
 
   private static let replicates = 20...100_000
+  private static let usualGoodness = 99
+  /// Of more lengths the check would take longer than all the rest.
+  private static let mostChecked = 2000
 
   func validate() throws {
     guard Self.replicates.contains(bootstrap) else {
       throw ValidationError(
         "--bootstrap is \(bootstrap); it can be \(Self.replicates.lowerBound) to \(Self.replicates.upperBound).")
     }
+    guard let goodness else { return }
     guard goodness == 0 || Self.replicates.contains(goodness) else {
       throw ValidationError(
         "--goodness is \(goodness); it can be 0, or \(Self.replicates.lowerBound) to \(Self.replicates.upperBound).")
     }
   }
 
-  var method: FitMethod {
-    FitMethod(
-      intervals: interval, replicates: bootstrap, goodnessReplicates: goodness == 0 ? nil : goodness, seed: seed)
+  /// - Parameter count: of lengths.
+  func method(for count: Double) -> FitMethod {
+    let samples = goodness ?? (count <= Double(Self.mostChecked) ? Self.usualGoodness : 0)
+    return FitMethod(
+      intervals: interval, replicates: bootstrap, goodnessReplicates: samples == 0 ? nil : samples, seed: seed)
   }
 }

@@ -120,7 +120,7 @@ struct FitCommand: ParsableCommand {
     let sample = try sample()
     let study = FitStudy(
       try family.choices(for: sample.scale, bareUnit: unit?.seconds ?? 1), signal: try family.fitSignal(),
-      method: errors.method)
+      method: errors.method(for: sample.counts.all))
     let learnt = try fitted { () throws(FittingError) in try study.run(sample, by: by) }
     guard isFitted(learnt) else {
       throw Failure(status: .badScenario, message: "panelsim: \(RefusalWords.message(learnt.tried))")
