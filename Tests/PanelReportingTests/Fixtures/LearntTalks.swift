@@ -88,7 +88,8 @@ enum LearntTalks {
     }
     return LearntLengths(
       subject: .recorded(.handovers), scale: .seconds,
-      counts: ObservationCounts(all: 30, exact: 30, cutOff: 0, atMost: 0, between: 0, sessions: 5, zero: 10, guessed: 2, endAtNext: 4),
+      counts: ObservationCounts(
+        all: 30, exact: 30, cutOff: 0, atMost: 0, between: 0, sessions: 5, zero: 10, guessed: 2, endAtNext: 4),
       observed: ObservedDistribution(masses), tried: [TriedFit(.family(.lognormal), .fitted(best))],
       method: FitMethod(intervals: .bootstrap, replicates: 200, goodnessReplicates: nil, seed: 1))
   }
