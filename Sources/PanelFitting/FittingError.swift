@@ -80,6 +80,9 @@ extension FittingError: CustomStringConvertible {
     case .noMaximum(let family, let parameter, let end):
       "\(family) fits the better the closer its \(parameter) comes to \(end.plain), without end; choose "
         + "\(Self.instead(of: family))"
+    case .notIdentified(_, parameter: "heeded"):
+      "the observations don't tell how many heed the signal: quite different shares fit equally well; choose a plain "
+        + "family, or record talks that were signalled or cut off"
     case .notIdentified(let family, let parameter):
       "the observations don't tell the \(parameter) of \(family): quite different values fit equally well; choose a "
         + "simpler family or record more"

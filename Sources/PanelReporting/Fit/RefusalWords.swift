@@ -16,17 +16,26 @@ public enum RefusalWords {
 
   /// With the models that a reason keeps from being fitted, in their order.
   static func grouped(_ tried: [TriedFit]) -> [(models: [String], reason: String)] {
-    var groups: [(models: [String], reason: String)] = []
+    var groups: [(models: [FitModel], reason: String)] = []
     for (model, reason) in refused(tried) {
-      let name = FitWords.name(model)
       let common = impersonal(reason, of: model)
       if let place = groups.firstIndex(where: { $0.reason == common }) {
-        groups[place].models.append(name)
+        groups[place].models.append(model)
       } else {
-        groups.append(([name], common))
+        groups.append(([model], common))
       }
     }
-    return groups
+    return groups.map { (names($0.models), $0.reason) }
+  }
+
+  /// Several kinds of moderated talk are one name: `moderated talk (normal, Weibull)`.
+  private static func names(_ models: [FitModel]) -> [String] {
+    let kinds = models.compactMap { model in
+      if case .moderated(let family) = model { FitWords.name(family.undisturbed) } else { nil }
+    }
+    guard kinds.count > 1 else { return models.map(FitWords.name) }
+    let others = models.filter { if case .moderated = $0 { false } else { true } }
+    return ["moderated talk (\(kinds.joined(separator: ", ")))"] + others.map(FitWords.name)
   }
 
   private static func refused(_ tried: [TriedFit]) -> [(model: FitModel, reason: String)] {
@@ -38,13 +47,13 @@ public enum RefusalWords {
 
   /// The model's name comes before its reason, and needn't stand in it.
   private static func impersonal(_ reason: String, of model: FitModel) -> String {
-    let name =
+    let names: [String] =
       switch model {
-      case .family(let family): family.name
-      case .moderated: "moderated talk"
-      case .empirical: "the observed distribution"
+      case .family(let family): [family.name]
+      case .moderated(let family): ["moderated talk", family.undisturbed.name]
+      case .empirical: ["the observed distribution"]
       }
-    guard let place = reason.firstRange(of: name) else { return reason }
+    guard let place = names.lazy.compactMap({ reason.firstRange(of: $0) }).first else { return reason }
     return reason.replacingCharacters(in: place, with: "it")
   }
 }

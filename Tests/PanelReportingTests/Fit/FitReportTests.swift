@@ -63,6 +63,18 @@ import Testing
   @Test func reasonsStandOnce() throws {
     let text = words(FitReport(try LearntTalks.moderated()).text)
     #expect(text.contains("Not fitted: gamma and lognormal: the observations don't tell the shape of it."))
+    let moderated = [FitFamily.normal, .weibull].map { family in
+      TriedFit(
+        .moderated(ModeratedFamily(undisturbed: family, moderation: .none)),
+        .refused(reason: "1 observation for \(family.name), which needs 5"))
+    }
+    #expect(
+      RefusalWords.message(moderated + [TriedFit(.family(.gamma), .refused(reason: "1 observation for gamma"))])
+        == """
+        nothing could be fitted
+          moderated talk (normal, Weibull): 1 observation for it, which needs 5
+          gamma: 1 observation for it
+        """)
     #expect(
       RefusalWords.message([TriedFit(.family(.gamma), .refused(reason: "the shape of gamma"))]) == "the shape of gamma")
   }
