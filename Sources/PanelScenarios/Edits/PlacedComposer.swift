@@ -25,9 +25,13 @@ struct PlacedComposer {
 
   mutating func document() throws(YAMLFault) -> PlacedNode {
     var root: PlacedNode?
+    // A file may be one long line.
+    var known: (place: Place, offset: Int)?
     while true {
       let (event, start, end) = try stream.next()
-      let (from, to) = (source.offset(of: start), source.offset(of: end))
+      let from = source.offset(of: start, after: known)
+      let to = source.offset(of: end, after: (start, from))
+      known = (start, from)
       var finished: PlacedNode?
       switch event {
       case .documentStart, .documentEnd: break

@@ -51,13 +51,19 @@ struct SourceText {
   }
 
   /// Where a place is in `bytes`; beyond the end of its line the line's end.
-  func offset(of place: Place) -> Int {
+  ///
+  /// - Parameter known: a place before it whose offset is known, to count from if it is on the same line.
+  func offset(of place: Place, after known: (place: Place, offset: Int)? = nil) -> Int {
     guard place.line >= 1, place.line <= lineStarts.count else { return bytes.count }
-    var offset = lineStarts[place.line - 1]
+    var (offset, column) = (lineStarts[place.line - 1], 1)
+    if let known, known.place.line == place.line, known.place.column <= place.column {
+      (offset, column) = (known.offset, known.place.column)
+    }
     let end = place.line < lineStarts.count ? lineStarts[place.line] : bytes.count
-    for _ in 1..<max(1, place.column) where offset < end {
+    while column < place.column, offset < end {
       guard let (_, width) = Self.scalar(in: bytes, at: offset) else { return offset }
       offset += width
+      column += 1
     }
     return offset
   }

@@ -142,6 +142,15 @@ struct EditTests {
         == Self.head + written.replacing("sessions: 2", with: "sessions: 3"))
   }
 
+  @Test("take time in proportion to a file of one line")
+  func oneLine() throws {
+    let records = Array(repeating: "1m", count: 60_000).joined(separator: ", ")
+    let json =
+      "{format: panelsim/1, title: é, slot: {length: 1h}, agenda: [{talk: B, planned: 9m}], "
+      + "handover: {empirical: [\(records)]}, talks: {alike: 0.1}}"
+    #expect(try edit(json, "talks.alike=0.2") == json.replacing("alike: 0.1", with: "alike: 0.2"))
+  }
+
   @Test("refuse what would change in two places")
   func aliases() {
     let text = Self.head + "late_start: &a { lognormal: { median: 1m, sigma: 0.2 } }\nhandover: *a\n"
