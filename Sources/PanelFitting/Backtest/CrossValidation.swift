@@ -71,7 +71,7 @@ public struct CrossValidation: Sendable {
     self.failures = failures
     learnt = all
     excess = each.map { figures in
-      ClusteredMean(zip(figures, each[0]).map { $0 - $1 }, clusters: sessions)
+      ClusteredMean(zip(figures, each[0]).map { ForecastedItem.excess($0, $1) }, clusters: sessions)
     }
   }
 

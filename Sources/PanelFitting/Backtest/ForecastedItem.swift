@@ -35,6 +35,9 @@ public struct ForecastedItem: Sendable {
       : RankedProbabilityScore.score(of: forecast, at: (came.low + came.high) / 2)
   }
 
+  /// How much a score is above another; two that are infinite are equal.
+  package static func excess(_ score: Double, _ other: Double) -> Double { score == other ? 0 : score - other }
+
   /// The logarithmic score; where only bounds are known, of the probability between them.
   ///
   /// That is proper, too: D. Rindt et al., Survival regression with proper scoring rules and monotonic neural networks,

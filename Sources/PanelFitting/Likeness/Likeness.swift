@@ -28,12 +28,7 @@ public struct Likeness: Hashable, Sendable {
   public init(of talks: [RecordedTalk], as length: ModeratedLength) throws(FittingError) {
     let likelihood = LikenessLikelihood(talks, length)
     guard !likelihood.sessions.isEmpty else { throw .noPairs }
-    let places = [0, 0.005, 0.01, 0.02, 0.04, 0.07, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, Self.most]
-    let heights = places.map { likelihood.value(at: $0) }
-    let top = places.indices.max { heights[$0] < heights[$1] } ?? 0
-    let best = Self.peak(
-      between: places[max(0, top - 1)], and: places[min(places.count - 1, top + 1)], likelihood.value)
-    let peak = [(places[top], heights[top]), best].max { $0.1 < $1.1 } ?? best
+    let peak = Self.highest(likelihood, within: 1e-6)
     value = peak.0
     sessions = likelihood.sessions.count
     // Where twice the log-likelihood has fallen by the 95% quantile of χ² with one degree of freedom.
@@ -51,13 +46,32 @@ public struct Likeness: Hashable, Sendable {
     }
   }
 
+  /// The most likely ρ alone, to the fourth decimal; `nil` where no session has two talks. It takes half the time.
+  public static func mostLikely(of talks: [RecordedTalk], as length: ModeratedLength) -> Double? {
+    let likelihood = LikenessLikelihood(talks, length)
+    return likelihood.sessions.isEmpty ? nil : highest(likelihood, within: 1e-4).0
+  }
+
+  /// Where the likelihood is highest, and how high.
+  private static func highest(_ likelihood: LikenessLikelihood, within tolerance: Double) -> (Double, Double) {
+    let places = [0, 0.005, 0.01, 0.02, 0.04, 0.07, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, most]
+    let heights = places.map { likelihood.value(at: $0) }
+    let top = places.indices.max { heights[$0] < heights[$1] } ?? 0
+    let best = peak(
+      between: places[max(0, top - 1)], and: places[min(places.count - 1, top + 1)], within: tolerance,
+      likelihood.value)
+    return best.1 > heights[top] ? best : (places[top], heights[top])
+  }
+
   /// By golden sections.
-  private static func peak(between low: Double, and high: Double, _ f: (Double) -> Double) -> (Double, Double) {
+  private static func peak(
+    between low: Double, and high: Double, within tolerance: Double, _ f: (Double) -> Double
+  ) -> (Double, Double) {
     let ratio = (5.0.squareRoot() - 1) / 2
     var (a, b) = (low, high)
     var (c, d) = (b - ratio * (b - a), a + ratio * (b - a))
     var (atC, atD) = (f(c), f(d))
-    while b - a > 1e-6 {
+    while b - a > tolerance {
       if atC > atD {
         (b, d, atD) = (d, c, atC)
         c = b - ratio * (b - a)

@@ -43,9 +43,10 @@ struct BacktestPlots {
   /// The chance to run over as it was said, against how often it came.
   var reliability: Plot {
     let points = scores.reliability.map { group in
-      Plot.Point(
-        group.predicted, group.observed.value, low: group.observed.interval.map { max(0, $0.low) },
-        high: group.observed.interval.map { min(1, $0.high) })
+      let interval = Self.interval(group)
+      return Plot.Point(
+        group.predicted, group.observed.value, low: interval.map { max(0, $0.low) },
+        high: interval.map { min(1, $0.high) })
     }
     let said = points.map { "said \(NumberWords.percent($0.x)), came \(NumberWords.percent($0.y))" }
     return Plot(
@@ -57,5 +58,11 @@ struct BacktestPlots {
         .guide([Plot.Point(0, 0), Plot.Point(1, 1)], name: "as said"),
         .points(points, name: "\(noun) by what was said"),
       ])
+  }
+
+  /// Where none ran over, or all did, sessions don't differ; that isn't to know how often it happens.
+  private static func interval(_ group: ForecastScores.ReliabilityClass) -> ConfidenceInterval? {
+    guard group.observed.value <= 0 || group.observed.value >= 1 else { return group.observed.interval }
+    return Proportion(successes: group.observed.value >= 1 ? group.count : 0, trials: group.count).estimate.interval
   }
 }

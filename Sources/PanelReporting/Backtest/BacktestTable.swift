@@ -32,7 +32,7 @@ struct BacktestTable {
     var others: [Table.Column] = [
       .init(
         heading: "CRPS", alignment: .right, importance: 10,
-        cells: models.map { .init(NumberWords.decimal($0.rankedProbability.value * 100, 2)) }),
+        cells: models.map { .init(Self.score($0.rankedProbability.value * 100)) }),
       .init(
         heading: "", importance: 3, gap: 1,
         cells: models.map { .init(Self.error($0.rankedProbability.standardError, decimals: 2)) }),
@@ -45,7 +45,7 @@ struct BacktestTable {
           .init($0 == 0 ? "" : Self.error(scores.excess[$0].standardError, decimals: 2))
         }),
       .init(
-        heading: "log", alignment: .right, importance: 4, cells: models.map { .init(Self.log($0.logarithmic.value)) }),
+        heading: "log", alignment: .right, importance: 4, cells: models.map { .init(Self.score($0.logarithmic.value)) }),
     ]
     for (column, error) in zip(held, errors) { others += [column, error] }
     others += [
@@ -71,11 +71,14 @@ struct BacktestTable {
   }
 
   private static func signed(_ share: Double) -> String {
-    let text = NumberWords.decimal(share * 100, 2)
+    let text = score(share * 100)
     return text.hasPrefix("-") || Double(text) == 0 ? text : "+" + text
   }
 
-  private static func log(_ score: Double) -> String { score.isFinite ? NumberWords.decimal(score, 2) : "∞" }
+  /// `∞` for what was ruled out, or has too heavy a tail.
+  private static func score(_ score: Double) -> String {
+    score.isFinite ? NumberWords.decimal(score, 2) : score < 0 ? "-∞" : "∞"
+  }
 
   private static func chance(_ chance: Double) -> String {
     chance < 0.005 ? "<0.01" : NumberWords.decimal(chance, 2)

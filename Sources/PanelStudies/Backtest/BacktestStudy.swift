@@ -71,7 +71,7 @@ public struct BacktestStudy: Sendable {
       try CrossValidation(options.models, talks, standAlone: standAlone)
     }
     let alike = zip(talks, validation.learnt[0]).map { split, learnt in
-      learnt.moderated.flatMap { try? Likeness(of: split.train, as: $0).value }
+      learnt.moderated.flatMap { Likeness.mostLikely(of: split.train, as: $0) }
     }
     let sessions = SessionBacktest(options, validation, alike: alike.map { $0 ?? 0 })
     let (together, ends) = Self.wholeSessions(splits, of: material, kind, validation)

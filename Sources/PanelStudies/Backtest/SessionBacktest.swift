@@ -43,7 +43,8 @@ struct SessionBacktest {
     return .scores(
       Backtest.Scores(
         models: models,
-        excess: each.map { ClusteredMean(zip($0, each[0]).map { $0 - $1 }, clusters: sessions) }, failures: failures))
+        excess: each.map { ClusteredMean(zip($0, each[0]).map { ForecastedItem.excess($0, $1) }, clusters: sessions) },
+        failures: failures))
   }
 
   private struct Case: Hashable {
