@@ -19,17 +19,14 @@ struct FitParameters {
         cells: parameters.map { .init(words.value($0.fitted.value, of: $0.fitted)) }),
       .init(
         heading: "standard error", alignment: .right, importance: 2,
-        cells: parameters.map { .init($0.fitted.standardError.map { error in self.error(error) } ?? "–") }),
+        cells: parameters.map { parameter in
+          .init(parameter.fitted.standardError.map { "± " + words.value($0, of: parameter.fitted) } ?? "–")
+        }),
     ]
     if report.learnt.method.intervals != .none {
       columns.append(
         .init(
           heading: "range", importance: 8, cells: parameters.map { .init(words.range($0.interval, of: $0.fitted)) }))
-    }
-    // Errors are in the dimension of their parameters.
-    for (index, parameter) in parameters.enumerated() {
-      guard let error = parameter.fitted.standardError else { continue }
-      columns[1].cells[index] = .init("± " + words.value(error, of: parameter.fitted))
     }
     let table = Table(
       first: .init(
@@ -38,8 +35,6 @@ struct FitParameters {
     ).lines(width: report.width)
     return moderation(best).flatMap { report.paragraph($0) } + table
   }
-
-  private func error(_ error: Double) -> String { "± " + FitWords.digits(error) }
 
   /// As a moderator would say it.
   private func name(_ name: String) -> String {
