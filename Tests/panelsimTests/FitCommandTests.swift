@@ -11,7 +11,8 @@ import Testing
   /// The known answers of the library's tests.
   private static let vectors = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .appending(path: "PanelFittingTests/Vectors")
-  static let fosdem = vectors.appending(path: "fosdem/saturday.csv").path
+  static let fosdem = vectors.appending(path: "../../../Scenarios/recordings/fosdem-2024-saturday.csv").standardized
+    .path
   static let columns = ["--map", "session=room,actual=actual_seconds:s"]
 
   private func run(_ arguments: [String], files: Files? = nil) throws -> Program.Result {

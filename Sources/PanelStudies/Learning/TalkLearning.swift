@@ -71,13 +71,15 @@ struct TalkLearning {
 
   // MARK: The model
 
-  /// Best first: moderated with the signal where the scenario has it, or where the talks show it by a clear margin; where
-  /// no such talk can be told, undisturbed ones.
+  /// Best first: moderated with the signal where the scenario has it, or where the talks show it by a clear margin; then,
+  /// for talks that tell of no such thing, or not how well it is known, undisturbed ones.
   private func candidates(for sample: Sample) throws(FittingError) -> [ModeratedTalk] {
     let own = scenario.moderation.talk.signalAt > 0 ? scenario.moderation.talk.signalAt : 1
     let families = ModeratedTalk.candidates(signal: study.signal ?? own...own)
+    let undisturbed = families.map { ModeratedFamily(undisturbed: $0.undisturbed, moderation: .none) }
+    let simple = try ModeratedTalk.best(of: undisturbed, for: sample)
     do throws(FittingError) {
-      var fits = try ModeratedTalk.best(of: families, for: sample)
+      var fits = try ModeratedTalk.best(of: families, for: sample) + simple
       guard study.signal == nil else { return fits }
       // A cut that somebody has planned comes after any signal.
       let latest = min(1.3, scenario.moderation.talk.cutOffAt ?? 1.3)
@@ -90,8 +92,7 @@ struct TalkLearning {
       }
       return fits
     } catch {
-      let undisturbed = families.map { ModeratedFamily(undisturbed: $0.undisturbed, moderation: .none) }
-      return try ModeratedTalk.best(of: undisturbed, for: sample)
+      return simple
     }
   }
 

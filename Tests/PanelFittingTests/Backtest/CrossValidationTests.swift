@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct CrossValidationTests {
   static func fosdem() throws -> [RecordedTalk] {
-    try Vectors.rows("fosdem/saturday.csv").map { fields in
+    try Vectors.fosdem().map { fields in
       guard let planned = Double(fields[1]), let actual = Double(fields[2]) else {
         throw Vectors.BadVector(line: fields)
       }

@@ -15,7 +15,7 @@ import Testing
 
   static func fosdem() throws -> Sample {
     try Sample(
-      Vectors.rows("fosdem/saturday.csv").map { fields in
+      Vectors.fosdem().map { fields in
         guard let planned = Double(fields[1]), let actual = Double(fields[2]) else {
           throw Vectors.BadVector(line: fields)
         }

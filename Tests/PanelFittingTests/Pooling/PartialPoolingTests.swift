@@ -89,7 +89,7 @@ import Testing
   }
 
   @Test func moderatedTalksArePooledToo() throws {
-    let rows = try Vectors.rows("fosdem/saturday.csv")
+    let rows = try Vectors.fosdem()
     var rooms: [String: [Double]] = [:]
     for fields in rows {
       guard let planned = Double(fields[1]), let actual = Double(fields[2]) else { continue }

@@ -7,8 +7,17 @@ import PanelModel
 enum Vectors {
   /// The rows of a CSV file without its header.
   static func rows(_ path: String) throws -> [[String]] {
-    let folder = Bundle.module.bundleURL.appendingPathComponent("Vectors")
-    let text = try String(contentsOf: folder.appendingPathComponent(path), encoding: .utf8)
+    try rows(of: Bundle.module.bundleURL.appending(path: "Vectors").appending(path: path))
+  }
+
+  /// A day's talks, which come with the scenarios: room, planned minutes, actual seconds.
+  static func fosdem() throws -> [[String]] {
+    let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    return try rows(of: tests.appending(path: "../../Scenarios/recordings/fosdem-2024-saturday.csv").standardized)
+  }
+
+  private static func rows(of file: URL) throws -> [[String]] {
+    let text = try String(contentsOf: file, encoding: .utf8)
     return text.split(separator: "\n").dropFirst().map {
       $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
     }

@@ -135,6 +135,21 @@ struct ScenarioLearningTests {
       ])
   }
 
+  @Test("takes what talks took for undisturbed where they don't tell of moderation")
+  func unmoderated() throws {
+    let law = try Lognormal(p10: 0.88, p90: 1.53)
+    let items = (0..<24).map { number in
+      let share = law.quantile((Double(number) + 0.5) / 24)
+      return RecordedItem(planned: PlannedItem(allotment: .minutes(15)), took: .minutes(15 * share))
+    }
+    let day = Recording(session: RecordedSession(id: "day"), items: items, sources: [])
+    let learnt = try Self.learn([day])
+    #expect(learnt.values.map { "\($0.setting.path)" } == ["talks.takes", "moderation.heeded"])
+    #expect(learnt.values.last?.setting.value == "0%")
+    #expect(learnt.learntFrom.alternatives.count == 39)
+    #expect(learnt.notes.contains { $0.contains("don't tell who heeded a signal") })
+  }
+
   @Test("keeps the talks that speak for themselves, and a cut that nobody needed")
   func ownTalks() throws {
     let text = Self.guess.replacing("    planned: 15m\n    count: 4", with: "    planned: 15m\n    takes: 9m to 14m")

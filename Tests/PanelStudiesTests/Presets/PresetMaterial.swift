@@ -7,7 +7,7 @@ import PanelRecordings
 import PanelStudies
 import Testing
 
-/// What presets are learnt from. But for the talks, which are among the test vectors, the recordings are to be had where
+/// What presets are learnt from. But for the talks, which come with the scenarios, the recordings are to be had where
 /// Documentation/Learning.md says, in a folder that `PANELSIM_PRESET_DATA` names.
 enum PresetMaterial {
   static let folder = ProcessInfo.processInfo.environment["PANELSIM_PRESET_DATA"].map { URL(filePath: $0) }
@@ -17,7 +17,7 @@ enum PresetMaterial {
 
   /// Talks of 15 to 50 minutes, in shares of their slots, by room.
   static func talks() throws -> [RecordedTalk] {
-    let file = tests.appending(path: "PanelFittingTests/Vectors/fosdem/saturday.csv")
+    let file = tests.appending(path: "../Scenarios/recordings/fosdem-2024-saturday.csv").standardized
     return try String(contentsOf: file, encoding: .utf8).split(separator: "\n").dropFirst().map { line in
       let fields = line.split(separator: ",")
       let planned = try #require(Double(fields[1]))
