@@ -22,11 +22,10 @@ struct FamilyOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "When the moderator signals, in percent of the planned time; 80%..110% has it fitted between these.",
-      valueName: "share"))
-  var signal = Self.usualSignal
-
-  static let usualSignal = "100%"
+      "When the moderator signals, in percent of the planned time; 80%..110% has it fitted between these. (default: 100%)",
+      valueName: "share"),
+    transform: SignalRange.init(parsing:))
+  var signal: SignalRange?
 
   func validate() throws { _ = try choices() }
 
@@ -39,7 +38,7 @@ struct FamilyOptions: ParsableArguments {
   }
 
   private func choices(bounds: FitChoice.Bounds, moderated: Bool) throws -> [FitChoice] {
-    let signal = try fitSignal()
+    let signal = fitSignal
     guard !families.isEmpty else { return FitChoice.usual(moderated: moderated) }
     return try families.map { text in
       do throws(FitChoiceError) {
@@ -61,14 +60,10 @@ struct FamilyOptions: ParsableArguments {
     return bounds
   }
 
-  func fitSignal() throws -> FitSignal {
-    let parts = signal.split(separator: "..", maxSplits: 1, omittingEmptySubsequences: false).map { Share(String($0)) }
-    if parts.count == 1, let at = parts[0], at.value > 0 { return .known(at.value) }
-    if parts.count == 2, let low = parts[0], let high = parts[1], low.value > 0, low.value < high.value {
-      return .between(low.value, high.value)
-    }
-    throw ValidationError(
-      "--signal is “\(signal)”; write a share of the planned time such as 100%, or a range such as 80%..110%.")
+  var fitSignal: FitSignal {
+    guard let shares = signal?.shares else { return .known(1) }
+    return shares.lowerBound == shares.upperBound
+      ? .known(shares.lowerBound) : .between(shares.lowerBound, shares.upperBound)
   }
 
   /// A percentage of a planned time.

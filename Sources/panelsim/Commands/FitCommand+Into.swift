@@ -13,21 +13,16 @@ extension FitCommand {
     let others: [(isGiven: Bool, option: String)] = [
       (lengths != nil, "--lengths"), (of != .talks, "--of"), (inSeconds, "--in-seconds"), (by != nil, "--by"),
       (!family.families.isEmpty, "--family"), (family.min != nil, "--min"), (family.max != nil, "--max"),
-      (svg != nil, "--svg"), (format.json, "--json"), (format.csv, "--csv"),
+      (picture.svg != nil, "--svg"), (format.json, "--json"), (format.csv, "--csv"),
     ]
     guard let other = others.first(where: \.isGiven) else { return }
     throw ValidationError("--into learns all that a scenario has, and reports what changed; leave out \(other.option).")
   }
 
   func write(into file: String) throws {
-    let signal: ClosedRange<Double>? =
-      switch try family.fitSignal() {
-      // What isn't said is as the scenario has it.
-      case .known(let share): family.signal == FamilyOptions.usualSignal ? nil : share...share
-      case .between(let low, let high): low...high
-      }
     let learning = LearningIntoFile(
-      isDryRun: into.dryRun, sources: sources, signal: signal, rounded: try grain(), seed: errors.seed, look: look)
+      isDryRun: into.dryRun, sources: sources, signal: family.signal?.shares, rounded: try grain(), seed: errors.seed,
+      look: look)
     try learning.run(file, try recordings())
   }
 }

@@ -81,11 +81,8 @@ struct FitCommand: ParsableCommand {
   @OptionGroup
   var format: FormatOptions
 
-  @Option(help: ArgumentHelp("Draw observed and fitted lengths into this file.", valueName: "file"))
-  var svg: String?
-
-  @Flag(help: "Replace the file of --svg.")
-  var force = false
+  @OptionGroup
+  var picture: PictureOptions
 
   @OptionGroup
   var reading: ReadingOptions
@@ -116,10 +113,10 @@ struct FitCommand: ParsableCommand {
 
   func run() throws {
     if let file = into.file { return try write(into: file) }
-    let picture = try svg.map { (path) throws(Failure) in try NewFile(path, replacing: force) }
+    let picture = try picture.file()
     let sample = try sample()
     let study = FitStudy(
-      try family.choices(for: sample.scale, bareUnit: unit?.seconds ?? 1), signal: try family.fitSignal(),
+      try family.choices(for: sample.scale, bareUnit: unit?.seconds ?? 1), signal: family.fitSignal,
       method: errors.method(for: sample.counts.all))
     let learnt = try fitted { () throws(FittingError) in try study.run(sample, by: by) }
     guard isFitted(learnt) else {
