@@ -18,7 +18,7 @@ enum TableColumn: Int, CaseIterable {
   case planned, slot
   /// How long an item took.
   case actual
-  /// How it ended: `finished`, `cut_off`.
+  /// How it ended: `finished`, `cut_off`; or, by its name, whether it was cut off.
   case ended
   /// When a turn, or an item, began and ended, and how long it lasted.
   case from, to, length
@@ -42,6 +42,9 @@ enum TableColumn: Int, CaseIterable {
     default: false
     }
   }
+
+  /// Columns of yes and no.
+  static let cutOffNames = ["cut_off", "cutoff", "was_cut_off", "censored", "right_censored", "abgebrochen"]
 
   /// The names by which it is guessed, the surest first, as ``ColumnName/base`` has them.
   var names: [String] {
@@ -80,7 +83,7 @@ enum TableColumn: Int, CaseIterable {
         "actual", "actual_duration", "actual_length", "actual_time", "duration_actual", "took", "real", "used",
         "time_used", "measured", "spoken", "elapsed", "ist", "tatsächlich", "réel",
       ]
-    case .ended: ["ended", "ending", "end_reason"]
+    case .ended: ["ended", "ending", "end_reason"] + Self.cutOffNames
     case .from:
       [
         "from", "actual_start", "start_actual", "start", "start_time", "started", "begin", "begins", "begin_time",

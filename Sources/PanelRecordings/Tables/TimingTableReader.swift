@@ -196,7 +196,10 @@ struct TimingTableReader {
   }
 
   private func ending() throws(RecordFault) -> RecordedItem.End {
-    guard let text = row.text(.ended) else { return .unknown }
+    guard let text = row.text(.ended), let column = layout[.ended] else { return .unknown }
+    if TableColumn.cutOffNames.contains(ColumnName(column.name).base), RecordedItem.End(rawValue: text) == nil {
+      return try TableCell.truth(text) ? .cutOff : .finished
+    }
     guard let end = RecordedItem.End(rawValue: text.lowercased().replacing(" ", with: "_")) else {
       throw RecordFault(
         "“\(Echo.of(text))” is no way to end",

@@ -34,7 +34,8 @@ public struct BacktestCSV: Sendable {
       ([section, CSVField.text(model.name), figure, unit] + numbers.map(CSVField.number)).joined(separator: ",")
     }
     func mean(_ figure: String, _ unit: String, _ mean: ClusteredMean) -> String {
-      row(figure, unit, [mean.value, mean.standardError, mean.interval?.low, mean.interval?.high])
+      let interval = unit == "chance" ? mean.intervalOfShare : mean.interval
+      return row(figure, unit, [mean.value, mean.standardError, interval?.low, interval?.high])
     }
     func exact(_ figure: String, _ unit: String, _ value: Double) -> String {
       row(figure, unit, [value, nil, nil, nil])

@@ -83,7 +83,7 @@ public struct BacktestJSON: Sendable {
         "ranges",
         .array(
           model.coverage.map {
-            .object([.init("promised", .number($0.promised)), .init("held", mean($0.held))])
+            .object([.init("promised", .number($0.promised)), .init("held", mean($0.held, isShare: true))])
           })),
       .init(
         "over",
@@ -103,18 +103,19 @@ public struct BacktestJSON: Sendable {
           model.reliability.map {
             .object([
               .init("count", .integer($0.count)), .init("predicted", .number($0.predicted)),
-              .init("observed", mean($0.observed)),
+              .init("observed", mean($0.observed, isShare: true)),
             ])
           })),
     ])
   }
 
   /// As an estimate; `null` for a mean that is infinite.
-  private static func mean(_ mean: ClusteredMean) -> JSONValue {
+  private static func mean(_ mean: ClusteredMean, isShare: Bool = false) -> JSONValue {
     guard mean.value.isFinite else { return .null }
+    let interval = isShare ? mean.intervalOfShare : mean.interval
     return .object([
       .init("estimate", .number(mean.value)), .init("standard_error", .number(mean.standardError)),
-      .init("low", .number(mean.interval?.low)), .init("high", .number(mean.interval?.high)),
+      .init("low", .number(interval?.low)), .init("high", .number(interval?.high)),
     ])
   }
 }

@@ -56,8 +56,9 @@ struct BacktestWords {
     case true?: return "\(what) came true: \(figures(items, noun))."
     case false?: return "\(what) did not come true: \(failures(items, noun))."
     case nil:
-      return "\(what) are too few to say whether they come true (\(CountWords.of(items.sessions, "session")); "
-        + "\(BacktestVerdict.fewestSessions) sessions and \(BacktestVerdict.fewestItems) \(noun) would tell): "
+      return
+        "\(what) are too few to say whether they come true (\(items.count) in \(CountWords.of(items.sessions, "session")); "
+        + "\(BacktestVerdict.fewestSessions) sessions with \(BacktestVerdict.fewestItems) \(noun) would tell): "
         + "\(figures(items, noun))."
     }
   }

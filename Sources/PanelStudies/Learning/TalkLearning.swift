@@ -71,30 +71,40 @@ struct TalkLearning {
 
   // MARK: The model
 
-  /// Best first: moderated with the signal where the scenario has it, or where the talks show it by a clear margin; then,
-  /// for talks that tell of no such thing, or not how well it is known, undisturbed ones.
+  /// Best first: moderated, with the signal where the scenario has it or where the talks show it by a clear margin, and
+  /// undisturbed, for talks that tell of no moderation. Moderation has to be shown by a clear margin, too: chance alone
+  /// makes some speakers seem to heed a signal.
   private func candidates(for sample: Sample) throws(FittingError) -> [ModeratedTalk] {
     let own = scenario.moderation.talk.signalAt > 0 ? scenario.moderation.talk.signalAt : 1
     let families = ModeratedTalk.candidates(signal: study.signal ?? own...own)
     let undisturbed = families.map { ModeratedFamily(undisturbed: $0.undisturbed, moderation: .none) }
     let simple = try ModeratedTalk.best(of: undisturbed, for: sample)
     do throws(FittingError) {
-      var fits = try ModeratedTalk.best(of: families, for: sample) + simple
-      guard study.signal == nil else { return fits }
+      var fits = try ModeratedTalk.best(of: families, for: sample)
+      guard study.signal == nil else { return ranked(fits, simple) }
       // A cut that somebody has planned comes after any signal.
       let latest = min(1.3, scenario.moderation.talk.cutOffAt ?? 1.3)
       guard latest > 0.6 else { return fits }
       let elsewhere = ModeratedFamily(
         undisturbed: fits[0].family.undisturbed, moderation: .unknownSignal(from: 0.5, to: latest))
-      // Two more in Akaike's criterion would say nothing yet.
-      if let found = try? ModeratedTalk(elsewhere, of: sample), found.criteria.aic < fits[0].criteria.aic - 2 {
+      if let found = try? ModeratedTalk(elsewhere, of: sample), found.criteria.aic < fits[0].criteria.aic - Self.margin
+      {
         fits.insert(found, at: 0)
       }
-      return fits
+      return ranked(fits, simple)
     } catch {
       return simple
     }
   }
+
+  /// - Parameter simple: undisturbed talks, the best first.
+  private func ranked(_ moderated: [ModeratedTalk], _ simple: [ModeratedTalk]) -> [ModeratedTalk] {
+    guard let best = moderated.first, let plain = simple.first else { return moderated + simple }
+    return best.criteria.aic < plain.criteria.aic - Self.margin ? moderated + simple : simple + moderated
+  }
+
+  /// Less in Akaike's criterion says nothing yet.
+  private static let margin = 2.0
 
   /// `nil` where a scenario can't say it, or it isn't known how far it is open.
   private func written(_ fit: ModeratedTalk, _ effect: Double) -> Found? {

@@ -38,4 +38,11 @@ public struct ClusteredMean: Hashable, Sendable {
   public var interval: ConfidenceInterval? {
     standardError.map { ConfidenceInterval(low: value - 1.96 * $0, high: value + 1.96 * $0) }
   }
+
+  /// ``interval`` of a share, as far as shares go.
+  ///
+  /// - Precondition: the figures lie in 0...1.
+  public var intervalOfShare: ConfidenceInterval? {
+    interval.map { ConfidenceInterval(low: max(0, $0.low), high: min(1, $0.high)) }
+  }
 }

@@ -136,12 +136,12 @@ struct ErrorOptions: ParsableArguments {
       valueName: "method"))
   var interval = FitMethod.Intervals.profile
 
-  @Option(help: ArgumentHelp("How many samples the bootstrap draws.", valueName: "samples"))
+  @Option(help: ArgumentHelp("How many samples the bootstrap draws, 20 to 100000.", valueName: "samples"))
   var bootstrap = 200
 
   @Option(
     help: ArgumentHelp(
-      "How many samples are drawn to say whether each family could have brought these lengths; 0 for none. (default: "
+      "How many samples are drawn to say whether each family could have brought these lengths; 20 to 100000, or 0 for none. (default: "
         + "\(Self.usualGoodness), and none for more than \(Self.mostChecked) lengths)",
       valueName: "samples"))
   var goodness: Int?

@@ -105,6 +105,12 @@ struct FitCommand: ParsableCommand {
     if lengths != nil {
       guard sources.isEmpty else { throw ValidationError("--lengths stands for itself; leave out \(sources[0]).") }
       guard by == nil else { throw ValidationError("--by: bare lengths belong to no group.") }
+      guard of == .talks, !inSeconds else {
+        throw ValidationError("--lengths says itself what it holds; leave out --of and --in-seconds.")
+      }
+      guard family.signal == nil, reading.map.isEmpty else {
+        throw ValidationError("--lengths knows neither --signal nor --map; its columns are length, or low and high.")
+      }
       guard planned.planned == nil else { throw ValidationError("--planned: bare lengths have no planned time.") }
     }
     if inSeconds, of != .talks { throw ValidationError("--in-seconds: \(of.rawValue) are in seconds anyway.") }

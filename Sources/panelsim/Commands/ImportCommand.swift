@@ -77,27 +77,30 @@ struct ImportCommand: ParsableCommand {
   }
 
   private func read(_ file: String, into archive: Archive, _ options: ImportOptions) throws(Failure) -> ImportSummary {
-    try Self.summary(
-      of: file, into: archive, options: options, wishes: ArchiveWishes(format: reading.format, replaces: replace))
+    do throws(ArchiveError) {
+      return try Self.summary(
+        of: file, into: archive, options: options, wishes: ArchiveWishes(format: reading.format, replaces: replace))
+    } catch {
+      throw Self.failure(error, of: file)
+    }
   }
 
   /// Imports a file and says what became of it.
   static func summary(
     of file: String, into archive: Archive, options: ImportOptions, wishes: ArchiveWishes
-  ) throws(Failure) -> ImportSummary {
-    do throws(ArchiveError) {
-      let bytes: ByteSource
-      do throws(ImportError) {
-        bytes = try ByteSource(file: URL(filePath: file))
-      } catch {
-        throw .file(error)
-      }
-      return try archive.importFile(bytes, options: options, wishes: wishes)
-    } catch .file(let error) {
-      throw failure(error, of: file)
+  ) throws(ArchiveError) -> ImportSummary {
+    let bytes: ByteSource
+    do throws(ImportError) {
+      bytes = try ByteSource(file: URL(filePath: file))
     } catch {
-      throw Failure(error)
+      throw .file(error)
     }
+    return try archive.importFile(bytes, options: options, wishes: wishes)
+  }
+
+  static func failure(_ error: ArchiveError, of file: String) -> Failure {
+    if case .file(let error) = error { return failure(error, of: file) }
+    return Failure(error)
   }
 
   /// The error has the file's name without its folders; whoever reads it wants to open it.

@@ -55,8 +55,19 @@ struct RecordingsInput {
   }
 
   private func read(_ file: String, into archive: Archive, _ options: ImportOptions) throws(Failure) {
-    let summary = try ImportCommand.summary(
-      of: file, into: archive, options: options, wishes: ArchiveWishes(format: reading.format))
+    let summary: ImportSummary
+    do throws(ArchiveError) {
+      summary = try ImportCommand.summary(
+        of: file, into: archive, options: options, wishes: ArchiveWishes(format: reading.format))
+    } catch .conflict(let session, _, let other) {
+      throw Failure(
+        status: .badScenario,
+        message:
+          "panelsim: \(file) and \(other) say different things of the session “\(session)”; leave one of them out")
+    } catch {
+      throw ImportCommand.failure(error, of: file)
+    }
+    for note in summary.notes { Console.warn("\(file):\(note.line): note: \(note.text)") }
     for record in summary.skipped { Console.warn("\(file):\(record.line): left out: \(record.reason)") }
     if summary.skippedRecords > summary.skipped.count {
       Console.warn("\(file): left out in all: \(summary.skippedRecords) records")

@@ -15,6 +15,16 @@ import Testing
   }
 
   /// As conferences' tables are: an event, its rooms and days.
+  @Test func whetherItemsWereCutOff() throws {
+    let read = try recordings(
+      in:
+        "talk,planned,took,Cut off\na,25 min,25 min,yes\nb,25 min,20 min,no\nc,25 min,24 min,\nd,25 min,9 min,cut_off\n",
+      file: "a.csv")
+    #expect(read[0].items.map(\.end) == [.cutOff, .finished, .unknown, .cutOff])
+    let message = refusal(of: "talk,planned,took,cut_off\na,25 min,25 min,perhaps\n", file: "a.csv") ?? ""
+    #expect(message.contains("neither yes nor no"))
+  }
+
   @Test func aProgrammeIsNoRecording() throws {
     let read = try recordings(in: "session,talk,planned\nday,a,25 min\nday,b,10 min\n", file: "a.csv")
     #expect(read.count == 1 && read[0].items.isEmpty && read[0].plan?.items.count == 2)
