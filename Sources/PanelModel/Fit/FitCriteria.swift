@@ -14,11 +14,18 @@ public struct FitCriteria: Hashable, Sendable {
   public let aicc: Double?
   /// Schwarz's: k ln n − 2 ln L.
   public let bic: Double
+  /// What fits to the same observations are ranked by: ``aicc``, but ``aic`` for fewer than ``fewestCorrected``, of which
+  /// the correction would make so much that the simplest family always won.
+  public let misfit: Double
+
+  /// How many observations the correction is for.
+  public static let fewestCorrected = 10.0
 
   public init(logLikelihood: Double, parameters: Int, count: Double) {
     let k = Double(parameters)
     aic = 2 * k - 2 * logLikelihood
     aicc = count > k + 1 ? aic + 2 * k * (k + 1) / (count - k - 1) : nil
     bic = k * log(count) - 2 * logLikelihood
+    misfit = count >= Self.fewestCorrected ? aicc ?? aic : aic
   }
 }

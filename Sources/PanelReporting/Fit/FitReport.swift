@@ -44,7 +44,8 @@ public struct FitReport: Sendable {
   private var footer: [StyledLine] {
     var parts = ["half, 1 in 10, 1 in 100: so many take longer"]
     if learnt.fits.count(where: { $0.learnt.criteria != nil }) > 1 {
-      parts.append("behind: AICc above the best one's; below 2 says nothing")
+      let isCorrected = learnt.counts.all >= FitCriteria.fewestCorrected
+      parts.append("behind: \(isCorrected ? "AICc" : "AIC") above the best one's; below 2 says nothing")
     }
     if let replicates = learnt.method.goodnessReplicates {
       parts.append(

@@ -99,8 +99,11 @@ struct FitVerdict {
       rival = others.first
     }
     guard let rival, let own = first.criteria, let next = rival.learnt.criteria else { return nil }
-    let ahead = (next.aicc ?? next.aic) - (own.aicc ?? own.aic)
+    let ahead = next.misfit - own.misfit
     let name = FitWords.name(model)
+    if learnt.counts.all < FitCriteria.fewestCorrected {
+      return "Best fits \(name), but so few lengths hardly tell one shape from another."
+    }
     if ahead < 2 {
       return "Best fits \(name), but \(FitWords.name(rival.model)) hardly worse: these lengths don't tell them apart."
     }

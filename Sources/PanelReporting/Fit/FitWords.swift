@@ -112,10 +112,10 @@ struct FitWords {
     }
   }
 
-  /// How far behind the best, by AICc: `0`, `12.3`, `131`.
+  /// How far behind the best, by its criterion: `0`, `12.3`, `131`.
   func behind(_ fit: LearntDistribution) -> String {
-    let best = learnt.fits.compactMap { $0.learnt.criteria.map { $0.aicc ?? $0.aic } }.min()
-    guard let best, let own = fit.criteria.map({ $0.aicc ?? $0.aic }) else { return "–" }
+    let best = learnt.fits.compactMap { $0.learnt.criteria?.misfit }.min()
+    guard let best, let own = fit.criteria?.misfit else { return "–" }
     return NumberWords.decimal(own - best, own - best < 20 ? 1 : 0)
   }
 }

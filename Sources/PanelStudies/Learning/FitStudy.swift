@@ -37,12 +37,12 @@ public struct FitStudy: Sendable {
     return learnt
   }
 
-  /// The lowest AICc first, then what has no likelihood, what another kind is better than, and what couldn't be fitted.
+  /// The best by ``PanelModel/FitCriteria/misfit`` first, then what has no likelihood, what another kind is better than, and what couldn't be fitted.
   private static func ordered(_ tried: [TriedFit]) -> [TriedFit] {
     func order(_ tried: TriedFit, _ place: Int) -> (Int, Double, Int) {
       guard case .fitted(let learnt) = tried.outcome else { return (3, 0, place) }
       guard let criteria = learnt.criteria else { return (1, 0, place) }
-      return (tried.isAlternative ? 2 : 0, criteria.aicc ?? criteria.aic, place)
+      return (tried.isAlternative ? 2 : 0, criteria.misfit, place)
     }
     return tried.enumerated().sorted { order($0.element, $0.offset) < order($1.element, $1.offset) }.map(\.element)
   }

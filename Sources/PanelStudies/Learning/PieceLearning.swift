@@ -105,8 +105,7 @@ struct PieceLearning {
       }
     }
     if let failure, fits.isEmpty { throw failure }
-    func criterion(_ fit: MaximumLikelihood) -> Double { fit.fit.criteria.aicc ?? fit.fit.criteria.aic }
-    return fits.sorted { criterion($0) < criterion($1) }
+    return fits.sorted { $0.fit.criteria.misfit < $1.fit.criteria.misfit }
   }
 
   private func designEffect(_ pieces: [LearningMaterial.Piece], _ distribution: any Distribution) -> Double {

@@ -48,7 +48,7 @@ struct PooledStudy {
   /// The best fit that a group's factor can multiply. A mixture, which takes a hundred times as long and whose parts
   /// few lengths each tell nothing of, only where there is no other.
   private var best: (model: FitModel, family: PooledFamily)? {
-    func misfit(_ learnt: LearntDistribution) -> Double { learnt.criteria.map { $0.aicc ?? $0.aic } ?? .infinity }
+    func misfit(_ learnt: LearntDistribution) -> Double { learnt.criteria?.misfit ?? .infinity }
     let fits = (learnt.fits + learnt.alternatives).sorted { misfit($0.learnt) < misfit($1.learnt) }
     let all = fits.compactMap { fit -> (model: FitModel, family: PooledFamily, isMixture: Bool)? in
       switch fit.model {

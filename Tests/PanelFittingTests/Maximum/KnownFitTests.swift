@@ -79,6 +79,10 @@ import Testing
     #expect(criteria.aic == 204)
     #expect(isClose(criteria.aicc ?? 0, 204 + 12.0 / 7, 1e-14))
     #expect(isClose(criteria.bic, 200 + 2 * 2.302585092994046, 1e-14))
+    #expect(criteria.misfit == criteria.aicc)
     #expect(FitCriteria(logLikelihood: -1, parameters: 2, count: 3).aicc == nil)
+    // Of four lengths the correction would put a family of one parameter ahead of one of two by 10.
+    let few = FitCriteria(logLikelihood: -1, parameters: 2, count: 4)
+    #expect(few.misfit == few.aic)
   }
 }
