@@ -19,7 +19,9 @@ struct GrowingSimulationTests {
         Questions(
           title: "Questions", form: .simple(takes: .range(p10: .length(.minutes(1)), p90: .length(.minutes(4)))))),
     ])
-  static let plan: Plan = { try! Plan(scenario) }()
+  private let plan: Plan
+
+  init() throws { plan = try Plan(Self.scenario) }
 
   /// A forecast but for how it came about in time.
   private static func timeless(_ forecast: Forecast, threads: Int = 1) -> Forecast {
@@ -33,7 +35,7 @@ struct GrowingSimulationTests {
   func stages(_ threads: Int) throws {
     let trials = 5 * GrowingSimulation.step + 777
     let options = SimulationOptions(trials: trials, threads: threads)
-    let paired = PairedSimulation([Self.plan, Self.plan], options: options)
+    let paired = PairedSimulation([plan, plan], options: options)
     var growing = GrowingSimulation(paired)
     for wanted in [1, 2, 2, 5] { try growing.grow(to: wanted * GrowingSimulation.step) }
     #expect(growing.trials == 5 * GrowingSimulation.step)
@@ -46,7 +48,7 @@ struct GrowingSimulationTests {
 
   @Test("tells its chances on the way, as its forecast has them")
   func chances() throws {
-    var growing = GrowingSimulation(PairedSimulation([Self.plan]))
+    var growing = GrowingSimulation(PairedSimulation([plan]))
     try growing.grow(to: GrowingSimulation.step)
     try growing.grow(to: 3 * GrowingSimulation.step)
     let forecast = growing.result().forecasts[0]
@@ -59,14 +61,14 @@ struct GrowingSimulationTests {
 
   @Test("ends where it is interrupted")
   func interrupted() throws {
-    var growing = GrowingSimulation(PairedSimulation([Self.plan]))
+    var growing = GrowingSimulation(PairedSimulation([plan]))
     try growing.grow(to: GrowingSimulation.step)
     let interrupt = Interrupt()
     interrupt.stop()
     try growing.grow(to: 4 * GrowingSimulation.step, interrupt: interrupt)
     #expect(growing.isInterrupted && growing.trials == GrowingSimulation.step)
     #expect(growing.result().forecasts[0].run.isPartial)
-    var nothing = GrowingSimulation(PairedSimulation([Self.plan]))
+    var nothing = GrowingSimulation(PairedSimulation([plan]))
     #expect(throws: SimulationError.interrupted) { try nothing.grow(to: 100, interrupt: interrupt) }
   }
 }
