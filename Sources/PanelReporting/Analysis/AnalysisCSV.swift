@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-public import PanelModel
+internal import PanelModel
 internal import Stochastics
 
 /// Where the time of recorded sessions went, as one tidy table: a row for each figure, RFC 4180 with CRLF line ends and
@@ -8,15 +8,13 @@ internal import Stochastics
 ///
 /// The columns are section, name, title, figure, unit, estimate, standard_error, low, high. For an item `name` is its
 /// session's.
-public struct AnalysisCSV: Sendable {
-  private let analysis: SessionAnalysis
+struct AnalysisCSV {
+  let analysis: SessionAnalysis
 
-  public init(_ analysis: SessionAnalysis) { self.analysis = analysis }
-
-  public static let heading = "section,name,title,figure,unit,estimate,standard_error,low,high"
+  static let heading = "section,name,title,figure,unit,estimate,standard_error,low,high"
 
   /// The whole file.
-  public var text: String {
+  var text: String {
     let counts = analysis.sessions
     var rows = [
       Row("sessions").exact("count", "count", Double(counts.all)),

@@ -5,15 +5,13 @@ internal import Stochastics
 
 /// What the figures say, in sentences that can be read aloud.
 struct AnalysisVerdict {
-  private let report: AnalysisReport
-  private var analysis: SessionAnalysis { report.analysis }
+  private let analysis: SessionAnalysis
 
-  init(_ report: AnalysisReport) { self.report = report }
+  init(_ analysis: SessionAnalysis) { self.analysis = analysis }
 
-  var lines: [StyledLine] {
+  var block: Block {
     let sentences = overruns + sessions + [speech, flow, losses, questions].compactMap(\.self)
-    guard !sentences.isEmpty else { return report.paragraph("Nothing recorded tells where the time went.", .heading) }
-    return report.paragraph(sentences.joined(separator: " "), .heading)
+    return .sentences(sentences.isEmpty ? ["Nothing recorded tells where the time went."] : sentences, .heading)
   }
 
   /// So many groups are worth a sentence.
@@ -22,7 +20,7 @@ struct AnalysisVerdict {
   /// `Talks with 20 minutes run over in 4 of 10.`
   private var overruns: [String] {
     guard let all = analysis.whole.items else { return [] }
-    let noun = report.itemNoun
+    let noun = analysis.itemNoun
     guard analysis.grouping == .allotment else { return [overrun("\(noun)s", all)] }
     let groups = analysis.groups.compactMap { group in group.items.map { (group, $0) } }
       .sorted { $0.1.count > $1.1.count }.prefix(Self.mostGroups)
@@ -33,7 +31,7 @@ struct AnalysisVerdict {
 
   private func overrun(_ what: String, _ items: ItemFigures) -> String {
     let (over, count) = (items.over.successes, items.count)
-    guard count >= AnalysisReport.fewest else {
+    guard count >= SessionAnalysis.fewest else {
       return "\(what): \(NumberWords.grouped(over)) of \(NumberWords.grouped(count)) ran over, too few to tell."
         .capitalizedFirst
     }
@@ -50,7 +48,7 @@ struct AnalysisVerdict {
   private var sessions: [String] {
     guard let over = analysis.sessions.over else { return [] }
     let all = "\(NumberWords.grouped(over.successes)) of \(CountWords.of(over.trials, "session"))"
-    guard over.trials >= AnalysisReport.fewest else {
+    guard over.trials >= SessionAnalysis.fewest else {
       return ["\(all) ended after \(over.trials == 1 ? "its" : "their") slot, too few to tell."]
     }
     return ["\(all) ended after their slot."]
@@ -77,8 +75,8 @@ struct AnalysisVerdict {
   private var losses: String? {
     guard let loss = analysis.losses.first, loss.total >= .seconds(30) else { return nil }
     let lost = LengthWords.sentence(loss.lost.value)
-    let few = loss.late < AnalysisReport.fewest ? " (\(NumberWords.grouped(loss.late)) only, too few to tell)" : ""
-    return "When others take too long, \(LossesTable.noun(loss.kind)) pay: those that begin late give up \(lost)\(few)."
+    let few = loss.late < SessionAnalysis.fewest ? " (\(NumberWords.grouped(loss.late)) only, too few to tell)" : ""
+    return "When others take too long, \(SessionAnalysis.noun(loss.kind)) pay: those that begin late give up \(lost)\(few)."
   }
 
   private var questions: String? {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-public import PanelModel
+internal import PanelModel
 internal import Stochastics
 
 /// Whether forecasts came true, as one tidy table: a row for each figure of each model, RFC 4180 with CRLF line ends and a
@@ -8,15 +8,13 @@ internal import Stochastics
 ///
 /// The columns are section, model, figure, unit, estimate, standard_error, low, high; `section` is `items`, `sessions` or
 /// `ends`.
-public struct BacktestCSV: Sendable {
-  private let backtest: Backtest
+struct BacktestCSV {
+  let backtest: Backtest
 
-  public init(_ backtest: Backtest) { self.backtest = backtest }
-
-  public static let heading = "section,model,figure,unit,estimate,standard_error,low,high"
+  static let heading = "section,model,figure,unit,estimate,standard_error,low,high"
 
   /// The whole file.
-  public var text: String {
+  var text: String {
     var rows = Self.rows("items", backtest.items)
     if case .scores(let scores) = backtest.sessions { rows += Self.rows("sessions", scores) }
     if case .scores(let scores) = backtest.ends { rows += Self.rows("ends", scores) }

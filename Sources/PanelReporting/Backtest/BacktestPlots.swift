@@ -15,6 +15,8 @@ struct BacktestPlots {
     self.noun = noun
   }
 
+  var both: [Plot] { [places, reliability] }
+
   /// Where in their forecasts things came, each part as a bar, and how high bars are by luck in 19 of 20 back-tests.
   var places: Plot {
     let places = scores.places

@@ -9,33 +9,34 @@ struct BacktestRule {
 
   init(_ scores: ForecastScores) { self.scores = scores }
 
-  func lines(width: Int) -> [StyledLine] {
-    let verdict = scores.verdict
-    var rows: [(holds: Bool?, name: String, said: String, came: String)] = []
-    if let range = scores.coverage.first(where: { $0.promised == 0.8 }) {
-      rows.append(
-        (verdict.rangeHolds, "8-in-10 ranges", "hold 80%", Self.share(range.held.value, range.held.standardError)))
-    }
-    rows.append(
-      (
-        verdict.overHolds, "run over", NumberWords.decimal(scores.predictedOver * 100, 1) + "%",
-        Self.share(scores.observedOver, scores.overError)
-      ))
-    rows.append((verdict.isEven, "places in forecasts", "even", Self.evenness(scores.places.chance)))
-    let table = Table(
-      first: .init(heading: "", cells: rows.map { Self.cell($0.holds, $0.name) }),
-      others: [
-        .init(heading: "said", alignment: .right, importance: 1, cells: rows.map { .init($0.said) }),
-        .init(heading: "came", gap: 4, cells: rows.map { .init($0.came) }),
-      ], leastFirstWidth: 14)
-    return table.lines(width: width)
+  private typealias Row = (holds: Bool?, name: String, said: String, came: String)
+
+  var block: Block {
+    .table(
+      Table(
+        "", rows, least: 14, { Self.cell($0.holds, $0.name) },
+        [.right("said", 1, \.said), .left("came", 0, gap: 4, \.came)]))
   }
 
-  private static func cell(_ holds: Bool?, _ name: String) -> Table.Cell {
+  private var rows: [Row] {
+    let verdict = scores.verdict
+    let range = scores.coverage.first { $0.promised == 0.8 }.map { range in
+      (verdict.rangeHolds, "8-in-10 ranges", "hold 80%", Self.share(range.held.value, range.held.standardError))
+    }
+    let over = (
+      verdict.overHolds, "run over", NumberWords.decimal(scores.predictedOver * 100, 1) + "%",
+      Self.share(scores.observedOver, scores.overError)
+    )
+    return (range.map { [$0] } ?? []) + [
+      over, (verdict.isEven, "places in forecasts", "even", Self.evenness(scores.places.chance)),
+    ]
+  }
+
+  private static func cell(_ holds: Bool?, _ name: String) -> Text {
     switch holds {
-    case true?: .init("✓ " + name, .good)
-    case false?: .init("✗ " + name, .bad)
-    case nil: .init("? " + name, .unsure)
+    case true?: Text("✓ " + name, .good)
+    case false?: Text("✗ " + name, .bad)
+    case nil: Text("? " + name, .unsure)
     }
   }
 

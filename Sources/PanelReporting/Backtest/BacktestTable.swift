@@ -13,55 +13,32 @@ struct BacktestTable {
     self.heading = heading
   }
 
-  func lines(width: Int) -> [StyledLine] {
+  private typealias Maker = Table.Maker<Int>
+
+  var block: Block {
     let models = scores.models
-    let held = [0.5, 0.8, 0.95].map { promised in
-      Table.Column(
-        heading: "\(NumberWords.decimal(promised * 100, 0))%", alignment: .right, importance: promised == 0.8 ? 9 : 6,
-        cells: models.map { model in
-          .init(model.coverage.first { $0.promised == promised }.map { Self.percent($0.held.value) } ?? "–")
-        })
+    let ranges = [0.5, 0.8, 0.95].flatMap { promised -> [Maker] in
+      func held(_ index: Int) -> ClusteredMean? { models[index].coverage.first { $0.promised == promised }?.held }
+      return [
+        .right("\(NumberWords.decimal(promised * 100, 0))%", promised == 0.8 ? 9 : 6) {
+          held($0).map { Self.percent($0.value) } ?? "–"
+        }, .note(2) { Self.error(held($0)?.standardError) },
+      ]
     }
-    let errors = [0.5, 0.8, 0.95].map { promised in
-      Table.Column(
-        heading: "", importance: 2, gap: 1,
-        cells: models.map { model in
-          .init(Self.error(model.coverage.first { $0.promised == promised }?.held.standardError))
-        })
-    }
-    var others: [Table.Column] = [
-      .init(
-        heading: "CRPS", alignment: .right, importance: 10,
-        cells: models.map { .init(Self.score($0.rankedProbability.value * 100)) }),
-      .init(
-        heading: "", importance: 3, gap: 1,
-        cells: models.map { .init(Self.error($0.rankedProbability.standardError, decimals: 2)) }),
-      .init(
-        heading: "above", alignment: .right, importance: 8,
-        cells: models.indices.map { .init($0 == 0 ? "" : Self.signed(scores.excess[$0].value)) }),
-      .init(
-        heading: "", importance: 7, gap: 1,
-        cells: models.indices.map {
-          .init($0 == 0 ? "" : Self.error(scores.excess[$0].standardError, decimals: 2))
-        }),
-      .init(
-        heading: "log", alignment: .right, importance: 4, cells: models.map { .init(Self.score($0.logarithmic.value)) }),
-    ]
-    for (column, error) in zip(held, errors) { others += [column, error] }
-    others += [
-      .init(
-        heading: "over", alignment: .right, importance: 9, cells: models.map { .init(Self.percent($0.predictedOver)) }),
-      .init(
-        heading: "came", alignment: .right, importance: 5, cells: models.map { .init(Self.percent($0.observedOver)) }),
-      .init(
-        heading: "", importance: 2, gap: 1, cells: models.map { .init(Self.error($0.overError)) }),
-      .init(
-        heading: "even", alignment: .right, importance: 5, cells: models.map { .init(Self.chance($0.places.chance)) }),
-    ]
-    let table = Table(
-      first: .init(heading: heading, cells: models.map { .init(SafeText.visible($0.name)) }), others: others,
-      leastFirstWidth: 14)
-    return table.lines(width: width)
+    return .table(
+      Table(
+        heading, models.indices, least: 14, { SafeText.visible(models[$0].name) },
+        [
+          .right("CRPS", 10) { Self.score(models[$0].rankedProbability.value * 100) },
+          .note(3) { Self.error(models[$0].rankedProbability.standardError, decimals: 2) },
+          .right("above", 8) { $0 == 0 ? "" : Self.signed(scores.excess[$0].value) },
+          .note(7) { $0 == 0 ? "" : Self.error(scores.excess[$0].standardError, decimals: 2) },
+          .right("log", 4) { Self.score(models[$0].logarithmic.value) },
+        ] + ranges + [
+          .right("over", 9) { Self.percent(models[$0].predictedOver) },
+          .right("came", 5) { Self.percent(models[$0].observedOver) }, .note(2) { Self.error(models[$0].overError) },
+          .right("even", 5) { Self.chance(models[$0].places.chance) },
+        ]))
   }
 
   private static func percent(_ share: Double) -> String { NumberWords.decimal(share * 100, 0) }

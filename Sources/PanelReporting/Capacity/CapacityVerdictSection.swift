@@ -5,18 +5,15 @@ internal import Stochastics
 
 /// How many panellists fit, in sentences that can be read aloud.
 struct CapacityVerdictSection {
-  private let report: CapacityReport
-  private var capacity: CapacityForecast { report.capacity }
+  private let capacity: CapacityForecast
   private let words: GoalWords
 
-  init(_ report: CapacityReport) {
-    self.report = report
-    words = GoalWords(report.capacity.scenario)
+  init(_ capacity: CapacityForecast) {
+    self.capacity = capacity
+    words = GoalWords(capacity.scenario)
   }
 
-  var lines: [StyledLine] {
-    report.paragraph(verdict, .heading) + report.paragraph((gaps + meaning).joined(separator: " "))
-  }
+  var blocks: [Block] { [.paragraph(verdict, .heading), .sentences(gaps + meaning)] }
 
   private var verdict: String {
     switch capacity.verdict {

@@ -5,80 +5,69 @@ internal import Stochastics
 
 /// The figures of scenarios side by side: one table for the end, one for the questions.
 struct ComparisonTables {
-  private let report: ComparisonReport
-  private var entries: [ComparedForecasts.Entry] { report.comparison.entries }
+  private typealias Entry = ComparedForecasts.Entry
+  private typealias Maker = Table.Maker<Entry>
 
-  init(_ report: ComparisonReport) { self.report = report }
+  private let entries: [Entry]
+  private let labels: [String]
 
-  var tables: [[StyledLine]] {
-    entries.contains { $0.forecast.questions != nil } ? [end, questions] : [end]
+  init(_ comparison: ComparedForecasts) {
+    entries = comparison.entries
+    labels = comparison.labels
   }
+
+  var blocks: [Block] { entries.contains { $0.forecast.questions != nil } ? [end, questions] : [end] }
 
   /// Whether the trials leave a change open.
   var hasUnclear: Bool {
-    (onTime + served + time).contains { $0.kind == .unclear || $0.kind == .noneSeen }
+    entries.flatMap { [onTime($0), served($0), time($0)] }.contains { $0.kind == .unclear || $0.kind == .noneSeen }
   }
 
   // MARK: Changes
 
-  private var onTime: [ChangeWords] { changes(100) { $0.onTime } }
-  private var served: [ChangeWords] { changes(100) { $0.questionsServed } }
-  private var time: [ChangeWords] { changes(1.0 / 60) { $0.questions } }
+  private func onTime(_ entry: Entry) -> ChangeWords { change(entry, 100) { $0.onTime } }
+  private func served(_ entry: Entry) -> ChangeWords { change(entry, 100) { $0.questionsServed } }
+  private func time(_ entry: Entry) -> ChangeWords { change(entry, 1.0 / 60) { $0.questions } }
 
-  private func changes(_ scale: Double, _ figure: (ForecastDifference) -> Estimate?) -> [ChangeWords] {
-    entries.map { ChangeWords($0.change, hasQuestions: $0.forecast.questions != nil, figure, scale: scale) }
+  private func change(
+    _ entry: Entry, _ scale: Double, _ figure: (ForecastDifference) -> Estimate?
+  ) -> ChangeWords {
+    ChangeWords(entry.change, hasQuestions: entry.forecast.questions != nil, figure, scale: scale)
   }
 
   // MARK: Tables
 
-  private var end: [StyledLine] {
-    let clocks = entries.map { SlotClock(slot: $0.scenario.slot) }
-    let moments = { (level: Summary.Level) in
-      zip(entries, clocks).map { Table.Cell($1.words($0.forecast.finish[level].value)) }
+  private var end: Block {
+    func moment(_ entry: Entry, _ level: Summary.Level) -> String {
+      SlotClock(slot: entry.scenario.slot).words(entry.forecast.finish[level].value)
     }
     return table(
       "Scenario",
-      [
-        .init(
-          heading: "on time", alignment: .right, importance: 9,
-          cells: entries.map { .init(NumberWords.finePercent($0.forecast.onTime), .heading) })
-      ] + columns(onTime, importance: 7) + [
-        .init(heading: "half end by", importance: 4, gap: 3, cells: moments(.p50)),
-        .init(heading: "9 of 10 by", importance: 5, cells: moments(.p90)),
+      [.right("on time", 9) { Text(NumberWords.finePercent($0.forecast.onTime), .heading) }] + columns(7, onTime) + [
+        .left("half end by", 4, gap: 3) { moment($0, .p50) }, .left("9 of 10 by", 5) { moment($0, .p90) },
       ])
   }
 
-  private var questions: [StyledLine] {
-    let all = entries.map(\.forecast.questions)
-    return table(
+  private var questions: Block {
+    table(
       "Questions",
       [
-        .init(
-          heading: "served", alignment: .right, importance: 9,
-          cells: all.map { .init($0.map { NumberWords.finePercent($0.served) } ?? "none", .heading) })
-      ] + columns(served, importance: 7) + [
-        .init(
-          heading: "time", alignment: .right, importance: 6, gap: 3,
-          cells: all.map { .init($0.map { LengthWords.cell($0.lasting.mean.value) } ?? "–") })
-      ] + columns(time, importance: 5))
+        .right("served", 9) { Text($0.forecast.questions.map { NumberWords.finePercent($0.served) } ?? "none", .heading) }
+      ] + columns(7, served) + [
+        .right("time", 6, gap: 3) { $0.forecast.questions.map { LengthWords.cell($0.lasting.mean.value) } ?? "–" }
+      ] + columns(5, time))
   }
 
-  private func columns(_ changes: [ChangeWords], importance: Int) -> [Table.Column] {
-    [
-      .init(heading: "change", alignment: .right, importance: importance, cells: changes.map(\.cell)),
-      .init(heading: "", importance: importance - 1, gap: 1, cells: changes.map { .init($0.interval) }),
-    ]
+  private func columns(_ importance: Int, _ change: @escaping (Entry) -> ChangeWords) -> [Maker] {
+    [.right("change", importance) { change($0).cell }, .note(importance - 1) { change($0).interval }]
   }
 
-  private func table(_ heading: String, _ others: [Table.Column]) -> [StyledLine] {
+  private func table(_ heading: String, _ makers: [Maker]) -> Block {
     let titles = entries.map { SafeText.visible($0.forecast.scenario.title) }
-    let names = zip(report.labels, titles).map { label, title in
-      Set(titles).count == 1 ? label : "\(label): \(title)"
-    }
-    let longest = report.labels.map(DisplayWidth.of).max() ?? 0
-    return Table(
-      first: .init(heading: heading, cells: names.map { .init($0) }), others: others,
-      leastFirstWidth: min(longest, report.width < 60 ? 10 : 16)
-    ).lines(width: report.width)
+    let names = zip(labels, titles).map { label, title in Set(titles).count == 1 ? label : "\(label): \(title)" }
+    let longest = labels.map(DisplayWidth.of).max() ?? 0
+    var table = Table(heading, entries, least: min(longest, 16), narrow: min(longest, 10), { _ in "" }, makers)
+    table.first.cells = names.map { Text($0) }
+    return .table(table)
   }
 }

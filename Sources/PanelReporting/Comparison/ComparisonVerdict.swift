@@ -5,31 +5,29 @@ internal import Stochastics
 
 /// What each scenario changes against the first, in sentences that can be read aloud.
 struct ComparisonVerdict {
-  private let report: ComparisonReport
-  private var first: ComparedForecasts.Entry { report.comparison.entries[0] }
+  private let comparison: ComparedForecasts
+  private var first: ComparedForecasts.Entry { comparison.entries[0] }
   private var base: String { name(0) }
-  private var trials: String {
-    let count = report.comparison.run.trials
-    return "\(NumberWords.grouped(count)) trial\(count == 1 ? "" : "s")"
-  }
+  private var trials: String { CountWords.of(comparison.run.trials, "trial") }
 
-  init(_ report: ComparisonReport) { self.report = report }
+  init(_ comparison: ComparedForecasts) { self.comparison = comparison }
 
   /// One for each scenario after the first.
-  var paragraphs: [[StyledLine]] {
-    report.comparison.entries.enumerated().dropFirst().map { index, entry in
+  var sections: [[Block]] {
+    comparison.entries.enumerated().dropFirst().map { index, entry in
       switch entry.change {
       case .reference, .nothing:
-        return report.paragraph(
-          "\(name(index)) and \(base) describe the same session: no difference.", .heading)
+        [.paragraph("\(name(index)) and \(base) describe the same session: no difference.", .heading)]
       case .by(let difference):
-        return report.paragraph(onTime(index, entry.forecast, difference.onTime), .heading)
-          + report.paragraph(questions(index, entry.forecast, difference).joined(separator: " "))
+        [
+          .paragraph(onTime(index, entry.forecast, difference.onTime), .heading),
+          .sentences(questions(index, entry.forecast, difference)),
+        ]
       }
     }
   }
 
-  private func name(_ index: Int) -> String { Fitting.truncated(report.labels[index], to: 40) }
+  private func name(_ index: Int) -> String { TextLayout.truncated(comparison.labels[index], to: 40) }
 
   private func onTime(_ index: Int, _ forecast: Forecast, _ difference: Estimate) -> String {
     let (mine, theirs) = (forecast.onTime.value, first.forecast.onTime.value)

@@ -1,21 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-public import PanelModel
+internal import PanelModel
 internal import Stochastics
 
 /// What lengths were fitted with, as one tidy table: a row for each figure, RFC 4180 with CRLF line ends and a heading.
 ///
 /// The columns are section, name, figure, estimate, standard_error, low, high. A section is `observed`, `fit`,
 /// `parameter`, `refused` or `group`; `name` is a model's, or a group's.
-public struct FitCSV: Sendable {
-  private let learnt: LearntLengths
+struct FitCSV {
+  let learnt: LearntLengths
 
-  public init(_ learnt: LearntLengths) { self.learnt = learnt }
-
-  public static let heading = "section,name,figure,estimate,standard_error,low,high"
+  static let heading = "section,name,figure,estimate,standard_error,low,high"
 
   /// The whole file.
-  public var text: String {
+  var text: String {
     let rows = observed + learnt.fits.flatMap { fit($0.model.name, $0.learnt) } + refused + groups
     return ([Self.heading] + rows).map { $0 + "\r\n" }.joined()
   }

@@ -5,61 +5,39 @@ internal import Stochastics
 
 /// The families beside each other, what they can't do, and those that couldn't be fitted.
 struct FitFamilies {
-  private let report: FitReport
-  private var learnt: LearntLengths { report.learnt }
+  private let words: FitWords
+  private var learnt: LearntLengths { words.learnt }
 
-  init(_ report: FitReport) { self.report = report }
+  init(_ words: FitWords) { self.words = words }
 
-  var lines: [StyledLine] { table + limits + refusals }
+  var blocks: [Block] { table + [.sentences(limits, .faint)] + refusals }
 
-  private var table: [StyledLine] {
-    let fits = learnt.fits
-    guard !fits.isEmpty else { return [] }
-    let words = report.words
-    var columns: [Table.Column] = [
-      .init(
-        heading: "behind", alignment: .right, importance: 10, cells: fits.map { .init(words.behind($0.learnt)) })
-    ]
-    if learnt.method.goodnessReplicates != nil {
-      columns.append(
-        .init(heading: "luck", alignment: .right, importance: 9, cells: fits.map { luck($0.learnt.goodness) }))
-    }
-    columns.append(
-      .init(
-        heading: "half", alignment: .right, importance: 7,
-        cells: fits.map { .init(words.value($0.learnt.distribution.median)) }))
-    columns.append(
-      .init(
-        heading: "1 in 10", alignment: .right, importance: 6,
-        cells: fits.map { .init(words.value($0.learnt.distribution.upperQuantile(0.1))) }))
-    columns.append(
-      .init(
-        heading: "1 in 100", alignment: .right, importance: 3,
-        cells: fits.map { .init(words.value($0.learnt.distribution.upperQuantile(0.01))) }))
-    if learnt.scale == .shares {
-      columns.append(
-        .init(
-          heading: "over", alignment: .right, importance: 8,
-          cells: fits.map { .init(NumberWords.percent($0.learnt.distribution.survival(1))) }))
-    }
-    return Table(
-      first: .init(heading: "Family", cells: fits.map { .init(FitWords.name($0.model).capitalizedFirst) }),
-      others: columns, leastFirstWidth: 28
-    ).lines(width: report.width)
+  private var table: [Block] {
+    .table(
+      "Family", learnt.fits, least: 28, { FitWords.name($0.model).capitalizedFirst },
+      [
+        .right("behind", 10) { words.behind($0.learnt) },
+        learnt.method.goodnessReplicates == nil ? nil : .right("luck", 9) { luck($0.learnt.goodness) },
+        .right("half", 7) { words.value($0.learnt.distribution.median) },
+        .right("1 in 10", 6) { words.value($0.learnt.distribution.upperQuantile(0.1)) },
+        .right("1 in 100", 3) { words.value($0.learnt.distribution.upperQuantile(0.01)) },
+        learnt.scale == .shares
+          ? .right("over", 8) { NumberWords.percent($0.learnt.distribution.survival(1)) } : nil,
+      ])
   }
 
-  private func luck(_ goodness: LearntDistribution.Goodness) -> Table.Cell {
+  private func luck(_ goodness: LearntDistribution.Goodness) -> Text {
     switch goodness {
     case .checked(let result):
       let isDoubtful = result.chance.value < 0.05
-      return .init(NumberWords.percent(result.chance.value) + (isDoubtful ? " !" : "  "), isDoubtful ? .bad : .normal)
-    case .impossible, .notAsked: return .init("–  ")
+      return Text(NumberWords.percent(result.chance.value) + (isDoubtful ? " !" : "  "), isDoubtful ? .bad : .normal)
+    case .impossible, .notAsked: return "–  "
     }
   }
 
   // MARK: What they can't do
 
-  private var limits: [StyledLine] {
+  private var limits: [String] {
     var sentences: [String] = []
     let models = learnt.fits.map(\.model)
     let hasPlain = models.contains { if case .family = $0 { true } else { false } }
@@ -73,19 +51,18 @@ struct FitFamilies {
     if models.contains(where: { if case .family(.beta) = $0 { true } else { false } }) {
       sentences.append("A scenario has no word for beta.")
     }
-    guard !sentences.isEmpty else { return [] }
-    return report.paragraph(sentences.joined(separator: " "), .faint)
+    return sentences
   }
 
   // MARK: What couldn't be fitted
 
-  private var refusals: [StyledLine] {
+  private var refusals: [Block] {
     let checks = learnt.fits.compactMap { fit -> String? in
       guard case .impossible(let reason) = fit.learnt.goodness else { return nil }
       return reason
     }
     let notes = RefusalWords.grouped(learnt.tried).map { "Not fitted: \(CountWords.list($0.models)): \($0.reason)." }
     let unchecked = checks.first.map { ["No luck can be told: \($0)."] } ?? []
-    return (notes + unchecked).flatMap { report.paragraph(SafeText.visible($0), .unsure) }
+    return (notes + unchecked).map { .paragraph(SafeText.visible($0), .unsure) }
   }
 }

@@ -5,35 +5,23 @@ internal import Stochastics
 
 /// What the best fit's parameters are, how well they are known, and what a moderated talk's mean.
 struct FitParameters {
-  private let report: FitReport
+  private let words: FitWords
+  private var learnt: LearntLengths { words.learnt }
 
-  init(_ report: FitReport) { self.report = report }
+  init(_ words: FitWords) { self.words = words }
 
-  var lines: [StyledLine] {
-    guard let (model, best) = report.learnt.fits.first, !best.parameters.isEmpty else { return [] }
-    let words = report.words
-    let parameters = best.parameters
-    var columns: [Table.Column] = [
-      .init(
-        heading: "", alignment: .right, importance: 9,
-        cells: parameters.map { .init(words.value($0.fitted.value, of: $0.fitted)) }),
-      .init(
-        heading: "standard error", alignment: .right, importance: 2,
-        cells: parameters.map { parameter in
-          .init(parameter.fitted.standardError.map { "± " + words.value($0, of: parameter.fitted) } ?? "–")
-        }),
-    ]
-    if report.learnt.method.intervals != .none {
-      columns.append(
-        .init(
-          heading: "range", importance: 8, cells: parameters.map { .init(words.range($0.interval, of: $0.fitted)) }))
-    }
-    let table = Table(
-      first: .init(
-        heading: FitWords.name(model).capitalizedFirst, cells: parameters.map { .init(name($0.fitted.name)) }),
-      others: columns, leastFirstWidth: 20
-    ).lines(width: report.width)
-    return moderation(best).flatMap { report.paragraph($0) } + table
+  var blocks: [Block] {
+    guard let (model, best) = learnt.fits.first, !best.parameters.isEmpty else { return [] }
+    return [.sentences(moderation(best))]
+      + .table(
+        FitWords.name(model).capitalizedFirst, best.parameters, least: 20, { name($0.fitted.name) },
+        [
+          .right("", 9) { words.value($0.fitted.value, of: $0.fitted) },
+          .right("standard error", 2) { parameter in
+            parameter.fitted.standardError.map { "± " + words.value($0, of: parameter.fitted) } ?? "–"
+          },
+          learnt.method.intervals == .none ? nil : .left("range", 8) { words.range($0.interval, of: $0.fitted) },
+        ])
   }
 
   /// As a moderator would say it.
@@ -51,7 +39,6 @@ struct FitParameters {
   /// What was learnt of speakers and of the moderator, sentence by sentence.
   private func moderation(_ best: LearntDistribution) -> [String] {
     guard let moderation = best.moderation else { return [] }
-    let words = report.words
     let undisturbed = moderation.undisturbed
     var sentences = [
       "Undisturbed, half would take at most \(words.value(undisturbed.median)) of their slot and one in ten more than "
@@ -65,7 +52,7 @@ struct FitParameters {
       if !moderation.heededIsKnown { sentences.append(doubt(moderation)) }
     }
     if let cutOff = moderation.cutOff { sentences.append("At \(FitWords.share(cutOff)) talks are cut off.") }
-    return [sentences.joined(separator: " ")]
+    return sentences
   }
 
   private func doubt(_ moderation: LearntModeration) -> String {

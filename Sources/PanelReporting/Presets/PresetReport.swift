@@ -3,38 +3,24 @@
 public import PanelModel
 
 /// A preset with all that is known of it.
-public struct PresetReport: Sendable {
+public struct PresetReport: Answer {
   private let preset: Preset
-  private let width: Int
-  private let style: Style
   private var words: PresetWords { PresetWords(preset) }
 
-  /// - Parameter width: in columns.
-  public init(_ preset: Preset, width: Int = 80, style: Style = .plain) {
-    self.preset = preset
-    self.width = max(TerminalReport.leastWidth, width)
-    self.style = style
+  public init(_ preset: Preset) { self.preset = preset }
+
+  public var document: Document {
+    Document(
+      [.title(preset.name), .paragraph(verdict)],
+      [
+        .paragraph("takes: { preset: \(preset.name) }"), .paragraph("is the same as"),
+        .paragraph("takes: \(preset.takes.plainlyWritten)"),
+      ], parameters, [.paragraph("Where it comes from", .heading)] + source.map { .paragraph($0) },
+      [.paragraph("How good it is", .heading)] + goodness.map { .paragraph($0) },
+      [.paragraph("What to know", .heading)] + preset.remarks.map { .paragraph("• " + $0) })
   }
 
-  /// The whole report, each line ended.
-  public var text: String {
-    let sections = [
-      paragraph(preset.name, .heading) + paragraph(verdict),
-      paragraph("takes: { preset: \(preset.name) }") + paragraph("is the same as")
-        + paragraph("takes: \(preset.takes.plainlyWritten)"),
-      parameters, heading("Where it comes from", source), heading("How good it is", goodness),
-      heading("What to know", preset.remarks.map { "• " + $0 }),
-    ]
-    return sections.map { section in section.map { $0.rendered(style) + "\n" }.joined() }.joined(separator: "\n")
-  }
-
-  private func paragraph(_ text: String, _ role: Style.Role = .normal) -> [StyledLine] {
-    Fitting.wrapped(text, to: min(width, TerminalReport.textWidth)).map { StyledLine($0, role) }
-  }
-
-  private func heading(_ heading: String, _ texts: [String]) -> [StyledLine] {
-    paragraph(heading, .heading) + texts.flatMap { paragraph($0) }
-  }
+  public var json: String? { PresetsJSON(presets: [preset]).value.document }
 
   private var verdict: String {
     let share = words.isShare ? " of the planned time" : ""
@@ -49,17 +35,12 @@ public struct PresetReport: Sendable {
     return sentences.joined(separator: " ")
   }
 
-  private var parameters: [StyledLine] {
+  private var parameters: [Block] {
     let unit = words.isShare ? "the planned time" : "a second"
-    let table = Table(
-      first: .init(heading: "Parameter", cells: preset.fit.parameters.map { .init($0.name) }),
-      others: [
-        .init(
-          heading: "± one standard error", importance: 1,
-          cells: preset.fit.parameters.map { .init(PresetWords.figure($0.value, $0.standardError)) })
-      ])
-    return paragraph("Fitted by maximum likelihood: \(preset.fit.family.words); the unit is \(unit).")
-      + table.lines(width: width)
+    return [.paragraph("Fitted by maximum likelihood: \(preset.fit.family.words); the unit is \(unit).")]
+      + .table(
+        "Parameter", preset.fit.parameters, \.name,
+        [.left("± one standard error", 1) { PresetWords.figure($0.value, $0.standardError) }])
   }
 
   private var source: [String] {

@@ -1,62 +1,48 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-public import PanelModel
+internal import PanelModel
 
 /// Presets as one JSON object, `panelsim-presets/1`. Parameters and scores are in seconds, or in shares of the planned time.
-public struct PresetsJSON: Sendable {
-  private let presets: [Preset]
+struct PresetsJSON {
+  let presets: [Preset]
 
-  public init(_ presets: [Preset]) { self.presets = presets }
-
-  /// The name and version of the object's layout.
-  public static let schema = "panelsim-presets/1"
-
-  /// The object with a line end at its end.
-  public var text: String {
-    JSONValue.object([
-      .init("schema", .string(Self.schema)), .init("presets", .array(presets.map(Self.preset))),
-    ]).text + "\n"
+  var value: JSONValue {
+    [
+      "schema": .string("panelsim-presets/1"), "presets": .array(presets.map(Self.preset)),
+    ]
   }
 
   private static func preset(_ preset: Preset) -> JSONValue {
     let (source, fit, backtest) = (preset.source, preset.fit, preset.backtest)
-    return .object([
-      .init("name", .string(preset.name)), .init("summary", .string(preset.summary)),
-      .init("takes", .string(preset.takes.plainlyWritten)),
-      .init("unit", .string(PresetWords(preset).isShare ? "planned_time" : "second")),
-      .init("includes_questions", .bool(preset.includesQuestions)), .init("is_moderated", .bool(preset.isModerated)),
-      .init(
-        "source",
-        .object([
-          .init("recordings", .string(source.recordings)), .init("origin", .string(source.origin)),
-          .init("licence", .string(source.licence)), .init("lengths", .integer(source.count)),
-          .init("sessions", .integer(source.sessions)), .init("learnt", .string(DateWords.short(source.date))),
-        ])),
-      .init(
-        "fit",
-        .object([
-          .init("family", .string(fit.family.name)),
-          .init(
-            "parameters",
-            .array(
+    return [
+      "name": .string(preset.name), "summary": .string(preset.summary),
+      "takes": .string(preset.takes.plainlyWritten),
+      "unit": .string(PresetWords(preset).isShare ? "planned_time" : "second"),
+      "includes_questions": .bool(preset.includesQuestions), "is_moderated": .bool(preset.isModerated),
+      "source": [
+          "recordings": .string(source.recordings), "origin": .string(source.origin),
+          "licence": .string(source.licence), "lengths": .integer(source.count),
+          "sessions": .integer(source.sessions), "learnt": .string(DateWords.short(source.date)),
+        ],
+      "fit": [
+          "family": .string(fit.family.name),
+          "parameters": .array(
               fit.parameters.map { parameter in
-                .object([
-                  .init("name", .string(parameter.name)), .init("value", .number(parameter.value)),
-                  .init("standard_error", .number(parameter.standardError)),
-                ])
-              })),
-          .init("anderson_darling", .number(fit.distance)), .init("chance", .number(fit.chance)),
-          .init("replicates", .integer(fit.replicates)),
-        ])),
-      .init(
-        "backtest",
-        .object([
-          .init("crps", .number(backtest.rankedProbability)),
-          .init("crps_standard_error", .number(backtest.rankedProbabilityError)),
-          .init("empirical_crps", .number(backtest.empirical)), .init("held_80", .number(backtest.held)),
-          .init("held_80_standard_error", .number(backtest.heldError)),
-        ])),
-      .init("remarks", .array(preset.remarks.map { .string($0) })),
-    ])
+                [
+                  "name": .string(parameter.name), "value": .number(parameter.value),
+                  "standard_error": .number(parameter.standardError),
+                ]
+              }),
+          "anderson_darling": .number(fit.distance), "chance": .number(fit.chance),
+          "replicates": .integer(fit.replicates),
+        ],
+      "backtest": [
+          "crps": .number(backtest.rankedProbability),
+          "crps_standard_error": .number(backtest.rankedProbabilityError),
+          "empirical_crps": .number(backtest.empirical), "held_80": .number(backtest.held),
+          "held_80_standard_error": .number(backtest.heldError),
+        ],
+      "remarks": .array(preset.remarks.map { .string($0) }),
+    ]
   }
 }

@@ -5,52 +5,45 @@ internal import Stochastics
 
 /// A row for the file as written, and one for each combination.
 struct SweepTable {
-  private let report: SweepReport
-  private var sweep: SweptForecasts { report.sweep }
+  private let sweep: SweptForecasts
 
-  init(_ report: SweepReport) { self.report = report }
+  init(_ sweep: SweptForecasts) { self.sweep = sweep }
 
-  var lines: [StyledLine] {
-    let first = sweep.cells.map { Table.Cell(SweepReport.shown($0.values[0])) }
-    let changes = sweep.cells.map(report.onTime)
-    var others = report.keys.indices.dropFirst().map { axis in
-      Table.Column(
-        heading: Fitting.truncated(report.keys[axis], to: SweepReport.longestValue), importance: 20,
-        cells: [""] + sweep.cells.map { .init(SweepReport.shown($0.values[axis])) })
+  /// A combination, or `nil` for the file as written.
+  private typealias Maker = Table.Maker<SweptForecasts.Cell?>
+
+  var block: Block {
+    let keys = sweep.keys
+    let values = keys.indices.dropFirst().map { axis in
+      Maker.left(TextLayout.truncated(keys[axis], to: SweptForecasts.longestValue), 20) { cell in
+        cell.map { SweptForecasts.shown($0.values[axis]) }
+      }
     }
-    others += [
-      .init(
-        heading: "on time", alignment: .right, importance: 10,
-        cells: column { .init(NumberWords.finePercent($0.onTime), .heading) }),
-      .init(
-        heading: "change", alignment: .right, importance: 8, cells: [""] + changes.map { $0?.cell ?? "not run" }),
-      .init(heading: "", importance: 3, gap: 1, cells: [""] + changes.map { .init($0?.interval ?? "") }),
+    let hasQuestions =
+      sweep.base.forecast.questions != nil || sweep.cells.contains { $0.outcome?.forecast.questions != nil }
+    let figures: [Maker?] = [
+      .right("on time", 10) { cell in forecast(cell).map { Text(NumberWords.finePercent($0.onTime), .heading) } },
+      .right("change", 8) { cell in cell.map { sweep.onTime($0)?.cell ?? "not run" } },
+      .note(3) { cell in cell.flatMap(sweep.onTime)?.interval },
+      hasQuestions
+        ? .right("served", 7) { cell in
+          forecast(cell).map { $0.questions.map { NumberWords.finePercent($0.served) } ?? "–" }
+        } : nil,
+      .left("half by", 5) { moment($0, .p50) }, .left("9 of 10 by", 6) { moment($0, .p90) },
     ]
-    if sweep.base.forecast.questions != nil || sweep.cells.contains(where: { $0.outcome?.forecast.questions != nil }) {
-      others.append(
-        .init(
-          heading: "served", alignment: .right, importance: 7,
-          cells: column { .init($0.questions.map { NumberWords.finePercent($0.served) } ?? "–") }))
-    }
-    others += [
-      .init(heading: "half by", importance: 5, cells: moments(.p50)),
-      .init(heading: "9 of 10 by", importance: 6, cells: moments(.p90)),
-    ]
-    return Table(
-      first: .init(heading: report.keys[0], cells: [.init("as written")] + first), others: others, leastFirstWidth: 10
-    ).lines(width: report.width)
+    return .table(
+      Table(
+        keys[0], [nil] + sweep.cells.map(Optional.some), least: 10,
+        { cell in cell.map { SweptForecasts.shown($0.values[0]) } ?? "as written" }, values + figures))
   }
 
-  private func column(_ cell: (Forecast) -> Table.Cell) -> [Table.Cell] {
-    [cell(sweep.base.forecast)] + sweep.cells.map { $0.outcome.map { cell($0.forecast) } ?? "" }
+  private func forecast(_ cell: SweptForecasts.Cell?) -> Forecast? {
+    cell.map { $0.outcome?.forecast } ?? sweep.base.forecast
   }
 
   /// By each combination's own clock: the slot may be what is varied.
-  private func moments(_ level: Summary.Level) -> [Table.Cell] {
-    let scenarios = [sweep.base.scenario] + sweep.cells.map(\.scenario)
-    let forecasts = [sweep.base.forecast] + sweep.cells.map { $0.outcome?.forecast }
-    return zip(scenarios, forecasts).map { scenario, forecast in
-      forecast.map { .init(SlotClock(slot: scenario.slot).words($0.finish[level].value)) } ?? ""
-    }
+  private func moment(_ cell: SweptForecasts.Cell?, _ level: Summary.Level) -> String? {
+    let clock = SlotClock(slot: (cell?.scenario ?? sweep.base.scenario).slot)
+    return forecast(cell).map { clock.words($0.finish[level].value) }
   }
 }

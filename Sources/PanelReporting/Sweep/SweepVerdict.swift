@@ -5,26 +5,24 @@ internal import Stochastics
 
 /// The best and the worst of a sweep in sentences.
 struct SweepVerdict {
-  private let report: SweepReport
-  private var sweep: SweptForecasts { report.sweep }
+  private let sweep: SweptForecasts
 
-  init(_ report: SweepReport) { self.report = report }
+  init(_ sweep: SweptForecasts) { self.sweep = sweep }
 
-  var lines: [StyledLine] {
+  var text: String? {
     let played = sweep.cells.filter { $0.outcome != nil }
     guard let best = sweep.leaders.map({ sweep.cells[$0.best] }) ?? played.max(by: { chance($0) < chance($1) }),
       let worst = played.min(by: { chance($0) < chance($1) })
-    else { return [] }
+    else { return nil }
     let base = sweep.base.forecast.onTime
     let written = "As written the session is done on time in \(of(base)) sessions."
-    let known = played.filter { [.more, .less].contains(report.onTime($0)?.kind) }
-    guard !known.isEmpty else { return report.paragraph(written + " " + nothing(played.count), .heading) }
+    let known = played.filter { [.more, .less].contains(sweep.onTime($0)?.kind) }
+    guard !known.isEmpty else { return written + " " + nothing(played.count) }
     guard played.count > 1 else {
-      return report.paragraph("\(written) With \(settings(best)) it is in \(of(best))\(price(of: best)).", .heading)
+      return "\(written) With \(settings(best)) it is in \(of(best))\(price(of: best))."
     }
-    return report.paragraph(
-      "\(written) The best of \(played.count) combinations, \(settings(best)), is in \(of(best))\(rivals)\(price(of: best)); "
-        + "the worst, \(settings(worst)), is in \(of(worst)).", .heading)
+    return "\(written) The best of \(played.count) combinations, \(settings(best)), is in \(of(best))\(rivals)"
+      + "\(price(of: best)); the worst, \(settings(worst)), is in \(of(worst))."
   }
 
   private func nothing(_ count: Int) -> String {
@@ -55,7 +53,7 @@ struct SweepVerdict {
   }
 
   private func settings(_ cell: SweptForecasts.Cell) -> String {
-    zip(report.keys, cell.values).map { "\($0)=\(SweepReport.shown($1, to: 60))" }.joined(separator: " ")
+    zip(sweep.keys, cell.values).map { "\($0)=\(SweptForecasts.shown($1, to: 60))" }.joined(separator: " ")
   }
 
   private func chance(_ cell: SweptForecasts.Cell) -> Double { cell.outcome?.forecast.onTime.value ?? 0 }

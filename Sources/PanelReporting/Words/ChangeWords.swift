@@ -72,11 +72,11 @@ struct ChangeWords: Hashable, Sendable {
   }
 
   /// What stands in the change's cell.
-  var cell: Table.Cell {
+  var cell: Text {
     switch kind {
-    case .meaningless: .init("–")
-    case .reference: .init("")
-    case .none: .init("no difference")
+    case .meaningless: "–"
+    case .reference: ""
+    case .none: "no difference"
     case .noneSeen: .init("none seen", .unsure)
     case .unclear: .init("can't tell", .unsure)
     case .more: .init(value, .good)

@@ -15,9 +15,8 @@ enum PrecisionWords {
       + "±\(NumberWords.points(precision.widest, .up)). More --trials would do."
   }
 
-  /// The sentence in as many lines as it needs, as `paragraph` makes them.
-  static func lines(_ run: Run, _ paragraph: (String, Style.Role) -> [StyledLine]) -> [StyledLine] {
-    guard let sentence = sentence(run) else { return [] }
-    return paragraph(sentence, run.precision?.isReached == true ? .faint : .unsure)
+  /// The sentence as it weighs; empty where there was no wish.
+  static func text(_ run: Run) -> Text {
+    Text(sentence(run) ?? "", run.precision?.isReached == true ? .faint : .unsure)
   }
 }

@@ -2,12 +2,9 @@
 
 /// What took the place of a file's values.
 enum SettingsWords {
-  /// `With talks.alike=0.3 instead of what the file says.`, as `paragraph` wraps it; nothing where nothing did.
-  static func lines(
-    _ settings: [String], of file: String = "the file says", _ paragraph: (String, Style.Role) -> [StyledLine]
-  ) -> [StyledLine] {
-    guard !settings.isEmpty else { return [] }
-    let settings = settings.map(SafeText.visible).joined(separator: ", ")
-    return paragraph("With \(settings) instead of what \(file).", .unsure)
+  /// `With talks.alike=0.3 instead of what the file says.`; `nil` where nothing did.
+  static func sentence(_ settings: [String], of file: String = "the file says") -> String? {
+    guard !settings.isEmpty else { return nil }
+    return "With \(settings.map(SafeText.visible).joined(separator: ", ")) instead of what \(file)."
   }
 }

@@ -50,6 +50,11 @@ struct SlotClock: Sendable {
     return ([time] + parts.dropFirst()).joined(separator: " ")
   }
 
+  /// `11:45–13:00, 75 minutes`; without a clock how long it is.
+  var span: String {
+    (hasClock ? "\(words(0, slot.length.seconds)), " : "") + LengthWords.sentence(slot.length.seconds)
+  }
+
   /// `by 13:00`; without a clock `within the 75 minutes`.
   var byTheEnd: String { hasClock ? "by \(end)" : "within the \(LengthWords.exact(slot.length.seconds))" }
 
