@@ -11,8 +11,7 @@ struct AnalysisJSON {
     [
       "schema": .string("panelsim-analysis/1"), "sessions": sessions,
       "by": .string(analysis.grouping.rawValue), "whole": Self.group(analysis.whole),
-      "groups": .array(analysis.groups.map(named)),
-      "roles": .array(analysis.roles.map(named)), "flow": flow,
+      "groups": .array(analysis.groups.map(named)), "roles": .array(analysis.roles.map(named)), "flow": flow,
       "questions": analysis.questions.map(Self.questions) ?? .null,
       "losses": .array(analysis.losses.map(Self.loss)), "items": .array(analysis.items.map(Self.item)),
     ]
@@ -56,8 +55,7 @@ struct AnalysisJSON {
 
   private var flow: JSONValue {
     [
-      "overlap_seconds": .estimate(analysis.flow.overlap),
-      "overlap_share": .estimate(analysis.flow.overlapShare),
+      "overlap_seconds": .estimate(analysis.flow.overlap), "overlap_share": .estimate(analysis.flow.overlapShare),
       "gaps": analysis.flow.gaps.map(Self.gaps) ?? .null,
       "handovers": analysis.flow.handovers.map(Self.gaps) ?? .null,
     ]
@@ -75,8 +73,7 @@ struct AnalysisJSON {
       "sessions": .integer(questions.sessions), "guessed": .integer(questions.guessed),
       "count": .integer(questions.questions), "per_session": .estimate(questions.perSession),
       "question_seconds": questions.question.map(JSONValue.quantiles) ?? .null,
-      "answers": .integer(questions.answers),
-      "answer_seconds": questions.answer.map(JSONValue.quantiles) ?? .null,
+      "answers": .integer(questions.answers), "answer_seconds": questions.answer.map(JSONValue.quantiles) ?? .null,
     ]
   }
 
@@ -105,8 +102,7 @@ extension JSONValue {
   /// `{ p10, p50, p90 }`, each with its interval.
   static func quantiles(_ quantiles: Quantiles) -> JSONValue {
     [
-      "p10": quantile(quantiles.p10), "p50": quantile(quantiles.p50),
-      "p90": quantile(quantiles.p90),
+      "p10": quantile(quantiles.p10), "p50": quantile(quantiles.p50), "p90": quantile(quantiles.p90),
     ]
   }
 }

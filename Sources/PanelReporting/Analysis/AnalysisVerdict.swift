@@ -76,7 +76,8 @@ struct AnalysisVerdict {
     guard let loss = analysis.losses.first, loss.total >= .seconds(30) else { return nil }
     let lost = LengthWords.sentence(loss.lost.value)
     let few = loss.late < SessionAnalysis.fewest ? " (\(NumberWords.grouped(loss.late)) only, too few to tell)" : ""
-    return "When others take too long, \(SessionAnalysis.noun(loss.kind)) pay: those that begin late give up \(lost)\(few)."
+    return
+      "When others take too long, \(SessionAnalysis.noun(loss.kind)) pay: those that begin late give up \(lost)\(few)."
   }
 
   private var questions: String? {

@@ -50,7 +50,8 @@ extension Backtest: Answer {
   /// The rule, the models and the pictures.
   private func figures(_ scores: Scores, _ model: ForecastScores, _ noun: String) -> [[Block]] {
     let failures = scores.failures.map { failure in
-      Block.paragraph("\(SafeText.visible(failure.model)) isn't among them: \(SafeText.visible(failure.reason)).", .faint)
+      Block.paragraph(
+        "\(SafeText.visible(failure.model)) isn't among them: \(SafeText.visible(failure.reason)).", .faint)
     }
     return [
       [BacktestRule(model).block], [BacktestTable(scores, heading: noun.capitalizedFirst).block] + failures,

@@ -14,8 +14,8 @@ struct BacktestJSON {
     let members: JSONValue = [
       "schema": .string("panelsim-backtest/1"), "split": split, "seed": .unsigned(backtest.seed),
       "signal": [
-          "low": .number(backtest.signal.lowerBound), "high": .number(backtest.signal.upperBound),
-        ],
+        "low": .number(backtest.signal.lowerBound), "high": .number(backtest.signal.upperBound),
+      ],
       "learnt": Self.material(backtest.learnt), "forecast": Self.material(backtest.forecast),
       "items": Self.scores(backtest.items), "alike": .array(backtest.alike.map(JSONValue.number)),
     ]
@@ -40,8 +40,7 @@ struct BacktestJSON {
   private static func material(_ material: Backtest.Material) -> JSONValue {
     [
       "sessions": .integer(material.sessions), "items": .integer(material.items),
-      "cut_off": .integer(material.cutOff),
-      "planned_seconds_least": .number(material.allotments.lowerBound.seconds),
+      "cut_off": .integer(material.cutOff), "planned_seconds_least": .number(material.allotments.lowerBound.seconds),
       "planned_seconds_greatest": .number(material.allotments.upperBound.seconds),
     ]
   }
@@ -51,9 +50,9 @@ struct BacktestJSON {
       "verdict": scores.models.first.map { verdict($0.verdict) } ?? .null,
       "models": .array(scores.models.indices.map { model(scores.models[$0], excess: scores.excess[$0], $0) }),
       "failures": .array(
-          scores.failures.map {
-            ["name": .string($0.model), "reason": .string($0.reason)]
-          }),
+        scores.failures.map {
+          ["name": .string($0.model), "reason": .string($0.reason)]
+        }),
     ]
   }
 
@@ -71,24 +70,24 @@ struct BacktestJSON {
       "sessions": .integer(model.sessions), "crps": mean(model.rankedProbability),
       "crps_excess": index == 0 ? .null : mean(excess), "log_score": mean(model.logarithmic),
       "ranges": .array(
-          model.coverage.map {
-            ["promised": .number($0.promised), "held": mean($0.held, isShare: true)]
-          }),
+        model.coverage.map {
+          ["promised": .number($0.promised), "held": mean($0.held, isShare: true)]
+        }),
       "over": [
-          "predicted": .number(model.predictedOver), "observed": .number(model.observedOver),
-          "difference_standard_error": .number(model.overError),
-        ],
+        "predicted": .number(model.predictedOver), "observed": .number(model.observedOver),
+        "difference_standard_error": .number(model.overError),
+      ],
       "places": [
-          "counts": .array(model.places.counts.map(JSONValue.number)),
-          "inflation": .number(model.places.inflation), "chance": .number(model.places.chance),
-        ],
+        "counts": .array(model.places.counts.map(JSONValue.number)),
+        "inflation": .number(model.places.inflation), "chance": .number(model.places.chance),
+      ],
       "reliability": .array(
-          model.reliability.map {
-            [
-              "count": .integer($0.count), "predicted": .number($0.predicted),
-              "observed": mean($0.observed, isShare: true),
-            ]
-          }),
+        model.reliability.map {
+          [
+            "count": .integer($0.count), "predicted": .number($0.predicted),
+            "observed": mean($0.observed, isShare: true),
+          ]
+        }),
     ]
   }
 

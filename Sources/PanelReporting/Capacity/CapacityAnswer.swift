@@ -38,3 +38,73 @@ extension CapacityForecast: Answer {
       + "\(NumberWords.elapsed(run.elapsed.seconds)), panelsim \(run.version) \(run.engine)"
   }
 }
+
+/// How many panellists fit as one JSON object, `panelsim-capacity/1`.
+///
+/// `verdict.count` is the greatest count that fits, `null` where none does, and where `verdict.decided` is `false` the
+/// greatest that is known to fit. `fits` is "yes", "no" or "undecided". The intervals of `on_time`,
+/// `questions_at_least` and `goals` hold together, over all counts, with the chance `confidence`; other figures have
+/// their own 95%. `run.trials` is the budget of a count, `trials` of a count what it took. Units and estimates are
+/// those of ``ForecastJSON``.
+struct CapacityJSON {
+  let capacity: CapacityForecast
+
+  var value: JSONValue {
+    [
+      "schema": .string("panelsim-capacity/1"), "run": .run(capacity.run),
+      "scenario": .object(
+        [
+          "file": .string(capacity.name), "title": .string(capacity.identity.title),
+          "sha256": .string(capacity.identity.sha256),
+        ], .settings(of: capacity.identity)),
+      "varied": [
+        "title": .string(capacity.varied.title), "count_as_written": .integer(capacity.varied.count),
+      ],
+      "confidence": .number(capacity.confidence), "verdict": verdict, "counts": .array(capacity.rows.map(row)),
+    ]
+  }
+
+  private var verdict: JSONValue {
+    let (fitting, isDecided): (CapacityForecast.Row?, Bool) =
+      switch capacity.verdict {
+      case .upTo(let row): (row, true)
+      case .none: (nil, true)
+      case .undecided(let row, _): (row, false)
+      }
+    return [
+      "decided": .bool(isDecided && !capacity.run.isPartial), "count": fitting.map { .integer($0.count) } ?? .null,
+      "panellists": fitting.map { .integer($0.panellists) } ?? .null,
+    ]
+  }
+
+  private func row(_ row: CapacityForecast.Row) -> JSONValue {
+    .object(
+      [
+        "count": .integer(row.count), "panellists": .integer(row.panellists),
+        "fits": .string(row.fits.rawValue), "trials": .integer(row.forecast.run.trials),
+        "goals": .array(row.forecast.goals.map(ForecastJSON.goal)),
+      ], .outcome(row.forecast))
+  }
+}
+
+/// How many panellists fit as one tidy table: a row for each count and figure, RFC 4180 with CRLF line ends and a
+/// heading.
+///
+/// The columns are count, panellists, fits (yes, no, undecided), trials, seed, figure, unit, estimate, standard_error,
+/// low, high. The intervals of on_time and questions_at_least hold together, over all counts, with the confidence of
+/// the run; other figures have their own 95%.
+struct CapacityCSV {
+  let capacity: CapacityForecast
+
+  static let heading = "count,panellists,fits,trials,seed," + OutcomeFigures.heading
+
+  /// The whole file.
+  var text: String {
+    let rows = capacity.rows.flatMap { row in
+      let run = row.forecast.run
+      let head = "\(row.count),\(row.panellists),\(row.fits.rawValue),\(run.trials),\(run.seed),"
+      return OutcomeFigures.rows(row.forecast, .reference).map { head + $0 }
+    }
+    return ([Self.heading] + rows).map { $0 + "\r\n" }.joined()
+  }
+}

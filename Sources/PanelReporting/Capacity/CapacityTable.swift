@@ -40,10 +40,11 @@ struct CapacityTable {
 
   var block: Block {
     let clock = SlotClock(slot: capacity.scenario.slot)
-    var makers = Goal.Name.allCases.flatMap(columns) + [
-      .left("half by", 2) { clock.words($0.forecast.finish[.p50].value) },
-      .left("9 of 10 by", 4) { clock.words($0.forecast.finish[.p90].value) },
-    ]
+    var makers =
+      Goal.Name.allCases.flatMap(columns) + [
+        .left("half by", 2) { clock.words($0.forecast.finish[.p50].value) },
+        .left("9 of 10 by", 4) { clock.words($0.forecast.finish[.p90].value) },
+      ]
     if rows.contains(where: { $0.forecast.questions != nil }) {
       makers.append(
         .right("for questions", 3) { $0.forecast.questions.map { LengthWords.cell($0.lasting.mean.value) } ?? "–" })

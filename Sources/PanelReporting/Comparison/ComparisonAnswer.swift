@@ -51,3 +51,92 @@ extension ComparedForecasts: Answer {
     return [.paragraph(legend, .faint), .paragraph(RunWords.line(run, scenarios: entries.count), .faint)]
   }
 }
+
+/// What scenarios are called side by side: short, and each by another name.
+enum ScenarioLabels {
+  /// The files' names without folder and extension; with both where two would be alike, and with a number where even
+  /// those are.
+  static func of(_ names: [String]) -> [String] {
+    let safe = names.map(SafeText.visible)
+    let stems = safe.map(stem)
+    let clear = stems.enumerated().map { index, stem in
+      stems.filter { $0 == stem }.count == 1 ? stem : safe[index]
+    }
+    var seen: [String: Int] = [:]
+    return clear.map { label in
+      seen[label, default: 0] += 1
+      return seen[label]! == 1 ? label : "\(label) (\(seen[label]!))"
+    }
+  }
+
+  private static func stem(_ path: String) -> String {
+    guard let name = path.split(separator: "/").last else { return path }
+    for suffix in [".yaml", ".yml"] where name.hasSuffix(suffix) && name.count > suffix.count {
+      return String(name.dropLast(suffix.count))
+    }
+    return String(name)
+  }
+}
+
+/// Several scenarios with the same luck as one JSON object, `panelsim-comparison/1`.
+///
+/// `scenarios` stand in the order in which they were named. The `difference` of each is its figure less the first one's,
+/// from the same trials; it is `null` for the first. Units and estimates are those of ``ForecastJSON``.
+struct ComparisonJSON {
+  let comparison: ComparedForecasts
+
+  var value: JSONValue {
+    [
+      "schema": .string("panelsim-comparison/1"), "run": .run(comparison.run),
+      "scenarios": .array(comparison.entries.map(Self.entry)),
+    ]
+  }
+
+  private static func entry(_ entry: ComparedForecasts.Entry) -> JSONValue {
+    let forecast = entry.forecast
+    return .object(
+      [
+        "file": .string(entry.name), "title": .string(forecast.scenario.title),
+        "sha256": .string(forecast.scenario.sha256),
+      ], .settings(of: forecast.scenario), .outcome(forecast),
+      [
+        "difference": .difference(entry.change, hasQuestions: forecast.questions != nil)
+      ])
+  }
+}
+
+extension JSONValue {
+  /// The figures that scenarios are compared by.
+  static func outcome(_ forecast: Forecast) -> JSONValue {
+    [
+      "slot_seconds": .number(forecast.slot.seconds), "on_time": .estimate(forecast.onTime),
+      "questions_at_least": .estimate(forecast.questions?.served), "finish_seconds": .summary(forecast.finish),
+      "overrun_seconds": .estimate(forecast.overrun), "questions_seconds": .summary(forecast.questions?.lasting),
+      "questions_asked": .estimate(forecast.questions?.asked),
+    ]
+  }
+}
+
+/// Several scenarios with the same luck as one tidy table: a row for each scenario and figure, RFC 4180 with CRLF line
+/// ends and a heading.
+///
+/// The columns are scenario (1 for the first), file, title, trials, seed, figure, unit, estimate, standard_error, low,
+/// high. Differences are against scenario 1, which has none.
+struct ComparisonCSV {
+  let comparison: ComparedForecasts
+
+  static let heading = "scenario,file,title,trials,seed," + OutcomeFigures.heading
+
+  /// The whole file.
+  var text: String {
+    let rows = comparison.entries.enumerated().flatMap { index, entry in
+      let run = entry.forecast.run
+      let head = [
+        String(index + 1), CSVField.text(entry.name), CSVField.text(entry.forecast.scenario.title),
+        String(run.trials), String(run.seed),
+      ].joined(separator: ",")
+      return OutcomeFigures.rows(entry.forecast, entry.change).map { head + "," + $0 }
+    }
+    return ([Self.heading] + rows).map { $0 + "\r\n" }.joined()
+  }
+}

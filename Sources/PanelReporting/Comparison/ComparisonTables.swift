@@ -52,7 +52,9 @@ struct ComparisonTables {
     table(
       "Questions",
       [
-        .right("served", 9) { Text($0.forecast.questions.map { NumberWords.finePercent($0.served) } ?? "none", .heading) }
+        .right("served", 9) {
+          Text($0.forecast.questions.map { NumberWords.finePercent($0.served) } ?? "none", .heading)
+        }
       ] + columns(7, served) + [
         .right("time", 6, gap: 3) { $0.forecast.questions.map { LengthWords.cell($0.lasting.mean.value) } ?? "–" }
       ] + columns(5, time))

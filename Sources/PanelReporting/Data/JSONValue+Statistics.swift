@@ -19,15 +19,15 @@ extension JSONValue {
   static func summary(_ summary: Summary?) -> JSONValue {
     guard let summary else { return .null }
     let quantiles = JSONValue.object(Summary.Level.allCases.map { Member($0.rawValue, quantile(summary[$0])) })
-    return .object([
+    return .object(
+      [
         "mean": .estimate(summary.mean), "sd": .number(summary.standardDeviation),
       ], quantiles)
   }
 
   static func quantile(_ quantile: QuantileEstimate) -> JSONValue {
     [
-      "estimate": .number(quantile.value), "low": .number(quantile.low),
-      "high": .number(quantile.high),
+      "estimate": .number(quantile.value), "low": .number(quantile.low), "high": .number(quantile.high),
     ]
   }
 
@@ -60,10 +60,8 @@ extension JSONValue {
     guard let difference = change.difference(hasQuestions: hasQuestions) else { return .null }
     return [
       "same_session": .bool(change == .nothing), "on_time": .estimate(difference.onTime),
-      "questions_at_least": .estimate(difference.questionsServed),
-      "finish_seconds": .estimate(difference.finish),
-      "overrun_seconds": .estimate(difference.overrun),
-      "questions_seconds": .estimate(difference.questions),
+      "questions_at_least": .estimate(difference.questionsServed), "finish_seconds": .estimate(difference.finish),
+      "overrun_seconds": .estimate(difference.overrun), "questions_seconds": .estimate(difference.questions),
     ]
   }
 }

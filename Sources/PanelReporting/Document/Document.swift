@@ -54,7 +54,9 @@ enum Block: Hashable, Sendable {
   }
 
   /// `text` in a paragraph, or nothing.
-  static func paragraph(_ string: String?, _ role: Text.Role = .normal) -> Block { .paragraph(Text(string ?? "", role)) }
+  static func paragraph(_ string: String?, _ role: Text.Role = .normal) -> Block {
+    .paragraph(Text(string ?? "", role))
+  }
 
   /// Sentences in a paragraph.
   static func sentences(_ sentences: [String], _ role: Text.Role = .normal) -> Block {
@@ -83,4 +85,49 @@ extension [Block] {
   ) -> [Block] {
     [.table(Table(heading, rows, least: least, narrow: narrow, first, columns))]
   }
+}
+
+/// A piece of a report's text, with what it means. What it looks like is a renderer's business, which escapes all of it:
+/// whatever a title says, it becomes neither markup nor anything that a terminal obeys.
+public struct Text: Hashable, Sendable {
+  public var string: String
+  public var role: Role
+
+  /// What a piece of text is, from which a medium takes its looks. No medium says by colour alone what words or signs
+  /// don't say as well.
+  public enum Role: Hashable, Sendable {
+    case normal
+    /// What stands out: a title, a verdict.
+    case heading
+    case good, bad, unsure
+    /// What explains the rest.
+    case faint
+  }
+
+  public init(_ string: String, _ role: Role = .normal) {
+    self.string = string
+    self.role = role
+  }
+}
+
+extension Text: ExpressibleByStringInterpolation {
+  public init(stringLiteral string: String) { self.init(string) }
+}
+
+/// What can stand in a table's cell.
+protocol CellContent {
+  var cell: Text { get }
+}
+
+extension Text: CellContent {
+  var cell: Text { self }
+}
+
+extension String: CellContent {
+  var cell: Text { Text(self) }
+}
+
+extension Optional: CellContent where Wrapped: CellContent {
+  /// Nothing where there is nothing to say.
+  var cell: Text { self?.cell ?? "" }
 }

@@ -35,7 +35,8 @@ struct EndHistogram: Hashable, Sendable {
   /// `on time 60.1% (60.0–60.2%), late 39.9%; the slot ends at 13:00`.
   var summary: String {
     let late = NumberWords.edge(onTime.complement) ?? NumberWords.percent(1 - onTime.value)
-    return "When it ends: on time \(NumberWords.percent(onTime)), late \(late); the slot ends at \(SlotClock(slot: slot).end)."
+    return
+      "When it ends: on time \(NumberWords.percent(onTime)), late \(late); the slot ends at \(SlotClock(slot: slot).end)."
   }
 }
 

@@ -10,11 +10,9 @@ struct FitJSON {
   var value: JSONValue {
     [
       "schema": .string("panelsim-fit/1"), "of": .string(subject), "unit": .string(unit),
-      "observations": counts, "observed": observed, "method": method,
-      "best": .string(learnt.fits.first?.model.name),
+      "observations": counts, "observed": observed, "method": method, "best": .string(learnt.fits.first?.model.name),
       "fits": .array(learnt.fits.map { fit($0.model, $0.learnt) }),
-      "alternatives": .array(learnt.alternatives.map { misfit($0.model, $0.learnt) }),
-      "refused": .array(refused),
+      "alternatives": .array(learnt.alternatives.map { misfit($0.model, $0.learnt) }), "refused": .array(refused),
       "groups": learnt.groups.map(groups) ?? .null,
     ]
   }
@@ -51,11 +49,11 @@ struct FitJSON {
       "p10": .number(observed.quantile(0.1)), "p50": .number(observed.quantile(0.5)),
       "p90": .number(observed.quantile(0.9)), "open_share": .number(observed.open),
       "masses": .array(
-          observed.masses.map {
-            [
-              "low": .number($0.low), "high": .number($0.high), "mass": .number($0.mass),
-            ]
-          }),
+        observed.masses.map {
+          [
+            "low": .number($0.low), "high": .number($0.high), "mass": .number($0.mass),
+          ]
+        }),
     ]
   }
 
@@ -77,7 +75,9 @@ struct FitJSON {
       let quantile = level > 0.5 ? distribution.upperQuantile(1 - level) : distribution.quantile(level)
       return JSONValue.Member("p\(Int((level * 100).rounded()))", .number(quantile))
     }
-    return .object(misfit(model, fit), [
+    return .object(
+      misfit(model, fit),
+      [
         "parameters": .array(fit.parameters.map { Self.parameter($0, of: model) }),
         "mean": .number(distribution.mean),
         "sd": .number(distribution.standardDeviation), "quantiles": .object(quantiles),
@@ -90,17 +90,14 @@ struct FitJSON {
   private func misfit(_ model: FitModel, _ fit: LearntDistribution) -> JSONValue {
     [
       "model": .string(model.name), "log_likelihood": .number(fit.logLikelihood),
-      "aic": .number(fit.criteria?.aic), "aicc": .number(fit.criteria?.aicc),
-      "bic": .number(fit.criteria?.bic),
+      "aic": .number(fit.criteria?.aic), "aicc": .number(fit.criteria?.aicc), "bic": .number(fit.criteria?.bic),
     ]
   }
 
   private static func parameter(_ parameter: LearntParameter, of model: FitModel) -> JSONValue {
     [
-      "name": .string(parameter.fitted.name),
-      "textbook": .string(model.textbookName(of: parameter.fitted.name)),
-      "estimate": .number(parameter.fitted.value),
-      "standard_error": .number(parameter.fitted.standardError),
+      "name": .string(parameter.fitted.name), "textbook": .string(model.textbookName(of: parameter.fitted.name)),
+      "estimate": .number(parameter.fitted.value), "standard_error": .number(parameter.fitted.standardError),
       "low": .number(parameter.interval?.low), "high": .number(parameter.interval?.high),
     ]
   }
@@ -120,11 +117,9 @@ struct FitJSON {
   private static func moderation(_ moderation: LearntModeration) -> JSONValue {
     [
       "signal": .number(moderation.signal), "heeded": .number(moderation.heeded),
-      "heeded_low": .number(moderation.heededRange?.low),
-      "heeded_high": .number(moderation.heededRange?.high),
+      "heeded_low": .number(moderation.heededRange?.low), "heeded_high": .number(moderation.heededRange?.high),
       "heeded_is_known": .bool(moderation.heededIsKnown), "cut_off": .number(moderation.cutOff),
-      "aic_gain": .number(moderation.gain),
-      "undisturbed_p50": .number(moderation.undisturbed.median),
+      "aic_gain": .number(moderation.gain), "undisturbed_p50": .number(moderation.undisturbed.median),
       "undisturbed_p90": .number(moderation.undisturbed.upperQuantile(0.1)),
     ]
   }
@@ -162,8 +157,7 @@ struct FitJSON {
   private func group(_ group: PooledGroups.Group) -> JSONValue {
     [
       "name": .string(group.name), "count": .number(group.count), "factor": .number(group.factor),
-      "low": .number(group.range.low), "high": .number(group.range.high),
-      "p50": .number(group.next.median),
+      "low": .number(group.range.low), "high": .number(group.range.high), "p50": .number(group.next.median),
       "p90": .number(group.next.upperQuantile(0.1)),
       "over": learnt.scale == .shares ? .number(group.next.survival(1)) : .null,
     ]

@@ -60,7 +60,8 @@ struct AgendaSection {
     return counts.compactMap { count in
       defer { first += count }
       guard count > Self.mostRepetitions else { return nil }
-      return Table.Omission(rows: (first + 3)..<(first + count - 2), note: "… and \(NumberWords.grouped(count - 5)) more")
+      return Table.Omission(
+        rows: (first + 3)..<(first + count - 2), note: "… and \(NumberWords.grouped(count - 5)) more")
     }
   }
 

@@ -72,7 +72,7 @@ public struct ForecastAnswer: Answer {
 
   // MARK: Goals
 
-  private var goals: [Block] {
+  var goals: [Block] {
     let words = GoalWords(scenario)
     return .table(
       "Goals", forecast.goals, least: 17, { $0.signed(words.goal($0.goal.name)) },
@@ -138,5 +138,32 @@ extension GoalForecast.Verdict {
     case .no: "✗ "
     case .undecided: "? "
     }
+  }
+}
+
+extension ForecastAnswer {
+  /// Which of a forecast's two errors is the greater: what more trials would cure, or what more recordings would. One
+  /// sentence or two, about the chance to be done in time; nothing where nothing was learnt.
+  var dataSentences: [String] {
+    let onTime = forecast.onTime
+    guard let learning = forecast.learning, let open = onTime.dataInterval else { return [] }
+    let sessions = DataWords.sessions(learning)
+    let byChance = onTime.interval?.width ?? 1
+    let done = "such sessions are done \(clock.byTheEnd)"
+    // Less isn't seen in whole percentages.
+    guard open.width >= 0.005 || open.width >= byChance else {
+      return ["What \(sessions) leave\(learning.sessions == 1 ? "s" : "") open hardly matters here."]
+    }
+    let tell = learning.sessions == 1 ? "tells" : "tell"
+    let left = "\(DataWords.frequencies(open)) \(done), as far as \(sessions) \(tell)"
+    if open.width >= 2 * byChance {
+      let trials = open.width >= 5 * byChance ? "nothing" : "little"
+      return ["More recordings would tell more: \(left). More trials would change \(trials)."]
+    }
+    let trials = onTime.interval.map { "the trials alone leave \(DataWords.frequencies($0)) open" }
+    let also = trials.map { "; \($0)" } ?? ""
+    return 2 * open.width <= byChance
+      ? ["More trials would tell more: \(left)\(also)."]
+      : ["More recordings and more trials would both tell more: \(left)\(also)."]
   }
 }

@@ -12,31 +12,25 @@ struct ForecastJSON {
 
   var value: JSONValue {
     [
-      "schema": .string("panelsim-forecast/1"),
-      "scenario": scenario,
-      "slot_seconds": .number(forecast.slot.seconds),
-      "run": .run(forecast.run),
-      "learnt_from": learning,
-      "on_time": .estimate(forecast.onTime),
-      "hard_stopped": .estimate(forecast.hardStopped),
-      "lost_seconds": .estimate(forecast.lost),
-      "finish_seconds": .summary(forecast.finish),
-      "overrun_seconds": .estimate(forecast.overrun),
+      "schema": .string("panelsim-forecast/1"), "scenario": scenario, "slot_seconds": .number(forecast.slot.seconds),
+      "run": .run(forecast.run), "learnt_from": learning, "on_time": .estimate(forecast.onTime),
+      "hard_stopped": .estimate(forecast.hardStopped), "lost_seconds": .estimate(forecast.lost),
+      "finish_seconds": .summary(forecast.finish), "overrun_seconds": .estimate(forecast.overrun),
       "overrun_if_late_seconds": .estimate(forecast.overrunIfLate),
       "questions_seconds": .summary(forecast.questions?.lasting),
       "questions_asked": .estimate(forecast.questions?.asked),
       "questions_unasked": .estimate(forecast.questions?.unasked),
-      "questions_at_least": .estimate(forecast.questions?.served),
-      "goals": .array(forecast.goals.map(Self.goal)),
-      "drivers": .array(forecast.drivers.map(Self.driver)),
-      "remedies": .array(forecast.remedies.map(Self.remedy)),
+      "questions_at_least": .estimate(forecast.questions?.served), "goals": .array(forecast.goals.map(Self.goal)),
+      "drivers": .array(forecast.drivers.map(Self.driver)), "remedies": .array(forecast.remedies.map(Self.remedy)),
       "segments": .array(forecast.segments.map(Self.segment)),
       "finish_histogram": Self.histogram(forecast.finishHistogram),
     ]
   }
 
   private var scenario: JSONValue {
-    .object(["title": .string(forecast.scenario.title), "sha256": .string(forecast.scenario.sha256)], .settings(of: forecast.scenario))
+    .object(
+      ["title": .string(forecast.scenario.title), "sha256": .string(forecast.scenario.sha256)],
+      .settings(of: forecast.scenario))
   }
 
   /// What the data ranges rest on; `null` where nothing was learnt.
@@ -65,8 +59,7 @@ struct ForecastJSON {
   private static func remedy(_ remedy: RemedyForecast) -> JSONValue {
     [
       "change": .string(remedy.remedy.kind.rawValue), "to": detail(remedy.remedy.detail),
-      "trials": .integer(remedy.trials),
-      "difference": .difference(.by(remedy.difference), hasQuestions: true),
+      "trials": .integer(remedy.trials), "difference": .difference(.by(remedy.difference), hasQuestions: true),
     ]
   }
 

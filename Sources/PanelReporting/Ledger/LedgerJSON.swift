@@ -19,8 +19,7 @@ struct LedgerJSON {
 
   private static func scored(_ scored: ScoredForecast) -> JSONValue {
     [
-      "forecast": .members(of: scored.forecast),
-      "recording": .members(of: scored.session),
+      "forecast": .members(of: scored.forecast), "recording": .members(of: scored.session),
       "end": end(scored), "items": .array(scored.items.map(item)),
       "missing": .array(scored.missing.map { .string($0.title) }),
     ]
@@ -28,21 +27,23 @@ struct LedgerJSON {
 
   private static func end(_ scored: ScoredForecast) -> JSONValue {
     guard let end = scored.end else { return .null }
-    return .object(value(end.value), [
+    return .object(
+      value(end.value),
+      [
         "on_time_said": .number(scored.forecast.onTime), "on_time_came": .bool(end.wasOnTime),
-        "begins_with_recording": .bool(end.beginsWithRecording),
-        "plan_error_seconds": .number(end.planError),
+        "begins_with_recording": .bool(end.beginsWithRecording), "plan_error_seconds": .number(end.planError),
       ])
   }
 
   private static func item(_ item: ScoredItem) -> JSONValue {
-    .object([
+    .object(
+      [
         "title": .string(item.segment.title), "kind": .string(item.segment.kind.rawValue),
         "recorded_title": .string(item.title), "found_by": .string(item.foundBy.rawValue),
         "planned_seconds": .number(item.segment.planned.seconds),
-      ], value(item.value), [
-        "over_said": .number(item.segment.overPlanned),
-        "over_came": item.ranOver.map { .bool($0) } ?? .null,
+      ], value(item.value),
+      [
+        "over_said": .number(item.segment.overPlanned), "over_came": item.ranOver.map { .bool($0) } ?? .null,
         "plan_error_seconds": .number(item.planError),
       ])
   }
@@ -51,14 +52,14 @@ struct LedgerJSON {
     [
       "came_seconds": .number(value.came),
       "said_seconds": [
-          "p10": .number(value.p10), "p50": .number(value.p50), "p90": .number(value.p90),
-        ],
+        "p10": .number(value.p10), "p50": .number(value.p50), "p90": .number(value.p90),
+      ],
       "crps_seconds": .number(value.rankedProbability),
       "place": ["below": .number(value.place.below), "up_to": .number(value.place.upTo)],
       "within": .object(
-          zip(ScoredValue.ranges, value.isWithin).map { range, isWithin in
-            .init(NumberWords.required(range), .bool(isWithin))
-          }),
+        zip(ScoredValue.ranges, value.isWithin).map { range, isWithin in
+          .init(NumberWords.required(range), .bool(isWithin))
+        }),
     ]
   }
 
@@ -76,11 +77,10 @@ struct LedgerJSON {
       "crps_seconds": mean(sums.rankedProbability), "plan_error_seconds": mean(sums.planError),
       "gain_seconds": mean(sums.gain),
       "coverage": .array(
-          sums.coverage.map { coverage in
-            ["promised": .number(coverage.promised), "held": mean(coverage.held)]
-          }),
-      "places": .array(sums.places.counts.map { .number($0) }),
-      "places_chance": .number(sums.places.chance),
+        sums.coverage.map { coverage in
+          ["promised": .number(coverage.promised), "held": mean(coverage.held)]
+        }),
+      "places": .array(sums.places.counts.map { .number($0) }), "places_chance": .number(sums.places.chance),
       chance:
         sums.chance.map { chance in
           [

@@ -34,3 +34,46 @@ public struct PresetList: Answer {
     """
   }
 }
+
+/// Presets as one JSON object, `panelsim-presets/1`. Parameters and scores are in seconds, or in shares of the planned time.
+struct PresetsJSON {
+  let presets: [Preset]
+
+  var value: JSONValue {
+    [
+      "schema": .string("panelsim-presets/1"), "presets": .array(presets.map(Self.preset)),
+    ]
+  }
+
+  private static func preset(_ preset: Preset) -> JSONValue {
+    let (source, fit, backtest) = (preset.source, preset.fit, preset.backtest)
+    return [
+      "name": .string(preset.name), "summary": .string(preset.summary), "takes": .string(preset.takes.plainlyWritten),
+      "unit": .string(PresetWords(preset).isShare ? "planned_time" : "second"),
+      "includes_questions": .bool(preset.includesQuestions), "is_moderated": .bool(preset.isModerated),
+      "source": [
+        "recordings": .string(source.recordings), "origin": .string(source.origin),
+        "licence": .string(source.licence), "lengths": .integer(source.count),
+        "sessions": .integer(source.sessions), "learnt": .string(DateWords.short(source.date)),
+      ],
+      "fit": [
+        "family": .string(fit.family.name),
+        "parameters": .array(
+          fit.parameters.map { parameter in
+            [
+              "name": .string(parameter.name), "value": .number(parameter.value),
+              "standard_error": .number(parameter.standardError),
+            ]
+          }),
+        "anderson_darling": .number(fit.distance), "chance": .number(fit.chance),
+        "replicates": .integer(fit.replicates),
+      ],
+      "backtest": [
+        "crps": .number(backtest.rankedProbability), "crps_standard_error": .number(backtest.rankedProbabilityError),
+        "empirical_crps": .number(backtest.empirical), "held_80": .number(backtest.held),
+        "held_80_standard_error": .number(backtest.heldError),
+      ],
+      "remarks": .array(preset.remarks.map { .string($0) }),
+    ]
+  }
+}

@@ -15,28 +15,26 @@ struct RecordingsJSON {
   }
 
   private static func session(_ recording: Recording) -> JSONValue {
-    .object(.members(of: recording.session), [
+    .object(
+      .members(of: recording.session),
+      [
         "slot_start_seconds": .number(recording.slotStart?.sinceStart.seconds),
-        "plan": recording.plan.map(plan) ?? .null,
-        "items": .array(recording.items.map(item)),
+        "plan": recording.plan.map(plan) ?? .null, "items": .array(recording.items.map(item)),
         "questions_start": recording.questionsStart.map(questionsStart) ?? .null,
         "covered": .array(recording.covered.map { .stretch($0.from, $0.to) }),
-        "turns": .array(recording.turns.map(turn)),
-        "sources": .array(recording.sources.map(source)),
+        "turns": .array(recording.turns.map(turn)), "sources": .array(recording.sources.map(source)),
       ])
   }
 
   private static func plan(_ plan: SessionPlan) -> JSONValue {
     [
-      "slot_seconds": .number(plan.slot?.seconds),
-      "items": .array(plan.items.map { .members(of: $0) }),
+      "slot_seconds": .number(plan.slot?.seconds), "items": .array(plan.items.map { .members(of: $0) }),
     ]
   }
 
   private static func item(_ item: RecordedItem) -> JSONValue {
     [
-      "planned": .members(of: item.planned),
-      "from_seconds": .number(item.from?.sinceStart.seconds),
+      "planned": .members(of: item.planned), "from_seconds": .number(item.from?.sinceStart.seconds),
       "took_seconds": .number(item.took?.seconds), "end": .string(item.end.rawValue),
     ]
   }
@@ -58,8 +56,7 @@ struct RecordingsJSON {
 
   private static func source(_ source: RecordingSource) -> JSONValue {
     [
-      "file": .string(source.file), "sha256": .string(source.sha256),
-      "format": .string(source.format),
+      "file": .string(source.file), "sha256": .string(source.sha256), "format": .string(source.format),
       "skipped": .array(source.skipped.map { remark($0.line, $0.reason) }),
       "notes": .array(source.notes.map { remark($0.line, $0.text) }),
     ]

@@ -55,3 +55,14 @@ enum SessionTitle {
   /// Its title, or its name where it has none.
   static func long(_ session: RecordedSession) -> String { SafeText.visible(session.title ?? session.id) }
 }
+
+/// Sessions for other programs, with all that the archive has of them.
+public struct SessionExport: Answer {
+  private let recordings: [Recording]
+
+  public init(_ recordings: [Recording]) { self.recordings = recordings }
+
+  public var document: Document { Document(recordings.map { [.paragraph(SessionTitle.short($0.session))] }) }
+  public var json: String? { RecordingsJSON(recordings: recordings).value.document }
+  public var csv: String? { RecordingsCSV(recordings: recordings).text }
+}

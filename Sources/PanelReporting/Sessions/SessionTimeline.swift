@@ -19,8 +19,9 @@ extension Timeline {
     }
     let went = report.agenda.compactMap { row in row.from.map { Item(letter: row.letter, from: $0, to: row.to) } }
     self.init(
-      range: min(first.sinceStart.seconds, slot?.from ?? .infinity)...max(
-        last.sinceStart.seconds, slot?.to ?? -.infinity), slotEnd: slot?.to, clock: RecordedClock(recording),
+      range: min(
+        first.sinceStart.seconds, slot?.from ?? .infinity)...max(
+          last.sinceStart.seconds, slot?.to ?? -.infinity), slotEnd: slot?.to, clock: RecordedClock(recording),
       rows: [Row(label: "planned", content: .items(planned)), Row(label: "as it went", content: .items(went))]
         .filter { $0.content != .items([]) } + Self.speakers(recording))
   }

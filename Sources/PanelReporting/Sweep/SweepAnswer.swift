@@ -69,3 +69,70 @@ extension HeatMap.Cell {
     self.init(chance: forecast.onTime.value, role: goal?.met.role ?? .normal)
   }
 }
+
+/// A scenario with other values for some of its keys as one JSON object, `panelsim-sweep/1`.
+///
+/// `as_written` is the scenario as its file says it; the `difference` of each combination is against that, from the same
+/// trials. The last of `keys` changes fastest. What an interrupted run didn't get to is `null`. Units and estimates are
+/// those of ``ForecastJSON``.
+struct SweepJSON {
+  let sweep: SweptForecasts
+
+  var value: JSONValue {
+    let base = sweep.base.forecast
+    return [
+      "schema": .string("panelsim-sweep/1"), "run": .run(sweep.run),
+      "scenario": [
+        "file": .string(sweep.base.name), "title": .string(base.scenario.title),
+        "sha256": .string(base.scenario.sha256),
+      ],
+      "keys": .array(
+        sweep.axes.map { axis in
+          ["key": .string(axis.key), "values": .array(axis.values.map(JSONValue.string))]
+        }),
+      "as_written": .outcome(base), "combinations": .array(sweep.cells.indices.map(cell)),
+    ]
+  }
+
+  private func cell(_ index: Int) -> JSONValue {
+    let cell = sweep.cells[index]
+    let isLeading = sweep.leaders.map { JSONValue.bool($0.best == index || $0.rivals.contains(index)) }
+    let settings = zip(sweep.axes, cell.values).map { JSONValue.Member($0.key, .string($1)) }
+    let outcome = cell.outcome.map { outcome in
+      JSONValue.object(
+        .outcome(outcome.forecast),
+        [
+          "difference": .difference(outcome.change, hasQuestions: outcome.forecast.questions != nil)
+        ])
+    }
+    return [
+      "settings": .object(settings), "may_be_best": isLeading ?? .null, "outcome": outcome ?? .null,
+    ]
+  }
+}
+
+/// A scenario with other values for some of its keys as one tidy table: a row for each combination and figure, RFC 4180
+/// with CRLF line ends and a heading.
+///
+/// The columns are combination, one for each key, trials, seed, figure, unit, estimate, standard_error, low, high.
+/// Combination 0 is the scenario as its file says it, with nothing in the keys' columns; differences are against it.
+/// Combinations that an interrupted run didn't get to have no rows.
+struct SweepCSV {
+  let sweep: SweptForecasts
+
+  /// The whole file.
+  var text: String {
+    let keys = sweep.axes.map { CSVField.text($0.key) }
+    let heading = (["combination"] + keys + ["trials", "seed", OutcomeFigures.heading]).joined(separator: ",")
+    let base = rows(0, sweep.axes.map { _ in "" }, sweep.base.forecast, .reference)
+    let others = sweep.cells.enumerated().flatMap { index, cell in
+      cell.outcome.map { rows(index + 1, cell.values.map(CSVField.text), $0.forecast, $0.change) } ?? []
+    }
+    return ([heading] + base + others).map { $0 + "\r\n" }.joined()
+  }
+
+  private func rows(_ number: Int, _ values: [String], _ forecast: Forecast, _ change: ForecastChange) -> [String] {
+    let head = [String(number)] + values + [String(forecast.run.trials), String(forecast.run.seed)]
+    return OutcomeFigures.rows(forecast, change).map { (head + [$0]).joined(separator: ",") }
+  }
+}

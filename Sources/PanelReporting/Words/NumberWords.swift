@@ -129,3 +129,41 @@ enum NumberWords {
     return grouped(Int((number / scale).rounded() * scale))
   }
 }
+
+/// `1 turn`, `8,153 turns`.
+enum CountWords {
+  /// - Parameter noun: in the singular; its plural ends in s unless `plural` says otherwise.
+  static func of(_ count: Int, _ noun: String, plural: String? = nil) -> String {
+    "\(NumberWords.grouped(count)) \(count == 1 ? noun : plural ?? noun + "s")"
+  }
+
+  /// `a`, `a and b`, `a, b and c`.
+  static func list(_ words: [String]) -> String {
+    guard let last = words.last, words.count > 1 else { return words.first ?? "" }
+    return words.dropLast().joined(separator: ", ") + " and " + last
+  }
+}
+
+/// Ordinal numbers with their article.
+enum OrdinalWords {
+  /// `a 4th`, `an 8th`, `a 22nd`.
+  static func withArticle(_ number: Int) -> String {
+    // 8, 11, 18, 80 to 89, 800 and so on begin with a vowel; so do 11 and 18 thousand.
+    let digits = String(number)
+    let isVowel = digits.first == "8" || (digits.count % 3 == 2 && (digits.hasPrefix("11") || digits.hasPrefix("18")))
+    return (isVowel ? "an " : "a ") + of(number)
+  }
+
+  /// `1st`, `12th`, `23rd`.
+  static func of(_ number: Int) -> String {
+    let suffix =
+      switch (number % 10, number % 100) {
+      case (_, 11...13): "th"
+      case (1, _): "st"
+      case (2, _): "nd"
+      case (3, _): "rd"
+      default: "th"
+      }
+    return NumberWords.grouped(number) + suffix
+  }
+}

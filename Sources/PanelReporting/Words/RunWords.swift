@@ -18,3 +18,53 @@ enum RunWords {
     return parts.joined(separator: ", ")
   }
 }
+
+/// What came of a wish for precision.
+enum PrecisionWords {
+  /// `Every chance is known to ±0.1%, as wished.`; `nil` where there was no wish.
+  static func sentence(_ run: Run) -> String? {
+    guard let precision = run.precision else { return nil }
+    let wanted = "±" + NumberWords.points(precision.wanted.halfWidth)
+    if precision.isReached { return "Every chance is known to \(wanted) percentage points, as wished." }
+    let why =
+      run.isPartial ? "The run was interrupted" : "The budget of \(NumberWords.grouped(run.trials)) trials ended"
+    return "\(why) before every chance was known to \(wanted) percentage points; the least known is known to "
+      + "±\(NumberWords.points(precision.widest, .up)). More --trials would do."
+  }
+
+  /// The sentence as it weighs; empty where there was no wish.
+  static func text(_ run: Run) -> Text {
+    Text(sentence(run) ?? "", run.precision?.isReached == true ? .faint : .unsure)
+  }
+}
+
+/// What took the place of a file's values.
+enum SettingsWords {
+  /// `With talks.alike=0.3 instead of what the file says.`; `nil` where nothing did.
+  static func sentence(_ settings: [String], of file: String = "the file says") -> String? {
+    guard !settings.isEmpty else { return nil }
+    return "With \(settings.map(SafeText.visible).joined(separator: ", ")) instead of what \(file)."
+  }
+}
+
+/// How far a run is, in less than a line: `34% of 10,000,000 trials, about 5 s left`.
+public struct ProgressWords: CustomStringConvertible, Sendable {
+  public let description: String
+
+  /// - Parameters:
+  ///   - seconds: how long it has run so far.
+  ///   - width: the terminal's columns. The words leave the last one free, where a terminal may begin a new line.
+  public init(done: Int, of trials: Int, after seconds: Double, width: Int = 80) {
+    let share = trials > 0 ? Double(done) / Double(trials) : 1
+    // Rounded down: it's done only when it's done.
+    let percent = NumberWords.decimal(share * 100, 0, .down) + "%"
+    let amount = "\(percent) of \(NumberWords.grouped(trials)) trials"
+    var wordings = [amount, percent]
+    if share > 0, share < 1 {
+      let left = min(1e12, max(1, (seconds * (1 - share) / share).rounded(.up)))
+      let rest = left < 120 ? "\(Int(left)) s left" : "\(NumberWords.grouped(Int(left / 60))) min left"
+      wordings = ["\(amount), about \(rest)", "\(percent), about \(rest)", "\(percent), \(rest)", percent]
+    }
+    description = wordings.first { $0.count < width } ?? ""
+  }
+}

@@ -16,7 +16,17 @@ struct LookOptions: ParsableArguments {
   @Option(help: "The report's width in columns; without it the terminal's, else 80.")
   var width: Int?
 
-  private static let widths = TerminalReport.leastWidth...1000
+  @Flag(help: "Sentences and tables only, for screen readers and mail: no pictures, no box characters, no colour.")
+  var plain = false
+
+  @Option(
+    help: ArgumentHelp("Write the report into this file as Markdown, too; - for standard output.", valueName: "file"))
+  var markdown: String?
+
+  @Flag(help: "Replace files that are there.")
+  var force = false
+
+  private static let widths = TerminalRenderer.leastWidth...1000
 
   func validate() throws {
     if let width, !Self.widths.contains(width) {
@@ -24,8 +34,10 @@ struct LookOptions: ParsableArguments {
     }
   }
 
-  var style: Style { Self.traits.style(color) }
-  var columns: Int { Self.traits.width(width) }
+  var renderer: TerminalRenderer {
+    let columns = Self.traits.width(width)
+    return plain ? .plain(width: columns) : TerminalRenderer(width: columns, style: Self.traits.style(color))
+  }
 
   private static var traits: TerminalTraits {
     let output = Descriptor.standardOutput

@@ -6,13 +6,4 @@ import ArgumentParser
 struct PictureOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Draw pictures into this file, as SVG, too.", valueName: "file"))
   var svg: String?
-
-  @Flag(help: "Replace the picture's file if there is one.")
-  var force = false
-
-  /// - Throws: ``Failure`` where it is known by now that it can't be written.
-  func file() throws(Failure) -> NewFile? {
-    guard let svg else { return nil }
-    return try NewFile(svg, replacing: force)
-  }
 }

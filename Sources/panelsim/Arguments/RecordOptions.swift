@@ -55,7 +55,7 @@ struct RecordOptions: ParsableArguments {
       scenario: KeptScenario(
         text: text, sha256: forecast.scenario.sha256 ?? "", settings: forecast.scenario.settings,
         learntFrom: scenario.learntFrom?.recordings ?? []),
-      json: ForecastJSON(forecast).text, madeAt: Date())
+      json: forecast.json, madeAt: Date())
     guard let kept else {
       throw Failure(status: .unexpected, message: "panelsim: the forecast has no quantiles to keep")
     }

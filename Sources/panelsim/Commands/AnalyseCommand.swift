@@ -43,15 +43,10 @@ struct AnalyseCommand: ParsableCommand {
   var look: LookOptions
 
   func run() throws {
+    let output = try Output(look, format)
     let archive = try archive.open(for: .reading)
     var study = Analysis(by: by)
     try Failure.ofArchive { () throws(ArchiveError) in try archive.forEach(which.selection) { study.add($0) } }
-    try Console.write(text(study.result))
-  }
-
-  private func text(_ analysis: SessionAnalysis) -> String {
-    if format.json { return AnalysisJSON(analysis).text }
-    if format.csv { return AnalysisCSV(analysis).text }
-    return AnalysisReport(analysis, width: look.columns, style: look.style).text
+    try output.show(study.result)
   }
 }

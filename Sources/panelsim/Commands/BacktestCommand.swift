@@ -155,15 +155,12 @@ struct BacktestCommand: ParsableCommand {
   }
 
   func run() throws {
+    let output = try Output(look, format, svg: picture.svg)
     if ledger {
       let sessions = SessionSelection(recordings, tags: tag)
-      try Console.write(LedgerRun.text(archive, sessions: sessions, json: format.json, look: look))
-      return
+      return try output.show(LedgerRun.review(archive, sessions: sessions))
     }
-    let picture = try picture.file()
-    let backtest = try result()
-    try picture?.write(BacktestPicture(backtest).svg)
-    try Console.write(text(backtest))
+    try output.show(result())
   }
 
   private func result() throws -> Backtest {
@@ -186,11 +183,5 @@ struct BacktestCommand: ParsableCommand {
   private func kept(_ recordings: [Recording], _ range: PlannedRange?) -> [Recording] {
     guard let range else { return recordings }
     return recordings.map { $0.keeping(allotments: range.lengths) }
-  }
-
-  private func text(_ backtest: Backtest) -> String {
-    if format.json { return BacktestJSON(backtest).text }
-    if format.csv { return BacktestCSV(backtest).text }
-    return BacktestReport(backtest, width: look.columns, style: look.style).text
   }
 }

@@ -74,12 +74,13 @@ struct CapacityCommand: ParsableCommand {
   }
 
   func run() throws {
+    let output = try Output(look, format)
     let study = try study()
     let capacity = try WatchedRun.run(trials: study.allTrials, name: ScenarioInput.name(file)) {
       (interrupt, progress) throws(SimulationError) in
       try study.run(interrupt: interrupt, progress: progress)
     }
-    try Console.write(text(capacity))
+    try output.show(capacity)
     if capacity.run.isPartial { throw Failure(status: .interrupted, message: nil) }
   }
 
@@ -100,12 +101,6 @@ struct CapacityCommand: ParsableCommand {
     } catch {
       throw Failure(status: error.isUsage ? .usage : .badScenario, message: "panelsim: \(error)")
     }
-  }
-
-  private func text(_ capacity: CapacityForecast) -> String {
-    if format.json { return CapacityJSON(capacity).text }
-    if format.csv { return CapacityCSV(capacity).text }
-    return CapacityReport(capacity, width: look.columns, style: look.style).text
   }
 }
 

@@ -30,10 +30,12 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let settings = try changes.settings()
+    let output = try Output(look)
+    var answers: [CheckAnswer] = []
     var statuses: Set<ExitStatus> = []
     for file in files {
       do throws(Failure) {
-        try check(file, settings)
+        answers.append(try check(file, settings, output))
       } catch {
         // What isn't about the file ends the program.
         guard error.status == .badScenario || error.status == .noInput else { throw error }
@@ -42,15 +44,19 @@ struct CheckCommand: ParsableCommand {
         try Console.write(SafeText.visibleLines("\(ScenarioInput.name(file)): \(Self.verdict(error.status))\n"))
       }
     }
+    try output.save(answers)
     if statuses.contains(.badScenario) { throw Failure(status: .badScenario) }
     if statuses.contains(.noInput) { throw Failure(status: .noInput) }
   }
 
-  private func check(_ file: String, _ settings: [ScenarioSetting]) throws(Failure) {
+  private func check(
+    _ file: String, _ settings: [ScenarioSetting], _ output: Output
+  ) throws(Failure) -> CheckAnswer {
     let (decoded, _) = try ScenarioInput.read(file, settings: settings)
-    let report = CheckReport(decoded.scenario, width: look.columns, style: look.style)
-    let with = settings.isEmpty ? "" : ", with " + settings.map(\.description).joined(separator: ", ")
-    try Console.write(SafeText.visibleLines("\(ScenarioInput.name(file)): good\(with)\n") + report.text)
+    let answer = CheckAnswer(
+      decoded.scenario, file: ScenarioInput.name(file), settings: settings.map(\.description))
+    try output.print([answer])
+    return answer
   }
 
   private static func verdict(_ status: ExitStatus) -> String {

@@ -58,12 +58,13 @@ struct CompareCommand: ParsableCommand {
   }
 
   func run() throws {
+    let output = try Output(look, format)
     let comparison = Comparison(try contenders(), options: luck.options(trials))
     let compared = try WatchedRun.run(trials: trials.value, name: "panelsim") {
       (interrupt, progress) throws(SimulationError) in
       try comparison.run(interrupt: interrupt, progress: progress)
     }
-    try Console.write(text(compared))
+    try output.show(compared)
     if compared.run.isPartial { throw Failure(status: .interrupted, message: nil) }
   }
 
@@ -87,11 +88,5 @@ struct CompareCommand: ParsableCommand {
     }
     if statuses.isEmpty { return contenders }
     throw Failure(status: statuses.contains(.badScenario) ? .badScenario : .noInput, message: nil)
-  }
-
-  private func text(_ compared: ComparedForecasts) -> String {
-    if format.json { return ComparisonJSON(compared).text }
-    if format.csv { return ComparisonCSV(compared).text }
-    return ComparisonReport(compared, width: look.columns, style: look.style).text
   }
 }

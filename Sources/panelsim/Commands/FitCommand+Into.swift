@@ -22,7 +22,7 @@ extension FitCommand {
   func write(into file: String) throws {
     let learning = LearningIntoFile(
       isDryRun: into.dryRun, sources: sources, signal: family.signal?.shares, rounded: try grain(), seed: errors.seed,
-      look: look)
+      output: try Output(look))
     try learning.run(file, try recordings())
   }
 }

@@ -119,7 +119,7 @@ struct FitCommand: ParsableCommand {
 
   func run() throws {
     if let file = into.file { return try write(into: file) }
-    let picture = try picture.file()
+    let output = try Output(look, format, svg: picture.svg)
     let sample = try sample()
     let study = FitStudy(
       try family.choices(for: sample.scale, bareUnit: unit?.seconds ?? 1), signal: family.fitSignal,
@@ -128,8 +128,7 @@ struct FitCommand: ParsableCommand {
     guard isFitted(learnt) else {
       throw Failure(status: .badScenario, message: "panelsim: \(RefusalWords.message(learnt.tried))")
     }
-    try picture?.write(FitDrawing(learnt).svg)
-    try Console.write(text(learnt))
+    try output.show(learnt)
   }
 
   private func sample() throws -> FitSample {
@@ -200,12 +199,6 @@ struct FitCommand: ParsableCommand {
   /// Whether a family could be fitted, or the observed distribution is all that was wanted.
   private func isFitted(_ learnt: LearntLengths) -> Bool {
     learnt.fits.contains { $0.learnt.criteria != nil } || (!learnt.fits.isEmpty && learnt.tried.count == 1)
-  }
-
-  private func text(_ learnt: LearntLengths) -> String {
-    if format.json { return FitJSON(learnt).text }
-    if format.csv { return FitCSV(learnt).text }
-    return FitReport(learnt, width: look.columns, style: look.style).text
   }
 }
 

@@ -53,6 +53,7 @@ struct ImportCommand: ParsableCommand {
 
   func run() throws {
     let options = try reading.options()
+    let output = try Output(look)
     if let toScenario { return try writeScenario(of: toScenario, options) }
     let archive = try archive.open(for: .importing)
     var summaries: [ImportSummary] = []
@@ -61,7 +62,7 @@ struct ImportCommand: ParsableCommand {
       do throws(Failure) {
         let summary = try read(file, into: archive, options)
         summaries.append(summary)
-        try Console.write(ImportReport(summary, width: look.columns, style: look.style).text)
+        try output.print([ImportReport(summary)])
       } catch {
         // What isn't about the file ends the program.
         guard error.status == .badScenario || error.status == .noInput else { throw error }
@@ -69,9 +70,9 @@ struct ImportCommand: ParsableCommand {
         Console.warn(error.message ?? "")
       }
     }
-    if files.count > 1 {
-      try Console.write(ImportTotal(summaries, of: files.count, width: look.columns, style: look.style).text)
-    }
+    let total: [any Answer] = files.count > 1 ? [ImportTotal(summaries, of: files.count)] : []
+    try output.print(total)
+    try output.save(summaries.map(ImportReport.init) + total)
     if statuses.contains(.badScenario) { throw Failure(status: .badScenario) }
     if statuses.contains(.noInput) { throw Failure(status: .noInput) }
   }

@@ -16,7 +16,7 @@ struct LearningIntoFile {
   let signal: ClosedRange<Double>?
   let rounded: Length?
   let seed: UInt64
-  let look: LookOptions
+  let output: Output
 
   /// More sessions are named by what they were chosen by.
   private static let mostNames = 100
@@ -42,9 +42,7 @@ struct LearningIntoFile {
       }
       try new.write(String(decoding: edited.bytes, as: UTF8.self))
     }
-    let report = IntoReport(
-      learnt, file: file, isWritten: !isDryRun, width: look.columns, style: look.style)
-    try Console.write(report.text)
+    try output.show(LearntScenarioAnswer(learnt, file: file, isWritten: !isDryRun))
   }
 
   private static func edited(_ scenario: ScenarioFile, _ learnt: LearntScenario) throws(Failure) -> ScenarioFile {

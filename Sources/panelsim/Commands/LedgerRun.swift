@@ -7,15 +7,14 @@ import PanelStudies
 
 /// `panelsim backtest --ledger`: kept forecasts held against what was recorded.
 enum LedgerRun {
-  /// The report, or JSON.
+  /// What became of them.
   ///
   /// - Parameter sessions: that forecasts may be of, as in ``SessionSelection``.
   /// - Throws: ``Failure``.
-  static func text(
-    _ archive: ArchiveOption, sessions: SessionSelection, json: Bool, look: LookOptions
-  ) throws(Failure) -> String {
+  static func review(
+    _ archive: ArchiveOption, sessions: SessionSelection
+  ) throws(Failure) -> LedgerReview {
     let archive = try archive.open(for: .reading)
-    let review = try Failure.ofArchive { () throws(ArchiveError) in try Ledger(archive, sessions: sessions).review() }
-    return json ? LedgerJSON(review).text : LedgerReport(review, width: look.columns, style: look.style).text
+    return try Failure.ofArchive { () throws(ArchiveError) in try Ledger(archive, sessions: sessions).review() }
   }
 }

@@ -29,15 +29,11 @@ struct PresetsCommand: ParsableCommand {
   var look: LookOptions
 
   func run() throws {
+    let output = try Output(look, json: json)
     let presets = names.isEmpty ? Presets.all : try names.map(Self.preset)
-    if json {
-      try Console.write(PresetsJSON(presets).text)
-    } else if names.isEmpty {
-      try Console.write(PresetList(presets, width: look.columns, style: look.style).text)
-    } else {
-      let reports = presets.map { PresetReport($0, width: look.columns, style: look.style).text }
-      try Console.write(reports.joined(separator: "\n"))
-    }
+    // Programs get all of them in one object.
+    if json || names.isEmpty { return try output.show(PresetList(presets)) }
+    try output.show(presets.map(PresetReport.init))
   }
 
   private static func preset(_ name: String) throws(Failure) -> Preset {

@@ -68,6 +68,7 @@ struct SimulateCommand: ParsableCommand {
   }
 
   func run() throws {
+    let output = try Output(look, format)
     let settings = try changes.settings()
     let source = try ScenarioInput.file(file)
     let decoded = try ScenarioInput.decode(source, settings: settings)
@@ -78,7 +79,7 @@ struct SimulateCommand: ParsableCommand {
     let study = try study(scenario, decoded.alternatives)
     let archive = try keeping.open()
     // The verdict alone needs neither drivers nor remedies.
-    let findings = !quiet || !format.isReport
+    let findings = !quiet || !format.isReport || output.isRead
     let forecast = try WatchedRun.run(trials: study.options.trials, name: ScenarioInput.name(file), isQuiet: quiet) {
       (interrupt, progress) throws(SimulationError) in
       try study.run(identity: identity, findings: findings, interrupt: interrupt, progress: progress)
@@ -88,7 +89,13 @@ struct SimulateCommand: ParsableCommand {
       guard let archive else { return }
       try keeping.keep(forecast, of: scenario, from: source, isQuiet: quiet, in: archive)
     }
-    try Console.write(text(scenario, forecast))
+    let answer = ForecastAnswer(scenario, forecast)
+    if quiet, format.isReport {
+      try output.save([answer])
+      try Console.write(answer.verdictLine)
+    } else {
+      try output.show(answer)
+    }
     try kept.get()
     if forecast.run.isPartial { throw Failure(status: .interrupted, message: nil) }
     try RequirementVerdict.conclude(forecast, required: required)
@@ -102,12 +109,5 @@ struct SimulateCommand: ParsableCommand {
     return try ScenarioInput.compiled(file) { () throws(PlanError) in
       try FullSimulation(scenario, alternatives: alternatives, precision: precision, options: options)
     }
-  }
-
-  private func text(_ scenario: Scenario, _ forecast: Forecast) -> String {
-    if format.json { return ForecastJSON(forecast).text }
-    if format.csv { return ForecastCSV(forecast).text }
-    let report = TerminalReport(scenario: scenario, forecast: forecast, width: look.columns, style: look.style)
-    return quiet ? report.verdictLine : report.text
   }
 }

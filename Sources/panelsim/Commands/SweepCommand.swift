@@ -63,12 +63,13 @@ struct SweepCommand: ParsableCommand {
   }
 
   func run() throws {
+    let output = try Output(look, format)
     let sweep = try combinations()
     let swept = try WatchedRun.run(trials: sweep.allTrials, name: ScenarioInput.name(file)) {
       (interrupt, progress) throws(SimulationError) in
       try sweep.run(interrupt: interrupt, progress: progress)
     }
-    try Console.write(text(swept))
+    try output.show(swept)
     if swept.run.isPartial { throw Failure(status: .interrupted, message: nil) }
   }
 
@@ -80,11 +81,5 @@ struct SweepCommand: ParsableCommand {
       guard case .file(let fault) = error else { throw Failure(status: .badScenario, message: "\(error)") }
       throw Failure(status: fault.status, message: "\(fault)")
     }
-  }
-
-  private func text(_ swept: SweptForecasts) -> String {
-    if format.json { return SweepJSON(swept).text }
-    if format.csv { return SweepCSV(swept).text }
-    return SweepReport(swept, width: look.columns, style: look.style).text
   }
 }

@@ -9,7 +9,7 @@ import Testing
 
 @Suite struct AnalysisReportTests {
   private func paragraph(_ analysis: SessionAnalysis) -> String {
-    AnalysisVerdict(AnalysisReport(analysis)).lines.map { $0.rendered(.plain) }.joined(separator: " ")
+    rendered([AnalysisVerdict(analysis).block]).joined(separator: " ")
   }
 
   @Test func theVerdictInWords() {
@@ -33,14 +33,14 @@ import Testing
     #expect(verdict.contains("1 of 1 session ended after its slot, too few to tell."))
     #expect(verdict.contains("give up 4 minutes (2 only, too few to tell)."))
     #expect(verdict.contains("About 6.1 questions are asked in a session, as far as the floor can be told"))
-    #expect(AnalysisReport(analysis).text.contains("45 minutes      3"))
-    #expect(AnalysisReport(analysis).text.contains("too few"))
+    #expect(analysis.text().contains("45 minutes      3"))
+    #expect(analysis.text().contains("too few"))
   }
 
   @Test(arguments: [30, 40, 80, 140, 200])
   func everyLineFits(width: Int) {
     for analysis in [AnalysedSessions.conference(), AnalysedSessions.bare()] {
-      let text = AnalysisReport(analysis, width: width).text
+      let text = analysis.text(width: width)
       let widest = text.split(separator: "\n").map { DisplayWidth.of($0) }.max() ?? 0
       #expect(widest <= width, "\(text)")
     }
@@ -48,16 +48,16 @@ import Testing
 
   @Test func hostileNamesDoNothing() throws {
     let analysis = AnalysedSessions.conference(name: "=cmd|' /C calc'!A0\u{1B}[31m\u{202E}")
-    for text in [AnalysisReport(analysis).text, AnalysisJSON(analysis).text, AnalysisCSV(analysis).text] {
+    for text in [analysis.text(), analysis.jsonText, analysis.csvText] {
       #expect(!text.unicodeScalars.contains { $0 == "\u{1B}" || $0 == "\u{202E}" })
     }
-    let csv = AnalysisCSV(analysis).text
+    let csv = analysis.csvText
     #expect(csv.contains("role,\"'=cmd|' /C calc'!A0") && !csv.contains(",\"=") && !csv.contains(",="))
-    _ = try JSONSerialization.jsonObject(with: Data(AnalysisJSON(analysis).text.utf8))
+    _ = try JSONSerialization.jsonObject(with: Data(analysis.jsonText.utf8))
   }
 
   @Test func everyRowHasEveryColumn() {
-    let lines = AnalysisCSV(AnalysedSessions.conference()).text.components(separatedBy: "\r\n").dropLast()
+    let lines = AnalysedSessions.conference().csvText.components(separatedBy: "\r\n").dropLast()
     #expect(lines.first == "section,name,title,figure,unit,estimate,standard_error,low,high")
     #expect(lines.count > 60 && lines.allSatisfy { $0.count { $0 == "," } == 8 })
     // An interval that doesn't exist is empty, not infinite.

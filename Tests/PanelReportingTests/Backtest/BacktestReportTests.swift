@@ -12,7 +12,7 @@ import Testing
   func snapshots(_ width: Int) throws {
     let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../Snapshots").standardized
     let text = Backtests.all.map { name, backtest in
-      "== \(name)\n" + BacktestReport(backtest, width: width).text
+      "== \(name)\n" + backtest.text(width: width)
     }.joined(separator: "\n")
     let file = folder.appending(path: "backtest-\(width).txt")
     if ProcessInfo.processInfo.environment["PANELSIM_RECORD_SNAPSHOTS"] == "1" {
@@ -52,7 +52,7 @@ import Testing
   @Test(arguments: [30, 40, 80, 120, 140, 200])
   func everyLineFits(width: Int) {
     for (name, backtest) in Backtests.all {
-      let text = BacktestReport(backtest, width: width).text
+      let text = backtest.text(width: width)
       let widest = text.split(separator: "\n").map { DisplayWidth.of($0) }.max() ?? 0
       #expect(widest <= width, "\(name)\n\(text)")
     }
@@ -60,7 +60,7 @@ import Testing
 
   @Test func everyRowHasEveryColumn() {
     for (_, backtest) in Backtests.all {
-      let lines = BacktestCSV(backtest).text.components(separatedBy: "\r\n").dropLast()
+      let lines = backtest.csvText.components(separatedBy: "\r\n").dropLast()
       #expect(lines.first == "section,model,figure,unit,estimate,standard_error,low,high")
       #expect(lines.count > 20 && lines.allSatisfy { $0.count { $0 == "," } == 7 })
       #expect(!lines.contains { $0.contains("inf") || $0.contains("nan") })
@@ -69,9 +69,9 @@ import Testing
 
   @Test func json() throws {
     for (name, backtest) in Backtests.all {
-      let text = BacktestJSON(backtest).text
+      let text = backtest.jsonText
       let object = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
-      #expect(object["schema"] as? String == BacktestJSON.schema && !text.contains(": inf"))
+      #expect(object["schema"] as? String == "panelsim-backtest/1" && !text.contains(": inf"))
       #expect((object["sessions_missing"] == nil) == (name == "good" || name == "clocked"))
       let items = try #require(object["items"] as? [String: Any])
       let verdict = try #require(items["verdict"] as? [String: Any])
@@ -81,18 +81,18 @@ import Testing
 
   /// Two plots of items, two of sessions; every id once.
   @Test func pictures() throws {
-    let svg = BacktestPicture(Backtests.good).svg
+    let svg = (Backtests.good.svg ?? "")
     #expect(svg.components(separatedBy: "<svg").count == 6 && svg.components(separatedBy: "<style").count == 2)
     let ids = svg.matches(of: /id="([^"]*)"/).map { String($0.output.1) }
     #expect(Set(ids).count == ids.count && ids.count == 9)
     #expect(svg.contains("said 28%, came 28%; said 38%, came 36%"))
-    #expect(BacktestPicture(Backtests.bad).svg.components(separatedBy: "<svg").count == 4)
+    #expect((Backtests.bad.svg ?? "").components(separatedBy: "<svg").count == 4)
   }
 
   @Test func hostileNamesDoNothing() {
     var backtest = Backtests.good
     backtest.items.failures = [.init(model: "x\u{1B}[31m", reason: "<\u{202E}&>")]
-    for text in [BacktestReport(backtest).text, BacktestJSON(backtest).text, BacktestPicture(backtest).svg] {
+    for text in [backtest.text(), backtest.jsonText, (backtest.svg ?? "")] {
       #expect(!text.unicodeScalars.contains { $0 == "\u{1B}" || $0 == "\u{202E}" })
     }
   }

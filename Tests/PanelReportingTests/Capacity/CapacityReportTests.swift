@@ -18,7 +18,7 @@ import Testing
   func snapshots(_ width: Int) throws {
     let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../Snapshots").standardized
     let text = Self.cases.map { name, capacity in
-      "== \(name)\n" + CapacityReport(capacity, width: width).text
+      "== \(name)\n" + capacity.text(width: width)
     }.joined(separator: "\n")
     let file = folder.appending(path: "capacity-\(width).txt")
     if ProcessInfo.processInfo.environment["PANELSIM_RECORD_SNAPSHOTS"] == "1" {
@@ -29,7 +29,7 @@ import Testing
   }
 
   private func verdict(_ capacity: CapacityForecast) -> String {
-    CapacityReport(capacity, width: 2000).text.split(separator: "\n").dropFirst(2).prefix(3).joined(separator: " ")
+    capacity.text(width: 2000).split(separator: "\n").dropFirst(2).prefix(3).joined(separator: " ")
   }
 
   @Test func verdictsCanBeReadAloud() {
@@ -45,26 +45,26 @@ import Testing
   }
 
   @Test func longSeriesAreShownWhereTheyTurn() {
-    let lines = CapacityReport(CapacityPanels.long, width: 100).text.split(separator: "\n")
+    let lines = CapacityPanels.long.text(width: 100).split(separator: "\n")
     let rows = lines.filter { $0.hasPrefix("✓") || $0.hasPrefix("✗") || $0.hasPrefix("?") }
     #expect(rows.count < 16 && rows.first?.hasPrefix("✓ 3 ") == true && rows.last?.hasPrefix("✗ 42 ") == true)
     #expect(rows.contains { $0.contains("as written") })
     let hidden = "\(40 - rows.count) counts that are like their neighbours aren't shown; --csv has all."
     #expect(lines.contains { $0 == hidden })
-    #expect(!CapacityReport(CapacityPanels.decided).text.contains("aren't shown"))
+    #expect(!CapacityPanels.decided.text().contains("aren't shown"))
   }
 
   @Test(arguments: [30, 40, 57, 80, 140, 300])
   func everyLineFits(_ width: Int) {
-    for line in Self.cases.flatMap({ CapacityReport($0.capacity, width: width).text.split(separator: "\n") }) {
+    for line in Self.cases.flatMap({ $0.capacity.text(width: width).split(separator: "\n") }) {
       #expect(DisplayWidth.of(line) <= width, "\(line)")
     }
   }
 
   @Test func coloursSayNothingMore() {
     for (_, capacity) in Self.cases {
-      let plain = CapacityReport(capacity).text
-      let coloured = CapacityReport(capacity, style: .ansi).text
+      let plain = capacity.text()
+      let coloured = capacity.text(style: .ansi)
       #expect(coloured != plain && coloured.replacing(/\u{1B}\[[0-9;]*m/, with: "") == plain)
     }
   }
@@ -74,7 +74,7 @@ import Testing
     capacity.varied.title = "\u{1B}[31mred\u{202E}"
     capacity.scenario.title = capacity.varied.title
     capacity.name = capacity.varied.title
-    for text in [CapacityReport(capacity).text, CapacityJSON(capacity).text, CapacityCSV(capacity).text] {
+    for text in [capacity.text(), capacity.jsonText, capacity.csvText] {
       #expect(text.unicodeScalars.allSatisfy { $0 == "\n" || $0 == "\r" || SafeText.isHarmless($0) })
     }
   }
@@ -82,7 +82,7 @@ import Testing
   @Test func jsonHasTheVerdictAndEveryCount() throws {
     func object(_ capacity: CapacityForecast) throws -> [String: Any] {
       try #require(
-        try JSONSerialization.jsonObject(with: Data(CapacityJSON(capacity).text.utf8)) as? [String: Any])
+        try JSONSerialization.jsonObject(with: Data(capacity.jsonText.utf8)) as? [String: Any])
     }
     let decided = try object(CapacityPanels.decided)
     #expect(decided["schema"] as? String == "panelsim-capacity/1" && decided["confidence"] as? Double == 0.95)
@@ -99,7 +99,7 @@ import Testing
   }
 
   @Test func csvHasARowForEachCountAndFigure() {
-    let rows = CapacityCSV(CapacityPanels.decided).text.components(separatedBy: "\r\n")
+    let rows = CapacityPanels.decided.csvText.components(separatedBy: "\r\n")
     #expect(rows[0] == CapacityCSV.heading && rows.count == 1 + 5 * 8 + 1)
     #expect(rows[1].hasPrefix("1,3,yes,65536,1,on_time,chance,0.99,"))
   }

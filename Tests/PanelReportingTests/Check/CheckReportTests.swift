@@ -30,7 +30,7 @@ import Testing
   }
 
   @Test func wordsForLengths() {
-    let lines = CheckReport(SeedPanel.scenario, width: 100).text.split(separator: "\n")
+    let lines = CheckAnswer(SeedPanel.scenario, file: "panel.yaml").text(width: 100).split(separator: "\n")
     let index = lines.firstIndex { $0 == "  Historic overview of UN-related initiatives: takes" }
     // 85% to 125% of ten minutes, lognormal: the median is √(8.5 · 12.5) minutes.
     #expect(
@@ -44,7 +44,7 @@ import Testing
   func linesFit(_ width: Int) {
     var scenario = SeedPanel.scenario
     scenario.agenda += OtherPanels.hostileTitles.map { .talk(Talk(title: $0, planned: .minutes(10), count: 3)) }
-    let text = CheckReport(scenario, width: width).text
+    let text = CheckAnswer(scenario, file: "panel.yaml").text(width: width)
     #expect(text.split(separator: "\n").allSatisfy { DisplayWidth.of($0) <= width })
     #expect(text.unicodeScalars.allSatisfy { $0 == "\n" || SafeText.isHarmless($0) })
     #expect(text.contains("…: wraps up in\n"))

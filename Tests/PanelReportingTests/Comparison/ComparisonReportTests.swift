@@ -9,8 +9,8 @@ import Testing
 @Suite struct ComparisonReportTests {
   private static func texts(_ width: Int, _ style: Style) -> [String] {
     [
-      ComparisonReport(ComparedPanels.several, width: width, style: style).text,
-      SweepReport(ComparedPanels.sweep, width: width, style: style).text,
+      ComparedPanels.several.text(width: width, style: style),
+      ComparedPanels.sweep.text(width: width, style: style),
     ]
   }
 
@@ -31,7 +31,7 @@ import Testing
   @Test(arguments: [1, 30, 40, 57, 80, 140, 300])
   func everyLineFits(_ width: Int) {
     for line in Self.texts(width, .plain).flatMap({ $0.split(separator: "\n") }) {
-      #expect(DisplayWidth.of(line) <= max(width, TerminalReport.leastWidth), "\(line)")
+      #expect(DisplayWidth.of(line) <= max(width, TerminalRenderer.leastWidth), "\(line)")
     }
   }
 
@@ -40,7 +40,7 @@ import Testing
     let swept = ComparedPanels.sweep
     let texts =
       Self.texts(80, .plain) + [
-        ComparisonJSON(compared).text, ComparisonCSV(compared).text, SweepJSON(swept).text, SweepCSV(swept).text,
+        compared.jsonText, compared.csvText, swept.jsonText, swept.csvText,
       ]
     for text in texts {
       #expect(text.unicodeScalars.allSatisfy { $0 == "\n" || $0 == "\r" || SafeText.isHarmless($0) })
@@ -71,51 +71,51 @@ import Testing
     var compared = ComparedPanels.several
     compared.entries.removeLast(3)
     for index in compared.entries.indices { compared.entries[index].forecast.scenario.settings = ["talks.alike=0.3"] }
-    #expect(ComparisonReport(compared).text.hasPrefix("With talks.alike=0.3 instead of what the files say.\n\n"))
-    #expect(ComparisonJSON(compared).text.contains("\"settings\""))
+    #expect(compared.text().hasPrefix("With talks.alike=0.3 instead of what the files say.\n\n"))
+    #expect(compared.jsonText.contains("\"settings\""))
     compared.entries[0].forecast.scenario.settings = []
-    let own = ComparisonReport(compared).text
+    let own = compared.text()
     #expect(
       own.hasPrefix("With talks.alike=0.3 instead of what shorter says.\nWith talks.alike=0.3 instead of what gre"))
   }
 
   @Test func theBestMayHaveRivals() throws {
     var sweep = ComparedPanels.sweep
-    #expect(!SweepReport(sweep).text.contains("as close"))
-    #expect(SweepJSON(sweep).text.contains("\"may_be_best\": null"))
+    #expect(!sweep.text().contains("as close"))
+    #expect(sweep.jsonText.contains("\"may_be_best\": null"))
     sweep.leaders = .init(best: 1, rivals: [2])
-    let text = SweepReport(sweep).text.replacing("\n", with: " ")
+    let text = sweep.text().replacing("\n", with: " ")
     #expect(text.contains("is in 61 of 100 (one more comes as close as the trials can tell)"))
     sweep.leaders = .init(best: 0, rivals: [2, 4])
-    #expect(SweepReport(sweep).text.replacing("\n", with: " ").contains("(2 more come as close"))
-    let json = try JSONSerialization.jsonObject(with: Data(SweepJSON(sweep).text.utf8)) as? [String: Any]
+    #expect(sweep.text().replacing("\n", with: " ").contains("(2 more come as close"))
+    let json = try JSONSerialization.jsonObject(with: Data(sweep.jsonText.utf8)) as? [String: Any]
     let combinations = try #require(json?["combinations"] as? [[String: Any]])
     #expect(combinations.map { $0["may_be_best"] as? Bool } == [true, false, true, false, true, false])
   }
 
   @Test func theBestHasAPrice() throws {
     var sweep = ComparedPanels.sweep
-    #expect(!SweepReport(sweep).text.contains("with questions"))
+    #expect(!sweep.text().contains("with questions"))
     let cell = try #require(sweep.cells[0].outcome)
     guard case .by(var difference) = cell.change else { Issue.record("no difference"); return }
     difference.questionsServed = Figures.mean(-0.3, sd: 0.4)
     sweep.cells[0].outcome?.change = .by(difference)
     sweep.cells[0].outcome?.forecast.questions?.served = Figures.chance(0.692)
-    let text = SweepReport(sweep).text.replacing("\n", with: " ")
+    let text = sweep.text().replacing("\n", with: " ")
     #expect(text.contains("is in 91 of 100, with questions served in 69 of 100 (as written: 99 of 100); the worst"))
   }
 
   @Test func jsonAndCSVSayTheSame() throws {
-    let data = Data(ComparisonJSON(ComparedPanels.several).text.utf8)
+    let data = Data(ComparedPanels.several.jsonText.utf8)
     let object = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
     #expect(object["schema"] as? String == "panelsim-comparison/1")
     let scenarios = try #require(object["scenarios"] as? [[String: Any]])
     #expect(scenarios.count == 6 && scenarios[0]["difference"] is NSNull)
     #expect((scenarios[3]["difference"] as? [String: Any])?["same_session"] as? Bool == true)
-    let rows = ComparisonCSV(ComparedPanels.several).text.components(separatedBy: "\r\n")
+    let rows = ComparedPanels.several.csvText.components(separatedBy: "\r\n")
     #expect(rows[0] == ComparisonCSV.heading && rows.count == 1 + 8 + 5 * 13 + 1)
     #expect(rows.contains { $0.hasSuffix(",on_time_difference,chance,0,0,0,0") })
-    let sweep = try JSONSerialization.jsonObject(with: Data(SweepJSON(ComparedPanels.sweep).text.utf8))
+    let sweep = try JSONSerialization.jsonObject(with: Data(ComparedPanels.sweep.jsonText.utf8))
     let combinations = (sweep as? [String: Any])?["combinations"] as? [[String: Any]]
     #expect(combinations?.count == 6 && combinations?[5]["outcome"] is NSNull)
   }

@@ -13,7 +13,7 @@ import Testing
   /// Whole reports; ``ReportSnapshotTests`` says how to record them anew.
   @Test(arguments: [40, 80, 140])
   func snapshot(width: Int) throws {
-    let text = FitReport(try LearntTalks.moderated(), width: width).text
+    let text = (try LearntTalks.moderated()).text(width: width)
     let file = ReportSnapshotTests.folder.appending(path: "fit-\(width).txt")
     if ReportSnapshotTests.isRecording {
       try Data(text.utf8).write(to: file)
@@ -42,7 +42,7 @@ import Testing
   /// Who was stopped and who was done isn't known where nearly any share fits, or none is needed.
   @Test func whenHeededIsUnknown() throws {
     func text(_ range: (Double, Double)?, _ gain: Double?) throws -> String {
-      words(FitReport(try LearntTalks.moderated(heeded: range, gain: gain)).text)
+      words((try LearntTalks.moderated(heeded: range, gain: gain)).text())
     }
     #expect(try text((0.4, 0.7), 25).contains("54% (40% to 70%) heed that"))
     #expect(try !text((0.4, 0.7), 25).contains("unknown"))
@@ -54,14 +54,14 @@ import Testing
   @Test(arguments: [30, 40, 80, 140, 200])
   func everyLineFits(width: Int) throws {
     for learnt in [try LearntTalks.moderated(), try LearntTalks.handovers()] {
-      let text = FitReport(learnt, width: width).text
+      let text = learnt.text(width: width)
       let widest = text.split(separator: "\n").map { DisplayWidth.of($0) }.max() ?? 0
       #expect(widest <= width, "\(text)")
     }
   }
 
   @Test func reasonsStandOnce() throws {
-    let text = words(FitReport(try LearntTalks.moderated()).text)
+    let text = words((try LearntTalks.moderated()).text())
     #expect(text.contains("Not fitted: gamma and lognormal: the observations don't tell the shape of it."))
     let moderated = [FitFamily.normal, .weibull].map { family in
       TriedFit(
@@ -95,15 +95,15 @@ import Testing
 
   @Test func hostileNamesDoNothing() throws {
     let learnt = try LearntTalks.moderated()
-    for text in [FitReport(learnt).text, FitJSON(learnt).text, FitCSV(learnt).text, FitDrawing(learnt).svg] {
+    for text in [learnt.text(), learnt.jsonText, learnt.csvText, (learnt.svg ?? "")] {
       #expect(!text.unicodeScalars.contains { $0 == "\u{1B}" })
     }
-    #expect(FitCSV(learnt).text.contains("\"'=Bea"))
+    #expect(learnt.csvText.contains("\"'=Bea"))
   }
 
   @Test func theJSONIsWhole() throws {
     let object = try #require(
-      try JSONSerialization.jsonObject(with: Data(FitJSON(try LearntTalks.moderated()).text.utf8)) as? [String: Any])
+      try JSONSerialization.jsonObject(with: Data((try LearntTalks.moderated()).jsonText.utf8)) as? [String: Any])
     #expect(object["schema"] as? String == "panelsim-fit/1" && object["best"] as? String == "moderated:normal")
     #expect((object["refused"] as? [[String: Any]])?.count == 2)
     let masses = try #require((object["observed"] as? [String: Any])?["masses"] as? [[String: Any]])
@@ -112,7 +112,7 @@ import Testing
   }
 
   @Test func everyRowHasEveryColumn() throws {
-    let lines = FitCSV(try LearntTalks.moderated()).text.components(separatedBy: "\r\n").dropLast()
+    let lines = (try LearntTalks.moderated()).csvText.components(separatedBy: "\r\n").dropLast()
     #expect(lines.first == FitCSV.heading && lines.count > 30)
     #expect(lines.allSatisfy { $0.count { $0 == "," } == 6 })
   }

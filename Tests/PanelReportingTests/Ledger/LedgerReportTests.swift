@@ -13,8 +13,8 @@ import Testing
 
   private static func texts(_ width: Int, _ style: Style) -> [String] {
     [
-      LedgerReport(ReviewedLedger.review, width: width, style: style).text,
-      ForecastList(kept, width: width, style: style).text,
+      ReviewedLedger.review.text(width: width, style: style),
+      ForecastList(kept).text(width: width, style: style),
     ]
   }
 
@@ -35,19 +35,19 @@ import Testing
   @Test(arguments: [1, 30, 40, 57, 80, 140, 300])
   func everyLineFits(_ width: Int) {
     for line in Self.texts(width, .plain).flatMap({ $0.split(separator: "\n") }) {
-      #expect(DisplayWidth.of(line) <= max(width, TerminalReport.leastWidth), "\(line)")
+      #expect(DisplayWidth.of(line) <= max(width, TerminalRenderer.leastWidth), "\(line)")
     }
   }
 
   @Test func nothingDrivesTheTerminal() {
-    let texts = Self.texts(80, .plain) + [LedgerJSON(ReviewedLedger.review).text, ForecastsJSON(Self.kept).text]
+    let texts = Self.texts(80, .plain) + [ReviewedLedger.review.jsonText, ForecastList(Self.kept).jsonText]
     for text in texts {
       #expect(text.unicodeScalars.allSatisfy { $0 == "\n" || SafeText.isHarmless($0) })
     }
   }
 
   @Test func json() throws {
-    let text = LedgerJSON(ReviewedLedger.review).text
+    let text = ReviewedLedger.review.jsonText
     let object = try #require(JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
     #expect(object["schema"] as? String == "panelsim-ledger/1")
     let scored = try #require((object["scored"] as? [[String: Any]])?.first)
@@ -61,12 +61,12 @@ import Testing
     #expect((object["waiting"] as? [[String: Any]])?.map { $0["number"] as? Int } == [4, 5])
     #expect(((object["ends"] as? [String: Any])?["on_time"] as? [String: Any])?["said"] as? Double == 0.5)
     let none = LedgerReview(scored: [], waiting: [], leftOut: [], ends: nil, items: nil)
-    let empty = try JSONSerialization.jsonObject(with: Data(LedgerJSON(none).text.utf8)) as? [String: Any]
+    let empty = try JSONSerialization.jsonObject(with: Data(none.jsonText.utf8)) as? [String: Any]
     #expect(empty?["ends"] is NSNull)
   }
 
   @Test func allOfAForecastIsExported() throws {
-    let object = try JSONSerialization.jsonObject(with: Data(ForecastsJSON(Self.kept).text.utf8)) as? [String: Any]
+    let object = try JSONSerialization.jsonObject(with: Data(ForecastList(Self.kept).jsonText.utf8)) as? [String: Any]
     let forecast = try #require((object?["forecasts"] as? [[String: Any]])?.first)
     #expect((forecast["end_quantiles_seconds"] as? [Double]) == Self.kept[0].end.values)
     #expect((forecast["scenario"] as? [String: Any])?["text"] as? String == "title: Water in the city\n")
@@ -78,16 +78,16 @@ import Testing
 
   @Test func nothingToSay() {
     let none = LedgerReview(scored: [], waiting: [], leftOut: [], ends: nil, items: nil)
-    #expect(LedgerReport(none).text == "No forecasts are kept; panelsim simulate FILE --record keeps one.\n")
+    #expect(none.text() == "No forecasts are kept; panelsim simulate FILE --record keeps one.\n")
     let waiting = LedgerReview(scored: [], waiting: [Self.kept[1]], leftOut: [], ends: nil, items: nil)
     #expect(
-      LedgerReport(waiting).text == """
+      waiting.text() == """
         Of 1 kept forecast, none can be scored yet.
 
         Waiting for a recording
         2. x (2026-03-05)
 
         """)
-    #expect(ForecastList([]).text == "No forecasts yet; panelsim simulate FILE --record keeps one.\n")
+    #expect(ForecastList([]).text() == "No forecasts yet; panelsim simulate FILE --record keeps one.\n")
   }
 }

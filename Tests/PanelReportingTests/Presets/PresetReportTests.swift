@@ -35,8 +35,8 @@ import Testing
   private static func texts(_ width: Int, _ style: Style) throws -> [String] {
     let presets = try presets()
     return [
-      PresetList(presets, width: width, style: style).text,
-      presets.map { PresetReport($0, width: width, style: style).text }.joined(separator: "\n"),
+      PresetList(presets).text(width: width, style: style),
+      presets.map { PresetReport($0).text(width: width, style: style) }.joined(separator: "\n"),
     ]
   }
 
@@ -57,7 +57,7 @@ import Testing
   @Test(arguments: [1, 30, 57, 80, 300])
   func everyLineFits(_ width: Int) throws {
     for line in try Self.texts(width, .plain).flatMap({ $0.split(separator: "\n") }) {
-      #expect(DisplayWidth.of(line) <= max(width, TerminalReport.leastWidth), "\(line)")
+      #expect(DisplayWidth.of(line) <= max(width, TerminalRenderer.leastWidth), "\(line)")
     }
   }
 
@@ -75,14 +75,14 @@ import Testing
         .talk(Talk(title: "b", planned: .minutes(10), takes: .mixture([.init(weight: 1, takes: talk)]))),
       ])
     #expect(PresetWords.names(in: scenario) == ["a-turn", "a-talk"])
-    let report = TerminalReport(scenario: scenario, forecast: SeedPanel.forecast, width: 100).text
+    let report = ForecastAnswer(scenario, SeedPanel.forecast).text(width: 100)
     #expect(report.contains("\nLearnt from the sessions of others: a-turn and a-talk (panelsim presets explains).\n"))
     scenario.handover = .exactly(.length(.zero))
     #expect(PresetWords.names(in: scenario) == ["a-talk"])
   }
 
   @Test func json() throws {
-    let text = PresetsJSON(try Self.presets()).text
+    let text = PresetList((try Self.presets())).jsonText
     let object = try #require(JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
     #expect(object["schema"] as? String == "panelsim-presets/1")
     let presets = try #require(object["presets"] as? [[String: Any]])

@@ -115,20 +115,17 @@ public enum MarkdownRenderer {
   // MARK: Text
 
   private static func words(_ text: Text) -> String {
-    let string = escaped(text.string)
+    let string = escaped(text.string.trimmed)
     return text.role == .heading && !string.isEmpty ? "**\(string)**" : string
   }
 
-  /// Nothing in `text` is markup any more; a comment that says nothing keeps what would name a person or an issue from
-  /// being taken for it.
+  /// Nothing in `text` is markup any more; a comment that says nothing keeps what would name a person, an issue or an
+  /// address from being taken for it.
   static func escaped(_ text: String) -> String {
     var result = ""
     for character in SafeText.gated(text) {
       switch character {
-      case "\\", "`", "*", "_", "[", "]", "|", "~", "!": result += "\\\(character)"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "&": result += "&amp;"
+      case "\\", "`", "*", "_", "[", "]", "<", "|", "~", "!", "&": result += "\\\(character)"
       case "@", "#": result += "\\\(character)<!-- -->"
       case "\n", "\r", "\r\n": result += " "
       default: result.append(character)
@@ -138,11 +135,14 @@ public enum MarkdownRenderer {
     return withPlainStart(result).replacing("://", with: ":<!-- -->//").replacing("www.", with: "www<!-- -->.")
   }
 
-  /// What begins a list or a rule at the start of a line doesn't.
+  /// What begins a list, a quotation or a rule at the start of a line doesn't.
   private static func withPlainStart(_ text: String) -> String {
-    if let first = text.first, "-+=".contains(first) { return "\\" + text }
-    guard let mark = text.firstIndex(where: { !$0.isNumber }), mark > text.startIndex, ".)".contains(text[mark])
-    else { return text }
-    return text[..<mark] + "\\" + text[mark...]
+    if let first = text.first, "-+=>".contains(first) { return "\\" + text }
+    guard let list = text.prefixMatch(of: #/[0-9]+(?=[.)]( |$))/#) else { return text }
+    return list.output.0 + "\\" + text[list.range.upperBound...]
   }
+}
+
+extension String {
+  fileprivate var trimmed: String { String(trimmingPrefix { $0 == " " }) }
 }

@@ -12,7 +12,8 @@ extension TerminalRenderer {
     let headings = second.map { second in
       TextLayout.spaces(titleWidth + 4) + TextLayout.padded(second.shareHeading, to: 4, .right) + "  " + second.heading
     }
-    return lines(.paragraph(second?.caption ?? chart.caption, .faint)) + (headings.map { [StyledLine($0, .faint)] } ?? [])
+    return lines(.paragraph(second?.caption ?? chart.caption, .faint))
+      + (headings.map { [StyledLine($0, .faint)] } ?? [])
       + chart.rows.map { row in
         var line = StyledLine("  " + TextLayout.padded(row.title, to: titleWidth) + "  ")
         line.append(TextLayout.padded(NumberWords.percent(row.share), to: 4, .right))

@@ -29,6 +29,7 @@ struct SessionsExportCommand: ParsableCommand {
   func run() throws {
     let archive = try archive.open(for: .reading)
     let recordings = try Failure.ofArchive { () throws(ArchiveError) in try archive.recordings(which.selection) }
-    try Console.write(format.csv ? RecordingsCSV(recordings).text : RecordingsJSON(recordings).text)
+    let export = SessionExport(recordings)
+    try Console.write((format.csv ? export.csv : export.json) ?? "")
   }
 }

@@ -27,9 +27,9 @@ struct SessionsForecastsCommand: ParsableCommand {
   var look: LookOptions
 
   func run() throws {
+    let output = try Output(look, json: json)
     let archive = try archive.open(for: .reading)
     let forecasts = try Failure.ofArchive { () throws(ArchiveError) in try archive.forecasts() }
-    try Console.write(
-      json ? ForecastsJSON(forecasts).text : ForecastList(forecasts, width: look.columns, style: look.style).text)
+    try output.show(ForecastList(forecasts))
   }
 }

@@ -24,10 +24,10 @@ struct SessionsListCommand: ParsableCommand {
   var look: LookOptions
 
   func run() throws {
+    let output = try Output(look)
     let archive = try archive.open(for: .reading)
     let sessions = try Failure.ofArchive { () throws(ArchiveError) in try archive.sessions(which.selection) }
     let forecasts = try Failure.ofArchive { () throws(ArchiveError) in try archive.forecastCount() }
-    let list = SessionList(sessions, forecasts: forecasts, width: look.columns, style: look.style)
-    try Console.write(list.text)
+    try output.show(SessionList(sessions, forecasts: forecasts))
   }
 }

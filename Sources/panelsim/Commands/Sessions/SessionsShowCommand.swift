@@ -25,14 +25,10 @@ struct SessionsShowCommand: ParsableCommand {
   var look: LookOptions
 
   func run() throws {
+    let output = try Output(look)
     let archive = try archive.open(for: .reading)
     let recordings = try Failure.ofArchive { () throws(ArchiveError) in try archive.recordings(which.selection) }
     let ledger = try Failure.ofArchive { () throws(ArchiveError) in try Ledger(archive) }
-    let reports = recordings.map { recording in
-      SessionReport(
-        recording, forecasts: ledger.forecasts(of: recording.session), width: look.columns, style: look.style
-      ).text
-    }
-    try Console.write(reports.joined(separator: "\n"))
+    try output.show(recordings.map { SessionReport($0, forecasts: ledger.forecasts(of: $0.session)) })
   }
 }

@@ -9,9 +9,9 @@ import Testing
   @Test(arguments: OtherPanels.all.map(\.name), [1, 30, 40, 57, 80, 100, 140, 300])
   func everyLineFits(_ name: String, _ width: Int) throws {
     let panel = try #require(OtherPanels.all.first { $0.name == name }?.panel)
-    let report = TerminalReport(scenario: panel.scenario, forecast: panel.forecast, width: width)
-    for line in report.text.split(separator: "\n") {
-      #expect(DisplayWidth.of(line) <= max(width, TerminalReport.leastWidth), "\(line)")
+    let report = ForecastAnswer(panel.scenario, panel.forecast)
+    for line in report.text(width: width).split(separator: "\n") {
+      #expect(DisplayWidth.of(line) <= max(width, TerminalRenderer.leastWidth), "\(line)")
     }
   }
 
@@ -19,8 +19,8 @@ import Testing
   @Test(arguments: [40, 80, 140])
   func rowsAlign(_ width: Int) {
     let panel = OtherPanels.hostile
-    let report = TerminalReport(scenario: panel.scenario, forecast: panel.forecast, width: width)
-    let rows = AgendaSection(report).lines
+    let report = ForecastAnswer(panel.scenario, panel.forecast)
+    let rows = TerminalRenderer(width: width).lines(AgendaSection(report).block)
     #expect(rows.count == panel.forecast.segments.count + 2)
     #expect(Set(rows.map(\.width)).count == 1)
     #expect((rows.first?.width ?? 0) <= width)
@@ -35,10 +35,10 @@ import Testing
       return segment
     }
     forecast.drivers = (1...100).map { Driver(title: "Statement \($0)", share: Figures.mean(0.01, sd: 1)) }
-    let report = TerminalReport(scenario: scenario, forecast: forecast)
-    #expect(AgendaSection(report).lines.count == 8)
-    #expect(report.text.contains("\n… and 95 more\n"))
-    #expect(report.text.contains("\n  Statement, 100 together  100% "))
+    let report = ForecastAnswer(scenario, forecast)
+    #expect(rendered([AgendaSection(report).block]).count == 8)
+    #expect(report.text().contains("\n… and 95 more\n"))
+    #expect(report.text().contains("\n  Statement, 100 together  100% "))
   }
 
   @Test func whoOftenIsAbsentIsSaidAtAnyWidth() {
@@ -47,8 +47,7 @@ import Testing
     forecast.segments[2].happens = Figures.chance(0.8)
     forecast.segments[3].happens = Figures.chance(0.8)
     let text = { (width: Int) in
-      AgendaSection(TerminalReport(scenario: SeedPanel.scenario, forecast: forecast, width: width)).lines
-        .map(\.text).joined(separator: " ")
+      rendered([AgendaSection(ForecastAnswer(SeedPanel.scenario, forecast)).block], width: width).joined(separator: " ")
     }
     #expect(text(140).contains("absent") && !text(140).contains("doesn't come"))
     for width in [40, 80] {
@@ -59,14 +58,14 @@ import Testing
   }
 
   @Test func plannedTimesAddUp() {
-    let report = TerminalReport(scenario: SeedPanel.scenario, forecast: SeedPanel.forecast)
-    #expect(AgendaSection(report).lines.last?.text.contains(/End of the session +63\+ +12:58/) == true)
-    #expect(report.text.contains("(75 minutes, America/New_York)"))
+    let report = ForecastAnswer(SeedPanel.scenario, SeedPanel.forecast)
+    #expect(rendered([AgendaSection(report).block]).last?.contains(/End of the session +63\+ +12:58/) == true)
+    #expect(report.text().contains("(75 minutes, America/New_York)"))
   }
 
   @Test func barsAreSharesOfAll() {
     let text = { (width: Int) in
-      TerminalReport(scenario: SeedPanel.scenario, forecast: SeedPanel.forecast, width: width).text
+      ForecastAnswer(SeedPanel.scenario, SeedPanel.forecast).text(width: width)
     }
     #expect(text(80).contains("National perspective, 2 together") && text(80).contains(" 9%    5% ██\n"))
     #expect(text(40).contains(/Nation[a-z]*…, 2 together +9% +5% ▍/))
@@ -74,30 +73,29 @@ import Testing
 
   @Test func driversOfBeingLateHaveAColumnWhereThereIsRoom() {
     var forecast = SeedPanel.forecast
-    let wide = TerminalReport(scenario: SeedPanel.scenario, forecast: forecast)
-    #expect(wide.text.contains(" end  late\n"))
-    #expect(wide.text.contains("National perspective, 2 together"))
-    let narrow = TerminalReport(scenario: SeedPanel.scenario, forecast: forecast, width: 30)
-    #expect(!narrow.text.contains(" end  late\n"))
+    let wide = ForecastAnswer(SeedPanel.scenario, forecast)
+    #expect(wide.text().contains(" end  late\n"))
+    #expect(wide.text().contains("National perspective, 2 together"))
+    #expect(!wide.text(width: 30).contains(" end  late\n"))
     // Without an interval above nothing a driver may be chance; without drivers there is nothing to say.
     for index in forecast.drivers.indices { forecast.drivers[index].share = Figures.mean(0.02, sd: 20) }
-    #expect(!TerminalReport(scenario: SeedPanel.scenario, forecast: forecast).text.contains("What moves the end"))
+    #expect(!ForecastAnswer(SeedPanel.scenario, forecast).text().contains("What moves the end"))
     forecast.drivers = []
-    #expect(!TerminalReport(scenario: SeedPanel.scenario, forecast: forecast).text.contains("What moves the end"))
+    #expect(!ForecastAnswer(SeedPanel.scenario, forecast).text().contains("What moves the end"))
   }
 
   @Test func nothingDrivesTheTerminal() {
     let panel = OtherPanels.hostile
-    let report = TerminalReport(scenario: panel.scenario, forecast: panel.forecast)
-    for text in [report.text, report.verdictLine] {
+    let report = ForecastAnswer(panel.scenario, panel.forecast)
+    for text in [report.text(), report.verdictLine] {
       #expect(text.unicodeScalars.allSatisfy { $0 == "\n" || SafeText.isHarmless($0) })
     }
   }
 
   @Test func coloursSayNothingMore() {
     let panel = OtherPanels.hostile
-    let plain = TerminalReport(scenario: panel.scenario, forecast: panel.forecast, style: .plain).text
-    let coloured = TerminalReport(scenario: panel.scenario, forecast: panel.forecast, style: .ansi).text
+    let plain = ForecastAnswer(panel.scenario, panel.forecast).text(style: .plain)
+    let coloured = ForecastAnswer(panel.scenario, panel.forecast).text(style: .ansi)
     #expect(coloured != plain)
     #expect(coloured.replacing(/\u{1B}\[[0-9;]*m/, with: "") == plain)
   }
@@ -106,9 +104,9 @@ import Testing
     var forecast = SeedPanel.forecast
     forecast.run.isPartial = true
     forecast.run.trials = 340_000
-    let report = TerminalReport(scenario: SeedPanel.scenario, forecast: forecast)
+    let report = ForecastAnswer(SeedPanel.scenario, forecast)
     let notice = "Interrupted: this forecast rests on the 340,000 trials that were done."
-    #expect(report.text.hasPrefix(notice))
+    #expect(report.text().hasPrefix(notice))
     #expect(report.verdictLine.hasPrefix(notice))
     #expect(report.verdictLine.filter { $0 == "\n" }.count == 1)
   }

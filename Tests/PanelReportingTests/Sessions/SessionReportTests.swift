@@ -36,7 +36,7 @@ import Testing
 
   @Test func asPlannedAndAsItWent() {
     #expect(
-      SessionReport(Self.panel(), width: 60).text == """
+      SessionReport(Self.panel()).text(width: 60) == """
         Water in the city
         P1, Hall 1, Thursday 5 March 2026
         planned 09:00–09:30 (30 minutes); took 09:02–09:32, 30
@@ -67,27 +67,29 @@ import Testing
 
   @Test(arguments: [30, 40, 60, 80, 140])
   func everyLineFits(width: Int) {
-    let text = SessionReport(Self.panel(), width: width).text
+    let text = SessionReport(Self.panel()).text(width: width)
     #expect(text.split(separator: "\n").allSatisfy { DisplayWidth.of($0) <= width }, "\(text)")
   }
 
   @Test func titlesCannotDriveTheTerminal() {
     let recording = Self.panel("A \u{1B}[31msmall\u{202E} panel")
-    for text in [SessionReport(recording).text, RecordingsJSON([recording]).text, RecordingsCSV([recording]).text] {
+    for text in [
+      SessionReport(recording).text(), SessionExport([recording]).jsonText, SessionExport([recording]).csvText,
+    ] {
       #expect(!text.unicodeScalars.contains { $0 == "\u{1B}" || $0 == "\u{202E}" })
     }
   }
 
   @Test func spreadsheetsRunNothing() {
     for payload in ["=10+20+cmd|' /C calc'!A0", "@SUM(1+9)*cmd|' /C calc'!A0", "-1", "\t=1", "＝1"] {
-      let csv = RecordingsCSV([Self.panel(payload)]).text
+      let csv = SessionExport([Self.panel(payload)]).csvText
       #expect(!csv.contains(",\"\(payload)") && csv.contains(",\"'"), "\(payload)")
     }
   }
 
   /// Each item that took place, the vote that didn't, and each turn, with every column.
   @Test func rows() {
-    let lines = RecordingsCSV([Self.panel()]).text.components(separatedBy: "\r\n").dropLast()
+    let lines = SessionExport([Self.panel()]).csvText.components(separatedBy: "\r\n").dropLast()
     #expect(lines.count == 1 + 3 + 3)
     #expect(lines.dropFirst().allSatisfy { $0.count { $0 == "," } == 16 })
     #expect(lines[3].contains(",item,\"A vote\",,,,1200,120,,,unknown"))
@@ -96,6 +98,6 @@ import Testing
 
   @Test func aSessionOfWhichNothingIsKnown() {
     let recording = Recording(session: RecordedSession(id: "x"), sources: [])
-    #expect(SessionReport(recording).text.hasPrefix("x\nnothing recorded\n"))
+    #expect(SessionReport(recording).text().hasPrefix("x\nnothing recorded\n"))
   }
 }

@@ -8,7 +8,7 @@ import Testing
 
 @Suite struct VerdictTests {
   private func verdict(_ panel: OtherPanels.Panel) -> String {
-    TerminalReport(scenario: panel.scenario, forecast: panel.forecast).verdictLine
+    ForecastAnswer(panel.scenario, panel.forecast).verdictLine
   }
 
   @Test func usual() {
@@ -35,7 +35,7 @@ import Testing
   private func questions(_ change: (inout OtherPanels.Panel) -> Void) -> String {
     var panel: OtherPanels.Panel = (SeedPanel.scenario, SeedPanel.forecast)
     change(&panel)
-    let report = TerminalReport(scenario: panel.scenario, forecast: panel.forecast)
+    let report = ForecastAnswer(panel.scenario, panel.forecast)
     return QuestionsSentences(report).sentences.joined(separator: " ")
   }
 
@@ -81,7 +81,7 @@ import Testing
 
   @Test func aHardStop() {
     let panel = OtherPanels.hardStopped
-    let text = TerminalReport(scenario: panel.scenario, forecast: panel.forecast, width: 300).text
+    let text = ForecastAnswer(panel.scenario, panel.forecast).text(width: 300)
       .replacing("\n", with: " ")
     #expect(text.contains("1 of 10 is stopped at 13:05, with 3 minutes of the agenda undone on average."))
   }
@@ -92,8 +92,8 @@ import Testing
       GoalForecast(goal: Goal(name: .onTime, required: Chance(0.601)!), achieved: forecast.onTime),
       GoalForecast(goal: Goal(name: .questionsAtLeast, required: Chance(0.9)!), achieved: nil),
     ]
-    let report = TerminalReport(scenario: SeedPanel.scenario, forecast: forecast, width: 100)
-    let lines = GoalsSection(report).lines.map { $0.rendered(.plain) }
+    let report = ForecastAnswer(SeedPanel.scenario, forecast)
+    let lines = rendered(report.goals, width: 100)
     #expect(lines[1].hasPrefix("? done by 13:00") && lines[1].hasSuffix("too close to call"))
     #expect(lines[2].hasPrefix("? questions get their 15 minutes") && lines[2].hasSuffix("nothing to measure"))
   }

@@ -10,7 +10,7 @@ import Testing
 /// The object that a forecast becomes, held against the contract key by key.
 @Suite struct ForecastJSONTests {
   private func object(_ forecast: Forecast) throws -> [String: Any] {
-    let data = Data(ForecastJSON(forecast).text.utf8)
+    let data = Data(forecast.json.utf8)
     return try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
   }
 
@@ -44,25 +44,25 @@ import Testing
       guard value.isFinite else { continue }
       #expect(Double(JSONValue.number(value).text) == value)
     }
-    let text = ForecastJSON(SeedPanel.forecast).text
+    let text = SeedPanel.forecast.json
     #expect(text.contains("\"on_time\": { \"estimate\": 0.601039, \"standard_error\": 0.0004896847153822548, "))
   }
 
   @Test func keysStandInTheContractsOrder() {
-    let lines = ForecastJSON(SeedPanel.forecast).text.split(separator: "\n")
+    let lines = SeedPanel.forecast.json.split(separator: "\n")
     let keys = lines.filter { $0.hasPrefix("  \"") }.map { String($0.dropFirst(3).prefix { $0 != "\"" }) }
     #expect(keys == JSONContract.keys)
   }
 
   @Test func sameForecastSameBytes() {
-    #expect(ForecastJSON(SeedPanel.forecast).text == ForecastJSON(SeedPanel.forecast).text)
+    #expect(SeedPanel.forecast.json == SeedPanel.forecast.json)
   }
 
   @Test func whatMayDifferStandsOnLinesOfItsOwn() {
     var other = SeedPanel.forecast
     other.run.threads = 64
     other.run.elapsed = .seconds(0.5)
-    let (first, second) = (ForecastJSON(SeedPanel.forecast).text, ForecastJSON(other).text)
+    let (first, second) = (SeedPanel.forecast.json, other.json)
     let pairs = zip(first.split(separator: "\n"), second.split(separator: "\n"))
     let differing = pairs.filter { $0 != $1 }.map { $0.0.drop { $0 == " " }.prefix { $0 != ":" } }
     #expect(differing == ["\"threads\"", "\"elapsed_seconds\"", "\"trials_per_second\""])
@@ -74,7 +74,7 @@ import Testing
     forecast.lost = Estimate(value: 1, standardError: .infinity, interval: .init(low: 0, high: .infinity))
     forecast.finish.standardDeviation = .infinity
     forecast.run.elapsed = .zero
-    let text = ForecastJSON(forecast).text
+    let text = forecast.json
     #expect(text.contains("\"overrun_seconds\": null"))
     #expect(
       text.contains(
@@ -96,7 +96,7 @@ import Testing
   func titlesAreKeptButHarmless(_ title: String) throws {
     var forecast = SeedPanel.forecast
     forecast.scenario.title = title
-    let text = ForecastJSON(forecast).text
+    let text = forecast.json
     #expect(text.unicodeScalars.allSatisfy { $0 == "\n" || SafeText.isHarmless($0) })
     let scenario = try #require(try object(forecast)["scenario"] as? [String: Any])
     let read = try #require(scenario["title"] as? String)

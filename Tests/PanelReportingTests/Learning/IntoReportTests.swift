@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import PanelModel
-import PanelReporting
+@testable import PanelReporting
 import Testing
 
 @Suite("What was learnt for a scenario") struct IntoReportTests {
@@ -22,7 +22,7 @@ import Testing
 
   @Test func whole() {
     #expect(
-      IntoReport(Self.learnt, file: "panel.yaml", isWritten: true).text == """
+      LearntScenarioAnswer(Self.learnt, file: "panel.yaml", isWritten: true).text() == """
         2 values learnt from 34 recorded sessions now stand in panel.yaml, with what the
         recordings leave open (1,360 talks, hands in 34 sessions).
 
@@ -44,7 +44,8 @@ import Testing
   @Test(arguments: [30, 45, 80, 140])
   func fits(width: Int) {
     for isWritten in [true, false] {
-      let text = IntoReport(Self.learnt, file: "panel\u{1B}[31m.yaml", isWritten: isWritten, width: width).text
+      let text = LearntScenarioAnswer(Self.learnt, file: "panel\u{1B}[31m.yaml", isWritten: isWritten).text(
+        width: width)
       #expect(!text.contains("\u{1B}"))
       // A word that is wider than the terminal stays whole.
       #expect(text.split(separator: "\n").allSatisfy { $0.count <= width || !$0.dropFirst(8).contains(" ") })
@@ -55,7 +56,7 @@ import Testing
     var none = Self.learnt
     none.values = []
     #expect(
-      IntoReport(none, file: "panel.yaml", isWritten: true).text.hasPrefix(
+      LearntScenarioAnswer(none, file: "panel.yaml", isWritten: true).text().hasPrefix(
         "Nothing was learnt from 34 recorded sessions, and panel.yaml stays as it is.\n\nLeft alone:\n  handover: "))
   }
 }

@@ -24,7 +24,7 @@ import Testing
   func report(_ index: Int) throws {
     let (name, width, style) = Self.cases[index]
     let panel = try #require(OtherPanels.all.first { $0.name == name }?.panel)
-    let text = TerminalReport(scenario: panel.scenario, forecast: panel.forecast, width: width, style: style).text
+    let text = ForecastAnswer(panel.scenario, panel.forecast).text(width: width, style: style)
     let file = Self.folder.appending(path: "\(name)-\(width)\(style == .ansi ? "-ansi" : "").txt")
     if Self.isRecording {
       try FileManager.default.createDirectory(at: Self.folder, withIntermediateDirectories: true)

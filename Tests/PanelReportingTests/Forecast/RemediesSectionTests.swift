@@ -10,7 +10,7 @@ import Testing
   private func lines(_ forecast: Forecast, width: Int, _ change: (inout Scenario) -> Void = { _ in }) -> [String] {
     var scenario = SeedPanel.scenario
     change(&scenario)
-    return RemediesSection(TerminalReport(scenario: scenario, forecast: forecast, width: width)).lines.map(\.text)
+    return rendered(RemediesSection(ForecastAnswer(scenario, forecast)).blocks, width: width)
   }
 
   @Test(arguments: [80, 140])
@@ -45,7 +45,7 @@ import Testing
     var forecast = RemediedPanel.forecast
     forecast.remedies = []
     #expect(lines(forecast, width: 80) == [])
-    let text = TerminalReport(scenario: SeedPanel.scenario, forecast: forecast).text
+    let text = ForecastAnswer(SeedPanel.scenario, forecast).text()
     #expect(!text.contains("What would help"))
   }
 
@@ -71,9 +71,11 @@ import Testing
   }
 
   @Test func machinesReadThemToo() {
-    let json = ForecastJSON(RemediedPanel.forecast).text
+    let json = RemediedPanel.forecast.json
     #expect(json.contains("\"change\": \"last_question_earlier\""))
-    let rows = ForecastCSV(RemediedPanel.forecast).text.split(separator: "\r\n").filter { $0.hasPrefix("remedy,") }
+    let rows = ForecastCSV(forecast: RemediedPanel.forecast).text.split(separator: "\r\n").filter {
+      $0.hasPrefix("remedy,")
+    }
     #expect(rows.contains { $0.hasPrefix("remedy,\"one_panellist_fewer\",on_time_difference,chance,0.3061,") })
     #expect(
       rows.contains { $0.hasPrefix("remedy,\"last_question_earlier\",questions_at_least_difference,chance,-0.06") })

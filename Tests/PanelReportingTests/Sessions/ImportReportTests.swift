@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import PanelModel
-import PanelReporting
+@testable import PanelReporting
 import Testing
 
 @Suite struct ImportReportTests {
@@ -9,7 +9,7 @@ import Testing
     var summary = ImportSummary(file: "talks.csv", format: "csv")
     summary.newSessions = 1
     change(&summary)
-    return ImportReport(summary, width: 200).text
+    return ImportReport(summary).text(width: 200)
   }
 
   @Test func nothingIsSaidWhereNothingIsAmiss() {

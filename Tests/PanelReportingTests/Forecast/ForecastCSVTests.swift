@@ -33,7 +33,7 @@ import Testing
   @Test(arguments: OtherPanels.all.map(\.name))
   func isATidyTable(_ name: String) throws {
     let panel = try #require(OtherPanels.all.first { $0.name == name }?.panel)
-    let rows = parse(ForecastCSV(panel.forecast).text)
+    let rows = parse(ForecastCSV(forecast: panel.forecast).text)
     #expect(
       rows.first == ["section", "title", "figure", "unit", "estimate", "standard_error", "low", "high"] + [
         "data_low", "data_high",
@@ -46,7 +46,7 @@ import Testing
   }
 
   @Test func noRowTwice() {
-    let keys = parse(ForecastCSV(SeedPanel.forecast).text).map { $0.prefix(3).joined(separator: "|") }
+    let keys = parse(ForecastCSV(forecast: SeedPanel.forecast).text).map { $0.prefix(3).joined(separator: "|") }
     #expect(Set(keys).count == keys.count)
   }
 
@@ -63,7 +63,7 @@ import Testing
   }
 
   @Test func nothingDrivesTheTerminal() {
-    let text = ForecastCSV(OtherPanels.hostile.forecast).text
+    let text = ForecastCSV(forecast: OtherPanels.hostile.forecast).text
     #expect(text.unicodeScalars.allSatisfy { $0 == "\r" || $0 == "\n" || SafeText.isHarmless($0) })
   }
 }

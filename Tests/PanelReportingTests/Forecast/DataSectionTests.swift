@@ -15,7 +15,7 @@ import Testing
       value: (trials.lowerBound + trials.upperBound) / 2, standardError: 0.01,
       interval: ConfidenceInterval(low: trials.lowerBound, high: trials.upperBound),
       dataInterval: ConfidenceInterval(low: data.lowerBound, high: data.upperBound))
-    return DataSection(TerminalReport(scenario: SeedPanel.scenario, forecast: forecast)).sentences
+    return ForecastAnswer(SeedPanel.scenario, forecast).dataSentences
       .joined(separator: " ")
   }
 

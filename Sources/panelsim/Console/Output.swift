@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import PanelReporting
+
+/// Where an answer goes: standard output, in the form that was asked for, and files beside it.
+struct Output {
+  private let look: LookOptions
+  private let form: Form
+  private let markdown: NewFile?
+  private let svg: NewFile?
+
+  private enum Form { case report, json, csv }
+
+  /// - Parameter svg: the file for an answer's pictures.
+  /// - Throws: ``Failure`` where it is known by now that a file can't be written: before the answer is sought.
+  init(_ look: LookOptions, _ format: FormatOptions, svg: String? = nil) throws(Failure) {
+    try self.init(look, format.json ? .json : format.csv ? .csv : .report, svg)
+  }
+
+  /// - Parameter json: whether it is for programs.
+  init(_ look: LookOptions, json: Bool = false) throws(Failure) { try self.init(look, json ? .json : .report, nil) }
+
+  private init(_ look: LookOptions, _ form: Form, _ svg: String?) throws(Failure) {
+    self.look = look
+    self.form = form
+    if form != .report, look.plain || look.markdown == "-" {
+      throw Failure(
+        status: .usage,
+        message: "panelsim: JSON and CSV are for programs; leave out \(look.plain ? "--plain" : "--markdown -")")
+    }
+    markdown = look.markdown == "-" ? nil : try Self.file(look.markdown, look)
+    self.svg = try Self.file(svg, look)
+  }
+
+  private static func file(_ path: String?, _ look: LookOptions) throws(Failure) -> NewFile? {
+    guard let path else { return nil }
+    return try NewFile(path, replacing: look.force)
+  }
+
+  /// Whether somebody reads all of an answer.
+  var isRead: Bool { markdown != nil || look.markdown == "-" }
+
+  /// Writes `answers`, one below the other.
+  ///
+  /// - Throws: ``Failure`` where they can't be written.
+  func show(_ answers: any Answer...) throws(Failure) { try show(answers) }
+
+  func show(_ answers: [any Answer]) throws(Failure) {
+    try save(answers)
+    try print(answers)
+  }
+
+  /// Writes the files only.
+  func save(_ answers: [any Answer]) throws(Failure) {
+    if let markdown { try markdown.write(Self.markdown(answers)) }
+    if let svg { try svg.write(answers.compactMap(\.svg).joined()) }
+  }
+
+  /// Writes to standard output only.
+  func print(_ answers: [any Answer]) throws(Failure) { try Console.write(text(answers)) }
+
+  private func text(_ answers: [any Answer]) -> String {
+    switch form {
+    case .json: answers.compactMap(\.json).joined()
+    case .csv: answers.compactMap(\.csv).joined()
+    case .report where look.markdown == "-": Self.markdown(answers)
+    case .report: answers.map { look.renderer.text($0.document) }.joined(separator: "\n")
+    }
+  }
+
+  private static func markdown(_ answers: [any Answer]) -> String {
+    answers.map { MarkdownRenderer.text($0.document) }.joined(separator: "\n")
+  }
+}
