@@ -73,9 +73,10 @@ import Testing
   @Test(arguments: [
     ("<script>alert(1)</script>", #"\<script>alert(1)\</script>"#), ("a | b", #"a \| b"#),
     ("[x](javascript:y)", #"\[x\](javascript:y)"#), ("![x](http://a)", #"\!\[x\](http:<!-- -->//a)"#),
-    ("@everyone #12", #"\@<!-- -->everyone \#<!-- -->12"#), ("`rm`", #"\`rm\`"#), ("1. Talk", #"1\. Talk"#),
+    ("@everyone #12", "\\@<!-- -->everyone \\#<!-- -->12"), ("`rm`", #"\`rm\`"#), ("1. Talk", #"1\. Talk"#),
     ("60.1% (60–61%)", "60.1% (60–61%)"), ("- Talk", #"\- Talk"#), ("> 9", #"\> 9"#), ("a\nb", "a b"),
-    ("www.example.org", "www<!-- -->.example.org"), ("a&lt;b", #"a\&lt;b"#), ("\u{1B}[31m\u{202E}", "\u{FFFD}\\[31m\u{FFFD}"),
+    ("www.example.org", "www<!-- -->.example.org"), ("a&lt;b", #"a\&lt;b"#),
+    ("\u{1B}[31m\u{202E}", "\u{FFFD}\\[31m\u{FFFD}"),
   ])
   func nothingBecomesMarkup(_ text: String, _ escaped: String) {
     #expect(MarkdownRenderer.escaped(text) == escaped)
@@ -105,7 +106,8 @@ import Testing
 
 @Suite struct DocumentTests {
   @Test func whatSaysNothingIsLeftOut() {
-    let document = Document([.paragraph("a"), .paragraph("")], [], [.paragraph(nil)], [.sentences([])], [.paragraph("b")])
+    let document = Document(
+      [.paragraph("a"), .paragraph("")], [], [.paragraph(nil)], [.sentences([])], [.paragraph("b")])
     #expect(document.sections == [[.paragraph("a")], [.paragraph("b")]])
     #expect(TerminalRenderer().text(document) == "a\n\nb\n")
     #expect(TerminalRenderer().text(Document([])) == "")
