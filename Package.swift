@@ -14,6 +14,7 @@ let package = Package(
   name: "panelsim",
   platforms: [.macOS(.v15)],
   products: [
+    .library(name: "Chronology", targets: ["Chronology"]),
     .library(name: "Stochastics", targets: ["Stochastics"]),
     .library(name: "PanelModel", targets: ["PanelModel"]),
     .library(name: "PanelScenarios", targets: ["PanelScenarios"]),
@@ -35,21 +36,21 @@ let package = Package(
     .target(name: "GSL", dependencies: ["CGSL"], swiftSettings: settings),
     .target(name: "CKernels"),
     .target(name: "PlainText", swiftSettings: settings),
+    .target(name: "Chronology", swiftSettings: settings),
     // Numbers.
     .target(name: "Stochastics", dependencies: ["CKernels"], swiftSettings: settings),
     // Nouns.
-    .target(name: "PanelModel", dependencies: ["Stochastics"], swiftSettings: settings),
-    .target(name: "Clocks", dependencies: ["PanelModel"], swiftSettings: settings),
+    .target(name: "PanelModel", dependencies: ["Chronology", "Stochastics"], swiftSettings: settings),
     // Verbs.
     .target(
       name: "PanelScenarios",
-      dependencies: ["Clocks", "PanelModel", "PlainText", "Stochastics", .product(name: "Yams", package: "Yams")],
+      dependencies: ["Chronology", "PanelModel", "PlainText", "Stochastics", .product(name: "Yams", package: "Yams")],
       swiftSettings: settings),
     .target(name: "PanelSimulation", dependencies: ["PanelModel", "Stochastics"], swiftSettings: settings),
     .target(
       name: "PanelRecordings",
       dependencies: [
-        "Clocks", "PanelModel", "PlainText", .product(name: "GRDB", package: "GRDB.swift"),
+        "Chronology", "PanelModel", "PlainText", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: settings),
@@ -59,7 +60,7 @@ let package = Package(
     .target(
       name: "PanelStudies",
       dependencies: [
-        "Clocks", "PanelFitting", "PanelModel", "PanelRecordings", "PanelScenarios", "PanelSimulation", "Stochastics",
+        "Chronology", "PanelFitting", "PanelModel", "PanelRecordings", "PanelScenarios", "PanelSimulation", "Stochastics",
       ],
       swiftSettings: settings),
     // Voices.
@@ -75,11 +76,11 @@ let package = Package(
     .testTarget(
       name: "PlainTextTests", dependencies: ["PlainText"], exclude: ["Vectors"], swiftSettings: settings),
     .testTarget(
+      name: "ChronologyTests", dependencies: ["Chronology"], exclude: ["Vectors"], swiftSettings: settings),
+    .testTarget(
       name: "StochasticsTests", dependencies: ["GSL", "Stochastics"], resources: [.copy("Vectors")],
       swiftSettings: settings),
     .testTarget(name: "PanelModelTests", dependencies: ["PanelModel", "Stochastics"], swiftSettings: settings),
-    .testTarget(
-      name: "ClocksTests", dependencies: ["Clocks", "PanelModel"], exclude: ["Vectors"], swiftSettings: settings),
     .testTarget(
       name: "PanelScenariosTests", dependencies: ["PanelModel", "PanelScenarios", "PlainText"],
       exclude: ["Broken", "Valid"], swiftSettings: settings),

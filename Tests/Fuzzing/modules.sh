@@ -50,5 +50,5 @@ compile_floors() {
     > $out/CKernels.modulemap
   swift_flags+=(-Xcc -fmodule-map-file=$out/CKernels.modulemap)
   compile_c Sources/CKernels Sources/CKernels/include
-  for module in PlainText Stochastics PanelModel Clocks; do compile_swift $module; done
+  for module in PlainText Chronology Stochastics PanelModel; do compile_swift $module; done
 }

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import Clocks
+import Chronology
 import Foundation
-import PanelModel
 import Testing
 
 /// Local times against known moments: ordinary ones, gaps, and folds, of which the first is meant.
@@ -53,7 +52,7 @@ import Testing
     let berlin = try #require(ZoneClock(name: "Europe/Berlin"))
     // 2024-03-30 23:00 in UTC, two hours before the clocks are put forward.
     let changes = berlin.changes(after: 1_711_839_600)
-    #expect(changes == [Slot.ClockChange(at: SessionTime(sinceStart: .hours(2)), shift: .hours(1))])
+    #expect(changes == [ClockChange(at: SessionTime(sinceStart: .hours(2)), shift: .hours(1))])
     #expect(berlin.changes(after: 1_711_839_600 + 7201).isEmpty)
     let utc = try #require(ZoneClock(name: "UTC"))
     #expect(utc.changes(after: 1_711_839_600).isEmpty)

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Foundation
-package import PanelModel
 
 /// The clocks of a time zone: from what they show to the time that passes, and back.
 ///
@@ -64,8 +63,8 @@ package struct ZoneClock: Sendable {
   }
 
   /// The changes of clocks in the 24 hours from `start` (seconds since 1970) on.
-  package func changes(after start: Int) -> [Slot.ClockChange] {
-    var changes: [Slot.ClockChange] = []
+  package func changes(after start: Int) -> [ClockChange] {
+    var changes: [ClockChange] = []
     let step = 900
     for from in stride(from: start, to: start + 86_400, by: step) {
       let shift = offset(at: from + step) - offset(at: from)
@@ -76,7 +75,7 @@ package struct ZoneClock: Sendable {
         if offset(at: middle) == offset(at: before) { before = middle } else { after = middle }
       }
       changes.append(
-        Slot.ClockChange(
+        ClockChange(
           at: SessionTime(sinceStart: Length(seconds: Double(after - start))), shift: Length(seconds: Double(shift))))
     }
     return changes

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import PanelModel
+import Chronology
 import Testing
 
 @Suite struct LengthWrittenTests {
@@ -9,7 +9,4 @@ import Testing
     (86_400, "24h"), (59.9996, "1m"), (0.0001, "less than 1ms"), (-90, "-1m30s"), (3601, "1h1s"),
   ])
   func lengths(seconds: Double, written: String) { #expect(Length(seconds: seconds).written == written) }
-
-  @Test(arguments: [(1.0, "100%"), (0.85, "85%"), (1.255, "125.5%"), (0.000_01, "0.001%"), (0, "0%")])
-  func shares(share: Double, written: String) { #expect(Measure.share(share).written == written) }
 }
