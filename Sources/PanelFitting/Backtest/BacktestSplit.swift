@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+public import Estimation
+
 /// Talks that are learnt from, and those that are forecast from them.
 public struct BacktestSplit: Hashable, Sendable {
   public let train: [RecordedTalk]

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+public import Estimation
+
 /// Sessions shared out among folds, each of which is forecast from the others. A session stays whole: its items resemble
 /// each other, so to learn from one what to say of another would be to copy.
 public struct Folds: Hashable, Sendable {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Estimation
 public import PanelModel
 
 /// Presets as one JSON object, `panelsim-presets/1`. Parameters and scores are in seconds, or in shares of the planned time.
