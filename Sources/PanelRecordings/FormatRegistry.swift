@@ -3,7 +3,7 @@
 public import PanelModel
 import PlainText
 
-/// All formats, and which of them a file is in.
+/// All formats, and which of them a file is in. It stands above the formats: none of them knows of it.
 public enum FormatRegistry {
   /// In the order in which they are asked; the first that recognises a file has it.
   public static let all: [any RecordingFormat.Type] =
@@ -11,6 +11,12 @@ public enum FormatRegistry {
       RTTMFormat.self, UEMFormat.self, WebVTTFormat.self, SRTFormat.self, PodcastFormat.self, WhisperFormat.self,
       TimingTableFormat.self, TranscriptFormat.self,
     ]
+
+  /// The formats of programmes, which say what was planned and not what became of it.
+  static let plans: [any RecordingFormat.Type] = [
+    FrabXMLFormat.self, FrabJSONFormat.self, PretalxWidgetFormat.self, PretalxSubmissionsFormat.self,
+    CalendarFormat.self, IndicoFormat.self, OntimeProjectFormat.self, OntimeReportFormat.self,
+  ]
 
   /// The format of that name (`--as`).
   ///
