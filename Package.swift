@@ -14,6 +14,8 @@ let package = Package(
   name: "panelsim",
   platforms: [.macOS(.v15)],
   products: [
+    .library(name: "Chronology", targets: ["Chronology"]),
+    .library(name: "Estimation", targets: ["Estimation"]),
     .library(name: "Stochastics", targets: ["Stochastics"]),
     .library(name: "PanelModel", targets: ["PanelModel"]),
     .library(name: "PanelScenarios", targets: ["PanelScenarios"]),
@@ -35,39 +37,45 @@ let package = Package(
     .target(name: "GSL", dependencies: ["CGSL"], swiftSettings: settings),
     .target(name: "CKernels"),
     .target(name: "PlainText", swiftSettings: settings),
+    .target(name: "Chronology", swiftSettings: settings),
     // Numbers.
     .target(name: "Stochastics", dependencies: ["CKernels"], swiftSettings: settings),
+    .target(name: "Estimation", dependencies: ["GSL", "Stochastics"], swiftSettings: settings),
     // Nouns.
-    .target(name: "PanelModel", dependencies: ["Stochastics"], swiftSettings: settings),
-    .target(name: "Clocks", dependencies: ["PanelModel"], swiftSettings: settings),
+    .target(name: "PanelModel", dependencies: ["Chronology", "Estimation", "Stochastics"], swiftSettings: settings),
     // Verbs.
     .target(
       name: "PanelScenarios",
-      dependencies: ["Clocks", "PanelModel", "PlainText", "Stochastics", .product(name: "Yams", package: "Yams")],
+      dependencies: [
+        "Chronology", "Estimation", "PanelModel", "PlainText", "Stochastics", .product(name: "Yams", package: "Yams"),
+      ],
       swiftSettings: settings),
     .target(name: "PanelSimulation", dependencies: ["PanelModel", "Stochastics"], swiftSettings: settings),
     .target(
       name: "PanelRecordings",
       dependencies: [
-        "Clocks", "PanelModel", "PlainText", .product(name: "GRDB", package: "GRDB.swift"),
+        "Chronology", "PanelModel", "PlainText", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: settings),
-    .target(name: "PanelFitting", dependencies: ["GSL", "PanelModel", "Stochastics"], swiftSettings: settings),
-    .target(name: "PanelReporting", dependencies: ["PanelModel", "Stochastics"], swiftSettings: settings),
+    .target(name: "PanelFitting", dependencies: ["Estimation", "PanelModel", "Stochastics"], swiftSettings: settings),
+    .target(
+      name: "PanelReporting", dependencies: ["Estimation", "PanelModel", "Stochastics"], swiftSettings: settings),
     // Studies.
     .target(
       name: "PanelStudies",
       dependencies: [
-        "Clocks", "PanelFitting", "PanelModel", "PanelRecordings", "PanelScenarios", "PanelSimulation", "Stochastics",
+        "Chronology", "Estimation", "PanelFitting", "PanelModel", "PanelRecordings", "PanelScenarios",
+        "PanelSimulation",
+        "Stochastics",
       ],
       swiftSettings: settings),
     // Voices.
     .executableTarget(
       name: "panelsim",
       dependencies: [
-        "GSL", "PanelFitting", "PanelModel", "PanelRecordings", "PanelReporting", "PanelScenarios", "PanelSimulation",
-        "PanelStudies", "Stochastics",
+        "Estimation", "GSL", "PanelFitting", "PanelModel", "PanelRecordings", "PanelReporting", "PanelScenarios",
+        "PanelSimulation", "PanelStudies", "Stochastics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -75,11 +83,14 @@ let package = Package(
     .testTarget(
       name: "PlainTextTests", dependencies: ["PlainText"], exclude: ["Vectors"], swiftSettings: settings),
     .testTarget(
+      name: "ChronologyTests", dependencies: ["Chronology"], exclude: ["Vectors"], swiftSettings: settings),
+    .testTarget(
       name: "StochasticsTests", dependencies: ["GSL", "Stochastics"], resources: [.copy("Vectors")],
       swiftSettings: settings),
-    .testTarget(name: "PanelModelTests", dependencies: ["PanelModel", "Stochastics"], swiftSettings: settings),
     .testTarget(
-      name: "ClocksTests", dependencies: ["Clocks", "PanelModel"], exclude: ["Vectors"], swiftSettings: settings),
+      name: "EstimationTests", dependencies: ["Estimation", "Stochastics"], resources: [.copy("Vectors")],
+      swiftSettings: settings),
+    .testTarget(name: "PanelModelTests", dependencies: ["PanelModel", "Stochastics"], swiftSettings: settings),
     .testTarget(
       name: "PanelScenariosTests", dependencies: ["PanelModel", "PanelScenarios", "PlainText"],
       exclude: ["Broken", "Valid"], swiftSettings: settings),
@@ -93,16 +104,16 @@ let package = Package(
       exclude: ["Vectors"],
       swiftSettings: settings),
     .testTarget(
-      name: "PanelFittingTests", dependencies: ["GSL", "PanelFitting", "PanelModel", "Stochastics"],
-      resources: [.copy("Vectors")], swiftSettings: settings),
+      name: "PanelFittingTests", dependencies: ["Estimation", "PanelFitting", "PanelModel", "Stochastics"],
+      swiftSettings: settings),
     .testTarget(
-      name: "PanelReportingTests", dependencies: ["PanelModel", "PanelReporting", "Stochastics"],
+      name: "PanelReportingTests", dependencies: ["Estimation", "PanelModel", "PanelReporting", "Stochastics"],
       exclude: ["Snapshots"], swiftSettings: settings),
     .testTarget(
       name: "PanelStudiesTests",
       dependencies: [
-        "PanelFitting", "PanelModel", "PanelRecordings", "PanelScenarios", "PanelSimulation", "PanelStudies",
-        "Stochastics",
+        "Estimation", "PanelFitting", "PanelModel", "PanelRecordings", "PanelScenarios", "PanelSimulation",
+        "PanelStudies", "Stochastics",
       ],
       swiftSettings: settings),
     .testTarget(name: "panelsimTests", swiftSettings: settings),

@@ -21,6 +21,7 @@ let package = Package(
     .target(
       name: "PanelBenchmarks",
       dependencies: [
+        .product(name: "Estimation", package: "panelsim"),
         .product(name: "PanelFitting", package: "panelsim"),
         .product(name: "PanelModel", package: "panelsim"),
         .product(name: "PanelRecordings", package: "panelsim"),

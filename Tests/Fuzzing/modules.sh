@@ -28,7 +28,7 @@ compile_c() { # SOURCES INCLUDES [FLAGS…]
 
 swift_flags=(
   -O -g -wmo -swift-version 6 -package-name panelsim -sanitize=fuzzer -parse-as-library -I $out
-  -I Sources/CKernels/include
+  -I Sources/CKernels/include -I Sources/CGSL
   -enable-upcoming-feature ExistentialAny -enable-upcoming-feature MemberImportVisibility
   -enable-upcoming-feature InternalImportsByDefault
 )
@@ -50,5 +50,5 @@ compile_floors() {
     > $out/CKernels.modulemap
   swift_flags+=(-Xcc -fmodule-map-file=$out/CKernels.modulemap)
   compile_c Sources/CKernels Sources/CKernels/include
-  for module in PlainText Stochastics PanelModel Clocks; do compile_swift $module; done
+  for module in PlainText Chronology Stochastics GSL Estimation PanelModel; do compile_swift $module; done
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+public import Estimation
 public import PanelModel
 import Stochastics
 
@@ -61,7 +62,7 @@ public enum ForecastModel: Hashable, Sendable {
     do throws(FittingError) {
       return try ModeratedTalk.best(of: families, for: sample)[0]
     } catch {
-      guard case .notIdentified(_, parameter: "heeded") = error else { throw error }
+      guard error == .heededNotIdentified else { throw error }
       let unsignalled = families.map { ModeratedFamily(undisturbed: $0.undisturbed, moderation: .none) }
       return try ModeratedTalk.best(of: unsignalled, for: sample)[0]
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+public import Estimation
 import Foundation
 
-import PanelModel
 public import Stochastics
 
 /// Something that was forecast, and what came: a talk, or a whole session.

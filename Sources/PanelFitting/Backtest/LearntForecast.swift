@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import PanelModel
+public import Estimation
 public import Stochastics
 
 /// What a model says of further talks, in shares of the planned time.

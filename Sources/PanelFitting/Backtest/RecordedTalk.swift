@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+public import Estimation
+
 /// A recorded talk, in shares of its planned time, and the session it belongs to.
 public struct RecordedTalk: Hashable, Sendable {
   public let session: String

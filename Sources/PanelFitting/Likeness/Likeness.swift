@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+public import Estimation
 import Foundation
 public import Stochastics
 
@@ -34,8 +35,8 @@ public struct Likeness: Hashable, Sendable {
     // Where twice the log-likelihood has fallen by the 95% quantile of χ² with one degree of freedom.
     func excess(_ rho: Double) -> Double { 2 * (peak.1 - likelihood.value(at: rho)) - 3.841458820694124 }
     interval = ConfidenceInterval(
-      low: excess(0) <= 0 ? 0 : Self.root(between: 0, and: peak.0, excess),
-      high: excess(Self.most) <= 0 ? 1 : Self.root(between: Self.most, and: peak.0, excess))
+      low: excess(0) <= 0 ? 0 : Root.halved(outer: 0, inner: peak.0, tolerance: 1e-5, excess),
+      high: excess(Self.most) <= 0 ? 1 : Root.halved(outer: Self.most, inner: peak.0, tolerance: 1e-5, excess))
     let step = min(1e-3, peak.0 / 4, (Self.most - peak.0) / 4)
     if step > 1e-6 {
       let curvature =
@@ -57,41 +58,9 @@ public struct Likeness: Hashable, Sendable {
     let places = [0, 0.005, 0.01, 0.02, 0.04, 0.07, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, most]
     let heights = places.map { likelihood.value(at: $0) }
     let top = places.indices.max { heights[$0] < heights[$1] } ?? 0
-    let best = peak(
+    let best = GoldenSections.peak(
       between: places[max(0, top - 1)], and: places[min(places.count - 1, top + 1)], within: tolerance,
       likelihood.value)
     return best.1 > heights[top] ? best : (places[top], heights[top])
-  }
-
-  /// By golden sections.
-  private static func peak(
-    between low: Double, and high: Double, within tolerance: Double, _ f: (Double) -> Double
-  ) -> (Double, Double) {
-    let ratio = (5.0.squareRoot() - 1) / 2
-    var (a, b) = (low, high)
-    var (c, d) = (b - ratio * (b - a), a + ratio * (b - a))
-    var (atC, atD) = (f(c), f(d))
-    while b - a > tolerance {
-      if atC > atD {
-        (b, d, atD) = (d, c, atC)
-        c = b - ratio * (b - a)
-        atC = f(c)
-      } else {
-        (a, c, atC) = (c, d, atD)
-        d = a + ratio * (b - a)
-        atD = f(d)
-      }
-    }
-    return atC > atD ? (c, atC) : (d, atD)
-  }
-
-  /// - Parameter outer: where `f` is above 0; at `inner` it is below.
-  private static func root(between outer: Double, and inner: Double, _ f: (Double) -> Double) -> Double {
-    var (outer, inner) = (outer, inner)
-    while abs(outer - inner) > 1e-5 {
-      let middle = (outer + inner) / 2
-      if f(middle) > 0 { outer = middle } else { inner = middle }
-    }
-    return (outer + inner) / 2
   }
 }

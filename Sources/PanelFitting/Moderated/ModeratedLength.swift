@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Estimation
 public import Stochastics
 
 /// How long a moderated talk takes (Model.md, section 4): what the speaker would take, wrapped up in a while by those

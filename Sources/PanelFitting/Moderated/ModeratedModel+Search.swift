@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Estimation
+import Foundation
 import Stochastics
 
 extension ModeratedModel {
@@ -38,7 +40,7 @@ extension ModeratedModel {
       let excess = beyond.reduce(0) { $0 + $1.count * (min($1.low, $1.high) - at) }
       let mean = max(excess / max(beyond.reduce(0) { $0 + $1.count }, 1), 0.01)
       for share in heeded == .fitted ? [0.3, 0.8] : [1] {
-        let length = wrapUp is ExponentialFamily ? [mean] : [Logarithm.natural(mean) - 0.3, 0.8]
+        let length = wrapUp is ExponentialFamily ? [mean] : [log(mean) - 0.3, 0.8]
         starts.append((heeded == .fitted ? [share] : []) + length + (signals.isEmpty ? [] : [at]))
       }
     }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Estimation
 import Foundation
 
 /// The moderated talk's log-likelihood with its derivatives, in one pass over the observations.

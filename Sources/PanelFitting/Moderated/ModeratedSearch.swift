@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Estimation
+
 /// The search for the most likely coordinates of a moderated talk.
 struct ModeratedSearch: Sendable {
   let scores: ModeratedScores

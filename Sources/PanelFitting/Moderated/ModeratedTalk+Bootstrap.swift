@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import PanelModel
+public import Estimation
 
 extension ModeratedTalk {
   /// Fits the same kind of talk to many samples drawn from these talks with replacement.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-public import PanelModel
+public import Estimation
 
 extension ModeratedTalk {
   /// Holds the fit against the talks, as ``MaximumLikelihood/goodnessOfFit(replicates:seed:)`` does.

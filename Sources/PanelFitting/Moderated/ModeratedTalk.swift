@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+public import Estimation
 public import PanelModel
 
 /// A moderated talk (Model.md, section 4) as recorded talks show it: what speakers would take, how many heed the signal,
@@ -27,7 +28,7 @@ public struct ModeratedTalk: Sendable {
   }
 
   /// - Throws: ``FittingError`` where there is no best talk of the kind, or the observations don't tell it: such as
-  ///   ``FittingError/notIdentified(family:parameter:)`` for `heeded` where nobody seems to heed the signal. O(n) time and
+  ///   ``FittingError/heededNotIdentified`` where nobody seems to heed the signal. O(n) time and
   ///   memory.
   public init(_ family: ModeratedFamily, of observed: Sample) throws(FittingError) {
     let sample = observed.withCutsRecognized
@@ -93,7 +94,7 @@ public struct ModeratedTalk: Sendable {
 
   /// Why there is no peak.
   private static func reason(_ model: ModeratedModel, _ sample: Sample) -> FittingError {
-    if model.heeded == .fitted { return .notIdentified(family: "moderated talk", parameter: "heeded") }
+    if model.heeded == .fitted { return .heededNotIdentified }
     return .notIdentified(family: "moderated talk", parameter: model.parameters[0].name)
   }
 

@@ -2,6 +2,17 @@
 import Foundation
 import Stochastics
 
+/// A length's density and survival function at a place, with their derivatives.
+struct LengthSlopes {
+  var density = 0.0
+  var survival = 1.0
+  /// By the family's coordinates (``Link``).
+  var densityBy = SIMD2<Double>.zero
+  var survivalBy = SIMD2<Double>.zero
+  /// The density's by the place itself; the survival function's is minus the density.
+  var densityByPlace = 0.0
+}
+
 /// A family whose likelihood has its derivatives in closed form, at given parameters.
 ///
 /// The moderated talk's likelihood needs them: by differences ten thousand talks would take too long.

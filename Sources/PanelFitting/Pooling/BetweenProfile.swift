@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Foundation
 
-import GSL
+import Estimation
 
 /// The likelihood over τ, how much groups differ, with the best common parameters for each.
 struct BetweenProfile {
@@ -82,15 +82,14 @@ struct BetweenProfile {
       guard let here = place(tau, from: best.point) else { return 1 }
       return 2 * (greatest - here.value) - 3.841458820694124
     }
+    func root(between a: Double, and b: Double) -> Double? {
+      Root.between(a, and: b, tolerance: 1e-6 * (a + b), excess)
+    }
     low =
       2 * (greatest - none.value) <= 3.841458820694124
-      ? 0 : Self.root(between: 1e-6, and: best.tau, excess) ?? 0
+      ? 0 : root(between: 1e-6, and: best.tau) ?? 0
     high =
-      excess(last.tau) <= 0 ? .infinity : Self.root(between: max(best.tau, 1e-6), and: last.tau, excess) ?? .infinity
-  }
-
-  private static func root(between a: Double, and b: Double, _ f: @escaping (Double) -> Double) -> Double? {
-    (try? GSL.root(between: a, and: b, tolerance: 1e-6 * (a + b), f)) ?? nil
+      excess(last.tau) <= 0 ? .infinity : root(between: max(best.tau, 1e-6), and: last.tau) ?? .infinity
   }
 
   /// Where τ may be. Many groups leave it so little room that few of the rule's nodes would lie there otherwise.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+public import Estimation
 import Foundation
 
-import PanelModel
 public import Stochastics
 
 /// Groups with few talks each, such as speakers, rooms, tracks or allotments, that learn from each other.

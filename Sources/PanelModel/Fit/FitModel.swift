@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+public import Estimation
+
 /// What lengths may be fitted with.
 public enum FitModel: Hashable, Sendable {
   case family(FitFamily)

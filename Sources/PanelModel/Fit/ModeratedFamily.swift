@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+public import Estimation
+
 /// What a moderated talk is fitted with: a choice for each of its parts. All are shares of the planned time.
 public struct ModeratedFamily: Hashable, Sendable {
   /// What the speaker would take undisturbed: lognormal, Weibull, log-logistic, normal, or a mixture of two of these.

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+public import Estimation
+
 /// A length that was learnt from recordings which anybody may use: for those who have none of their own yet.
 public struct Preset: Hashable, Sendable {
   /// As scenarios write it: `conference-talk`.

@@ -32,17 +32,6 @@ public struct Slot: Hashable, Sendable {
     }
   }
 
-  /// A moment at which the clocks are put forward (`shift` above zero) or back.
-  public struct ClockChange: Hashable, Sendable {
-    public let at: SessionTime
-    public let shift: Length
-
-    public init(at: SessionTime, shift: Length) {
-      self.at = at
-      self.shift = shift
-    }
-  }
-
   /// What the clock on the wall shows at a point of the session; `nil` where the slot has no place on the clock.
   public func wallClock(at time: SessionTime) -> WallClock? {
     guard let clock else { return nil }

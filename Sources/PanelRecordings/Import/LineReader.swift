@@ -112,3 +112,10 @@ extension ImportError {
     ImportError(file: file, line: line, message: "bytes that are no UTF-8", remedy: "save the file as UTF-8")
   }
 }
+
+/// A line of a file, without its line break.
+struct TextLine: Hashable {
+  /// Counted from 1.
+  let number: Int
+  let text: String
+}

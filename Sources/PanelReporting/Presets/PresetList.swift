@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+internal import Estimation
 public import PanelModel
 
 /// A line for each preset.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Estimation
 public import PanelModel
 
 /// A preset with all that is known of it.

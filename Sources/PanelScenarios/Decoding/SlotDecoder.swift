@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import Clocks
+import Chronology
 import PanelModel
 import PlainText
 
@@ -127,7 +127,7 @@ struct SlotDecoder {
     }
   }
 
-  private func warn(of change: Slot.ClockChange, start: ClockTime, length: Length, _ field: Field) {
+  private func warn(of change: ClockChange, start: ClockTime, length: Length, _ field: Field) {
     let forward = change.shift > .zero
     let size = Length(seconds: abs(change.shift.seconds)).written
     let shown = WallClock(

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+public import Estimation
 public import PanelFitting
 public import PanelModel
 public import PanelRecordings

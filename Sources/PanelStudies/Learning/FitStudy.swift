@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+public import Estimation
 public import PanelFitting
 public import PanelModel
 internal import Stochastics
@@ -37,7 +38,7 @@ public struct FitStudy: Sendable {
     return learnt
   }
 
-  /// The best by ``PanelModel/FitCriteria/misfit`` first, then what has no likelihood, what another kind is better than, and what couldn't be fitted.
+  /// The best by ``Estimation/FitCriteria/misfit`` first, then what has no likelihood, what another kind is better than, and what couldn't be fitted.
   private static func ordered(_ tried: [TriedFit]) -> [TriedFit] {
     func order(_ tried: TriedFit, _ place: Int) -> (Int, Double, Int) {
       guard case .fitted(let learnt) = tried.outcome else { return (3, 0, place) }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Estimation
 import PanelFitting
 import PanelModel
 import Stochastics

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-internal import Clocks
+internal import Chronology
 internal import Foundation
 internal import PanelModel
 

@@ -32,3 +32,10 @@ public struct Exponential: Distribution, Hashable {
   public func quantile(_ probability: Double) -> Double { -Libm.log1p(-probability) * mean }
   public func upperQuantile(_ probability: Double) -> Double { probability >= 1 ? 0 : -Libm.log(probability) * mean }
 }
+
+extension Exponential {
+  // MARK: Logarithms
+
+  public func logDensity(_ x: Double) -> Double { x < 0 ? -.infinity : -x / mean - Libm.log(mean) }
+  public func logSurvival(_ x: Double) -> Double { x <= 0 ? 0 : -x / mean }
+}

@@ -48,3 +48,13 @@ public struct Normal: Distribution, Hashable {
     mean + sigma * StandardNormal.upperQuantile(probability)
   }
 }
+
+extension Normal {
+  // MARK: Logarithms
+
+  public func logDensity(_ x: Double) -> Double {
+    StandardNormal.logDensity((x - mean) / standardDeviation) - Libm.log(standardDeviation)
+  }
+  public func logCumulative(_ x: Double) -> Double { StandardNormal.logCumulative((x - mean) / standardDeviation) }
+  public func logSurvival(_ x: Double) -> Double { StandardNormal.logSurvival((x - mean) / standardDeviation) }
+}

@@ -87,3 +87,12 @@ struct NormalWindow: Hashable, Sendable {
     return (Double.pi / 2).squareRoot() * (ErrorFunction.scaledErfc(z * half) - beyond)
   }
 }
+
+extension NormalWindow {
+  /// ln of ``weight(_:)``.
+  func logWeight(_ place: Place) -> Double {
+    if start >= 0 { return -place.fromStart * (start + place.fromStart / 2) }
+    if end <= 0 { return -place.fromEnd * (place.fromEnd / 2 - end) }
+    return -place.z * place.z / 2
+  }
+}

@@ -61,3 +61,9 @@ public struct PERT: Distribution, Hashable {
   public func quantile(_ probability: Double) -> Double { beta.quantile(probability) }
   public func upperQuantile(_ probability: Double) -> Double { beta.upperQuantile(probability) }
 }
+
+extension PERT {
+  // MARK: Logarithms
+
+  public func logDensity(_ x: Double) -> Double { beta.logDensity(x) }
+}

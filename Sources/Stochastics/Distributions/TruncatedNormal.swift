@@ -106,3 +106,24 @@ public struct TruncatedNormal: Distribution, Hashable {
     return Swift.min(Swift.max(x, lower), upper)
   }
 }
+
+extension TruncatedNormal {
+  // MARK: Logarithms
+
+  public func logDensity(_ x: Double) -> Double {
+    if x < lower || x > upper || x == .infinity { return -.infinity }
+    return window.logWeight(place(x)) - Libm.log(window.total) - Libm.log(parentSD)
+  }
+
+  public func logCumulative(_ x: Double) -> Double {
+    if x <= lower { return -.infinity }
+    let above = survival(x)
+    return above < 0.5 ? Libm.log1p(-above) : window.logBelow(place(x)) - Libm.log(window.total)
+  }
+
+  public func logSurvival(_ x: Double) -> Double {
+    if x >= upper { return -.infinity }
+    let below = cumulative(x)
+    return below < 0.5 ? Libm.log1p(-below) : window.logAbove(place(x)) - Libm.log(window.total)
+  }
+}

@@ -98,19 +98,6 @@ public struct ColumnKernels: Sendable {
 
   // MARK: Statistics
 
-  /// The moments of the first values, those of weight 0 left out; weights are 0 or 1.
-  ///
-  /// Lanes sum deviations from the column's first value, eight of them at a time in single precision and then in double,
-  /// and are added in order. The portable kernel sums all in double precision.
-  public func moments(
-    _ values: UnsafePointer<Float>, where weights: UnsafePointer<Float>? = nil, count: Int
-  ) -> Moments {
-    let sums = functions.power_sums(values, weights, Int32(count))
-    guard sums.count > 0 else { return Moments() }
-    return Moments(
-      count: Int(sums.count), about: sums.center, sum: sums.sum, squares: sums.squares, cubes: sums.cubes)
-  }
-
   /// How many of the first values exceed the limit by more than the tolerance.
   public func count(_ values: UnsafePointer<Float>, above limit: Float, tolerance: Float, count: Int) -> Int {
     Int(functions.count_above(values, limit, tolerance, Int32(count)))

@@ -47,6 +47,18 @@ extension PortableKernels {
   static func countPlaces(
     _ values: UnsafeBufferPointer<Float>, scale: Float, fineness: Int, counters: UnsafeMutablePointer<UInt32>
   ) {
-    for value in values { counters[QuantileSketch.bin(of: value, perScale: scale, fineness: fineness)] &+= 1 }
+    for value in values { counters[place(of: value, scale: scale, fineness: fineness)] &+= 1 }
+  }
+
+  /// How many octaves have places of their own: enough for a scale of ten seconds and a length of a thousand years.
+  static let octaves = Int(CK_OCTAVES)
+
+  /// Place 0 is for zeros; then come the octaves. The bit pattern of `scale` · x + 1 counts octaves and places in them at
+  /// once.
+  @inline(__always)
+  static func place(of value: Float, scale: Float, fineness: Int) -> Int {
+    guard value > 0 else { return 0 }
+    let pattern = (value * scale + 1).bitPattern - Float(1).bitPattern
+    return min(Int(pattern >> UInt32(23 - fineness)), octaves << fineness - 1) + 1
   }
 }

@@ -25,9 +25,6 @@ public struct QuantileSketch: Sendable {
     var greatest: Float = -.infinity
   }
 
-  /// Enough for a scale of ten seconds and a length of a thousand years.
-  private static let octaves = Int(CK_OCTAVES)
-
   /// An empty sketch.
   ///
   /// - Precondition: `scale` is above 0 and finite, `fineness` in 4...20.
@@ -43,7 +40,7 @@ public struct QuantileSketch: Sendable {
 
   /// The width of the bin that holds `value`, in the values' unit. Beyond 2³⁴ · scale all values share a bin.
   public func resolution(at value: Double) -> Double {
-    let octave = min(Int((max(0, value) / Double(scale) + 1).exponent), Self.octaves - 1)
+    let octave = min(Int((max(0, value) / Double(scale) + 1).exponent), PortableKernels.octaves - 1)
     return Double(scale) * Double(sign: .plus, exponent: octave - fineness, significand: 1)
   }
 
@@ -61,7 +58,7 @@ public struct QuantileSketch: Sendable {
     let perScale = 1 / scale
     let length = Int32(values.count)
     let greatest = kernels.functions.greatest(base, length)
-    makeRoom(for: Self.bin(of: greatest, perScale: perScale, fineness: fineness))
+    makeRoom(for: PortableKernels.place(of: greatest, scale: perScale, fineness: fineness))
     let fineness = Int32(fineness)
     counts.withUnsafeMutableBufferPointer {
       kernels.functions.count_places(base, length, perScale, fineness, $0.baseAddress)
@@ -73,19 +70,11 @@ public struct QuantileSketch: Sendable {
     let fineness = fineness
     extremes.withUnsafeMutableBufferPointer { extremes in
       for value in values {
-        let bin = Self.bin(of: value, perScale: perScale, fineness: fineness)
+        let bin = PortableKernels.place(of: value, scale: perScale, fineness: fineness)
         extremes[bin].least = min(extremes[bin].least, value)
         extremes[bin].greatest = max(extremes[bin].greatest, value)
       }
     }
-  }
-
-  /// Bin 0 is for zeros; then come the octaves. The bit pattern of x/scale + 1 counts octaves and places in them at once.
-  @inline(__always)
-  static func bin(of value: Float, perScale: Float, fineness: Int) -> Int {
-    guard value > 0 else { return 0 }
-    let pattern = (value * perScale + 1).bitPattern - Float(1).bitPattern
-    return min(Int(pattern >> UInt32(23 - fineness)), octaves << fineness - 1) + 1
   }
 
   /// Makes room for whole octaves.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import ArgumentParser
+import Estimation
 import Foundation
 import PanelFitting
 public import PanelModel

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Estimation
 import PanelModel
 import Stochastics
 import Testing
@@ -78,7 +79,7 @@ import Testing
     let early = try TruncatedNormal(mean: 0.6, sd: 0.08)
     var luck = Luck(6)
     let talks = (0..<200).map { _ in luck.value(of: early) }
-    #expect(throws: FittingError.notIdentified(family: "moderated talk", parameter: "heeded")) {
+    #expect(throws: FittingError.heededNotIdentified) {
       try ModeratedTalk(Self.plain, of: Sample(talks))
     }
     // Without moderation it is the plain fit.

@@ -108,7 +108,8 @@ import Testing
   /// Gaps and folds of clocks in many zones, against known moments.
   @Test func clocksAreAsKnown() throws {
     let tests = Vectors.folder.deletingLastPathComponent().deletingLastPathComponent()
-    let table = try String(contentsOf: tests.appending(path: "ClocksTests/Vectors/local-to-utc.csv"), encoding: .utf8)
+    let table = try String(
+      contentsOf: tests.appending(path: "ChronologyTests/Vectors/local-to-utc.csv"), encoding: .utf8)
     let rows = table.split(whereSeparator: \.isNewline).dropFirst()
     #expect(rows.count == 91)
     for row in rows {

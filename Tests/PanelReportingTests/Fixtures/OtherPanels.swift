@@ -27,7 +27,7 @@ enum OtherPanels {
   /// From 01:45 on a night on which the clocks go back at 03:00, 75 minutes later.
   static var clocksGoBack: Panel {
     var scenario = SeedPanel.scenario
-    let change = Slot.ClockChange(at: SessionTime(sinceStart: .minutes(60)), shift: .minutes(-60))
+    let change = ClockChange(at: SessionTime(sinceStart: .minutes(60)), shift: .minutes(-60))
     scenario.slot = Slot(
       length: .minutes(75),
       clock: .init(from: ClockTime(hour: 2, minute: 0)!, to: ClockTime(hour: 2, minute: 15)!, changes: [change]),

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import Clocks
+import Chronology
 import PanelModel
 import PlainText
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import Clocks
+import Chronology
 import PanelModel
 
 /// What a clock on the wall shows on some day, to the second. It is no moment: clocks are put forward and back.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import Clocks
+import Chronology
 
 /// A time zone of the IANA database with its name.
 struct NamedZone {
