@@ -8,8 +8,11 @@ extension Estimate {
     func opposite(_ interval: ConfidenceInterval) -> ConfidenceInterval {
       ConfidenceInterval(low: 1 - interval.high, high: 1 - interval.low)
     }
-    return Estimate(
-      value: 1 - value, standardError: standardError, interval: interval.map(opposite),
-      dataInterval: dataInterval.map(opposite))
+    if case .trials(let error, let interval) = error {
+      return Estimate(
+        value: 1 - value, standardError: error, interval: interval.map(opposite),
+        dataInterval: dataInterval.map(opposite))
+    }
+    return Estimate(value: 1 - value, error: error, dataInterval: dataInterval.map(opposite))
   }
 }
