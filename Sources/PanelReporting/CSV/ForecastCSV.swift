@@ -39,7 +39,7 @@ public struct ForecastCSV: Sendable {
   }
 
   private var learning: [CSVRow] {
-    guard let learning = forecast.learning else { return [] }
+    guard let learning = forecast.learning.value ?? nil else { return [] }
     let title = DateWords.short(learning.date)
     return [
       CSVRow("learnt_from", title, "sessions", "count", Double(learning.sessions)),
@@ -79,7 +79,7 @@ public struct ForecastCSV: Sendable {
   }
 
   private var remedies: [CSVRow] {
-    forecast.remedies.flatMap { remedy in
+    forecast.remedies.all.flatMap { remedy in
       let title = remedy.remedy.kind.rawValue
       return [
         CSVRow("remedy", title, "trials", "count", Double(remedy.trials)),
@@ -93,7 +93,7 @@ public struct ForecastCSV: Sendable {
   }
 
   private var drivers: [CSVRow] {
-    forecast.drivers.flatMap { driver in
+    forecast.drivers.all.flatMap { driver in
       [
         CSVRow("driver", driver.title, "share", "share", driver.share),
         CSVRow("driver", driver.title, "total", "share", driver.total),

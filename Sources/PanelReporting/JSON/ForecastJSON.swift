@@ -36,8 +36,8 @@ public struct ForecastJSON: Sendable {
       .init("questions_unasked", .estimate(forecast.questions?.unasked)),
       .init("questions_at_least", .estimate(forecast.questions?.served)),
       .init("goals", .array(forecast.goals.map(Self.goal))),
-      .init("drivers", .array(forecast.drivers.map(Self.driver))),
-      .init("remedies", .array(forecast.remedies.map(Self.remedy))),
+      .init("drivers", .array(forecast.drivers.all.map(Self.driver))),
+      .init("remedies", .array(forecast.remedies.all.map(Self.remedy))),
       .init("segments", .array(forecast.segments.map(Self.segment))),
       .init("finish_histogram", Self.histogram(forecast.finishHistogram)),
     ])
@@ -51,7 +51,7 @@ public struct ForecastJSON: Sendable {
 
   /// What the data ranges rest on; `null` where nothing was learnt.
   private var learning: JSONValue {
-    guard let learning = forecast.learning else { return .null }
+    guard let learning = forecast.learning.value ?? nil else { return .null }
     return .object([
       .init("sessions", .integer(learning.sessions)), .init("date", .string(DateWords.short(learning.date))),
       .init("alternatives", .integer(learning.alternatives)), .init("trials", .integer(learning.trials)),

@@ -15,7 +15,7 @@ struct DataSection {
   /// One sentence or two, about the chance to be done in time.
   var sentences: [String] {
     let onTime = report.forecast.onTime
-    guard let learning = report.forecast.learning, let open = onTime.dataInterval else { return [] }
+    guard let learning = report.forecast.learning.value ?? nil, let open = onTime.dataInterval else { return [] }
     let sessions = DataWords.sessions(learning)
     let byChance = onTime.interval?.width ?? 1
     let done = "such sessions are done \(report.clock.byTheEnd)"

@@ -59,7 +59,7 @@ struct DriversSection {
 
   /// The drivers that are more than chance, with the repetitions of an item in one where they weigh about the same.
   private var grouped: [Row] {
-    var rows = report.forecast.drivers.compactMap { driver in
+    var rows = report.forecast.drivers.all.compactMap { driver in
       driver.share.map { Row(title: driver.title, share: $0, late: driver.lateShare) }
     }
     for item in report.scenario.agenda where item.count > 1 {

@@ -10,7 +10,7 @@ struct FooterSection {
 
   var lines: [StyledLine] {
     var legend = "Minutes; 8 in 10: the range of 8 of 10 sessions; in brackets: 95% confidence"
-    if let learning = report.forecast.learning {
+    if let learning = report.forecast.learning.value ?? nil {
       legend +=
         " as to the trials; left open: 95% as to what was learnt, from \(NumberWords.grouped(learning.alternatives))"
       legend += " alternatives of \(NumberWords.grouped(learning.trials)) trials"

@@ -14,7 +14,7 @@ struct RemediesSection {
   }
 
   var lines: [StyledLine] {
-    let remedies = report.forecast.remedies
+    let remedies = report.forecast.remedies.all
     guard !remedies.isEmpty else { return [] }
     let table = self.table
     let width = min(report.width, TerminalReport.textWidth)
@@ -27,7 +27,7 @@ struct RemediesSection {
     let served = report.forecast.questions?.served
     let heading = "What would help: done \(report.clock.byTheEnd)" + (served == nil ? "" : ", questions served")
     return report.paragraph(heading, .faint)
-      + report.forecast.remedies.flatMap { remedy in
+      + report.forecast.remedies.all.flatMap { remedy in
         var line = StyledLine("    ")
         let onTime = cell(report.forecast.onTime, remedy.difference.onTime)
         line.append(Fitting.padded(onTime.text, to: 11, .right), onTime.role)
@@ -41,7 +41,7 @@ struct RemediesSection {
   }
 
   private var table: Table {
-    let remedies = report.forecast.remedies
+    let remedies = report.forecast.remedies.all
     var others: [Table.Column] = [
       .init(
         heading: "done \(report.clock.byTheEnd)", alignment: .right, importance: 2,

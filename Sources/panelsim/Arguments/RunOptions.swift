@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import ArgumentParser
-import Foundation
+import PanelModel
 import PanelSimulation
+import PanelStudies
 import Stochastics
 
 /// Which luck a run has, and who works on it.
@@ -37,8 +38,15 @@ struct RunOptions: ParsableArguments {
 
   /// - Parameter trials: in the allowed range.
   func options(_ trials: TrialCount) -> SimulationOptions {
-    let cores = min(max(1, ProcessInfo.processInfo.activeProcessorCount), SimulationOptions.threadsAllowed.upperBound)
-    return SimulationOptions(trials: trials.value, seed: seed, threads: threads ?? cores, kernels: engine)
+    SimulationOptions(
+      trials: trials.value, seed: seed, threads: threads ?? ForecastOptions.cores, kernels: engine)
+  }
+
+  /// - Parameter trials: in the allowed range.
+  func forecast(_ trials: TrialCount?, precision: Precision?) -> ForecastOptions {
+    ForecastOptions(
+      trials: trials?.value, precision: precision, seed: seed, threads: threads ?? ForecastOptions.cores,
+      kernels: engine)
   }
 }
 

@@ -35,7 +35,7 @@ struct SimulateCommand: ParsableCommand {
   @Option(
     help: """
       How many sessions to play, or with --precision at most; also written 1e6, 10M or 1_000_000. (default: \
-      \(FullSimulation.defaultTrials), with --precision \(PreciseSimulation.defaultBudget))
+      \(ForecastOptions.defaultTrials), with --precision \(ForecastOptions.defaultBudget))
       """)
   var trials: TrialCount?
 
@@ -73,15 +73,11 @@ struct SimulateCommand: ParsableCommand {
     let decoded = try ScenarioInput.decode(source, settings: settings)
     let required = try require.goals(for: decoded.scenario)
     let scenario = decoded.scenario.requiring(required)
-    let identity = ScenarioIdentity(
-      title: scenario.title, sha256: decoded.sha256, settings: settings.map(\.description))
-    let study = try study(scenario, decoded.alternatives)
+    let study = try study(scenario, decoded, settings)
     let archive = try keeping.open()
-    // The verdict alone needs neither drivers nor remedies.
-    let findings = !quiet || !format.isReport
     let forecast = try WatchedRun.run(trials: study.options.trials, name: ScenarioInput.name(file), isQuiet: quiet) {
       (interrupt, progress) throws(SimulationError) in
-      try study.run(identity: identity, findings: findings, interrupt: interrupt, progress: progress)
+      try study.run(interrupt: interrupt, progress: progress)
     }
     // What can't be kept is shown all the same, and what can't be shown is kept.
     let kept = Result {
@@ -94,14 +90,15 @@ struct SimulateCommand: ParsableCommand {
     try RequirementVerdict.conclude(forecast, required: required)
   }
 
-  private func study(_ scenario: Scenario, _ alternatives: [Scenario]) throws -> FullSimulation {
-    let precision = try precision.precision()
-    let budget = precision == nil ? FullSimulation.defaultTrials : PreciseSimulation.defaultBudget
-    var options = luck.options(trials ?? TrialCount(budget))
+  private func study(
+    _ scenario: Scenario, _ decoded: DecodedScenario, _ settings: [ScenarioSetting]
+  ) throws -> ForecastStudy {
+    var options = luck.forecast(trials, precision: try precision.precision()).for(
+      decoded, settings: settings.map(\.description))
+    // The verdict alone needs neither drivers nor remedies.
+    options.findings = quiet && format.isReport ? .learning : .all
     options.givesGrids = keeping.record
-    return try ScenarioInput.compiled(file) { () throws(PlanError) in
-      try FullSimulation(scenario, alternatives: alternatives, precision: precision, options: options)
-    }
+    return try ScenarioInput.compiled(file) { () throws(PlanError) in try ForecastStudy(scenario, options) }
   }
 
   private func text(_ scenario: Scenario, _ forecast: Forecast) -> String {

@@ -11,7 +11,8 @@ enum RequirementVerdict {
   static func conclude(_ forecast: Forecast, required: [Goal]) throws(Failure) {
     let goals = forecast.goals.filter { required.contains($0.goal) }
     for goal in goals where goal.metWhateverTheData != .yes {
-      Console.warn("panelsim: " + RequirementWords.sentence(goal, forecast.run, learning: forecast.learning))
+      Console.warn(
+        "panelsim: " + RequirementWords.sentence(goal, forecast.run, learning: forecast.learning.value ?? nil))
     }
     if goals.contains(where: { $0.met == .no }) { throw Failure(status: .notMet, message: nil) }
   }
