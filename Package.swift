@@ -22,6 +22,7 @@ let package = Package(
     .library(name: "PanelFitting", targets: ["PanelFitting"]),
     .library(name: "PanelReporting", targets: ["PanelReporting"]),
     .library(name: "PanelStudies", targets: ["PanelStudies"]),
+    .library(name: "PanelDesk", targets: ["PanelDesk"]),
     .executable(name: "panelsim", targets: ["panelsim"]),
   ],
   dependencies: [
@@ -62,11 +63,20 @@ let package = Package(
         "Clocks", "PanelFitting", "PanelModel", "PanelRecordings", "PanelScenarios", "PanelSimulation", "Stochastics",
       ],
       swiftSettings: settings),
+    // Desk.
+    .target(
+      name: "PanelDesk",
+      dependencies: [
+        "PanelFitting", "PanelModel", "PanelRecordings", "PanelReporting", "PanelScenarios", "PanelSimulation",
+        "PanelStudies",
+      ],
+      swiftSettings: settings),
     // Voices.
     .executableTarget(
       name: "panelsim",
       dependencies: [
-        "GSL", "PanelFitting", "PanelModel", "PanelRecordings", "PanelReporting", "PanelScenarios", "PanelSimulation",
+        "GSL", "PanelDesk", "PanelFitting", "PanelModel", "PanelRecordings", "PanelReporting", "PanelScenarios",
+        "PanelSimulation",
         "PanelStudies", "Stochastics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -103,6 +113,13 @@ let package = Package(
       dependencies: [
         "PanelFitting", "PanelModel", "PanelRecordings", "PanelScenarios", "PanelSimulation", "PanelStudies",
         "Stochastics",
+      ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "PanelDeskTests",
+      dependencies: [
+        "PanelDesk", "PanelFitting", "PanelModel", "PanelRecordings", "PanelScenarios", "PanelSimulation",
+        "PanelStudies",
       ],
       swiftSettings: settings),
     .testTarget(name: "panelsimTests", swiftSettings: settings),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import ArgumentParser
+import PanelDesk
 
 /// Where a result's pictures go, if they are wished for.
 struct PictureOptions: ParsableArguments {
@@ -10,8 +11,8 @@ struct PictureOptions: ParsableArguments {
   @Flag(help: "Replace the picture's file if there is one.")
   var force = false
 
-  /// - Throws: ``Failure`` where it is known by now that it can't be written.
-  func file() throws(Failure) -> NewFile? {
+  /// - Throws: `NewFileError` where it is known by now that it can't be written.
+  func file() throws(NewFileError) -> NewFile? {
     guard let svg else { return nil }
     return try NewFile(svg, replacing: force)
   }

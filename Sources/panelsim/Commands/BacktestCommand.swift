@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import ArgumentParser
-import Foundation
+import PanelDesk
+import PanelFitting
 public import PanelModel
 import PanelRecordings
 import PanelReporting
@@ -11,7 +12,7 @@ import PanelStudies
 extension Backtest.Unit: ExpressibleByArgument {}
 
 /// `panelsim backtest [SESSION|FILE…]`: whether forecasts would have come true.
-struct BacktestCommand: ParsableCommand {
+struct BacktestCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "backtest",
     abstract: "Say whether forecasts of recorded talks and sessions would have come true.",
@@ -144,43 +145,37 @@ struct BacktestCommand: ParsableCommand {
 
   private func grain() throws -> Length? {
     guard let rounded else { return nil }
-    let grain: Length
-    do throws(WishError) {
-      grain = try Length(parsing: rounded)
-    } catch {
-      throw ValidationError("--rounded \(error)")
-    }
+    let grain = try parsed("--rounded") { try Length(parsing: rounded) }
     guard grain > .zero else { throw ValidationError("--rounded is \(rounded); it must be above zero.") }
     return grain
   }
 
-  func run() throws {
+  func run() async throws {
     if ledger {
-      let sessions = SessionSelection(recordings, tags: tag)
-      try Console.write(LedgerRun.text(archive, sessions: sessions, json: format.json, look: look))
-      return
+      let review = try await Desk.review(
+        archive.open(for: .reading), sessions: SessionSelection(recordings, tags: tag))
+      return try Console.write(text(review))
     }
     let picture = try picture.file()
-    let backtest = try result()
+    let backtest = try await result()
     try picture?.write(BacktestPicture(backtest).svg)
     try Console.write(text(backtest))
   }
 
-  private func result() throws -> Backtest {
+  private func result() async throws -> Backtest {
     let study = BacktestStudy(
       BacktestOptions(
         folds: folds ?? 10, unit: foldBy, rounded: try grain(), signal: signal?.shares ?? 1...1,
         baselines: baseline.isEmpty ? BacktestOptions.usualBaselines : baseline.map(\.model),
         simulation: luck.options(TrialCount(BacktestOptions.usualTrials))))
-    let input = RecordingsInput(archive: archive, reading: reading, tags: tag)
-    let known = try kept(input.recordings(isApart && !train.isEmpty ? train : recordings), range.planned)
-    let asked = train.isEmpty ? known : try kept(input.recordings(test), range.planned)
-    do throws(BacktestError) {
-      guard isApart else { return try study.run(known) }
-      return try study.run(train: kept(known, trainPlanned), test: kept(asked, testPlanned))
-    } catch {
-      throw Failure(status: .badScenario, message: "panelsim: \(error)")
-    }
+    let known = try await read(train.isEmpty ? recordings : train)
+    let asked = train.isEmpty ? known : try await read(test)
+    return try await Desk.backtest(
+      study, train: kept(known, trainPlanned), test: isApart ? kept(asked, testPlanned) : nil)
+  }
+
+  private func read(_ names: [String]) async throws -> [Recording] {
+    kept(try await reading.recordings(names, tags: tag, in: archive), range.planned)
   }
 
   private func kept(_ recordings: [Recording], _ range: PlannedRange?) -> [Recording] {
@@ -188,9 +183,29 @@ struct BacktestCommand: ParsableCommand {
     return recordings.map { $0.keeping(allotments: range.lengths) }
   }
 
+  private func text(_ review: LedgerReview) -> String {
+    format.json ? LedgerJSON(review).text : LedgerReport(review, width: look.columns, style: look.style).text
+  }
+
   private func text(_ backtest: Backtest) -> String {
     if format.json { return BacktestJSON(backtest).text }
     if format.csv { return BacktestCSV(backtest).text }
     return BacktestReport(backtest, width: look.columns, style: look.style).text
+  }
+}
+
+/// A plain way to forecast, as `--baseline` names it.
+enum Baseline: String, CaseIterable, ExpressibleByArgument {
+  case empirical, weibull, normal, lognormal, gamma, loglogistic
+
+  var model: ForecastModel {
+    switch self {
+    case .empirical: .empirical
+    case .weibull: .family(.weibull)
+    case .normal: .family(.normal)
+    case .lognormal: .family(.lognormal)
+    case .gamma: .family(.gamma)
+    case .loglogistic: .family(.loglogistic)
+    }
   }
 }

@@ -6,7 +6,7 @@ import PanelReporting
 import PanelScenarios
 
 /// `panelsim check FILE…`: whether scenarios are good, and what their lengths mean.
-struct CheckCommand: ParsableCommand {
+struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Check scenario files, and say how each uncertain length is understood.",
@@ -28,32 +28,21 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup
   var look: LookOptions
 
-  func run() throws {
+  func run() async throws {
     let settings = try changes.settings()
-    var statuses: Set<ExitStatus> = []
-    for file in files {
-      do throws(Failure) {
-        try check(file, settings)
-      } catch {
-        // What isn't about the file ends the program.
-        guard error.status == .badScenario || error.status == .noInput else { throw error }
-        statuses.insert(error.status)
-        Console.warn(ScenarioInput.naming(file, error))
-        try Console.write(SafeText.visibleLines("\(ScenarioInput.name(file)): \(Self.verdict(error.status))\n"))
-      }
+    let failure = try await ScenarioInput.each(files) { file in
+      try check(file, settings)
+    } refusing: { file, status in
+      let verdict = status == .noInput ? "not read" : "bad"
+      try Console.write(SafeText.visibleLines("\(ScenarioInput.name(file)): \(verdict)\n"))
     }
-    if statuses.contains(.badScenario) { throw Failure(status: .badScenario) }
-    if statuses.contains(.noInput) { throw Failure(status: .noInput) }
+    if let failure { throw failure }
   }
 
-  private func check(_ file: String, _ settings: [ScenarioSetting]) throws(Failure) {
+  private func check(_ file: String, _ settings: [ScenarioSetting]) throws {
     let (decoded, _) = try ScenarioInput.read(file, settings: settings)
     let report = CheckReport(decoded.scenario, width: look.columns, style: look.style)
     let with = settings.isEmpty ? "" : ", with " + settings.map(\.description).joined(separator: ", ")
     try Console.write(SafeText.visibleLines("\(ScenarioInput.name(file)): good\(with)\n") + report.text)
-  }
-
-  private static func verdict(_ status: ExitStatus) -> String {
-    status == .noInput ? "not read" : "bad"
   }
 }

@@ -29,7 +29,7 @@ struct PresetsCommand: ParsableCommand {
   var look: LookOptions
 
   func run() throws {
-    let presets = names.isEmpty ? Presets.all : try names.map(Self.preset)
+    let presets = names.isEmpty ? Presets.all : try names.map(Presets.named)
     if json {
       try Console.write(PresetsJSON(presets).text)
     } else if names.isEmpty {
@@ -37,14 +37,6 @@ struct PresetsCommand: ParsableCommand {
     } else {
       let reports = presets.map { PresetReport($0, width: look.columns, style: look.style).text }
       try Console.write(reports.joined(separator: "\n"))
-    }
-  }
-
-  private static func preset(_ name: String) throws(Failure) -> Preset {
-    do throws(PresetError) {
-      return try Presets.named(name)
-    } catch {
-      throw Failure(status: .noInput, message: "panelsim: \(error)")
     }
   }
 }

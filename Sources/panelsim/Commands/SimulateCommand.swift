@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import ArgumentParser
+import PanelDesk
 import PanelModel
 import PanelReporting
 import PanelScenarios
@@ -8,7 +9,7 @@ import PanelSimulation
 import PanelStudies
 
 /// `panelsim simulate FILE`: a scenario's forecast.
-struct SimulateCommand: ParsableCommand {
+struct SimulateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "simulate",
     abstract: "Play a session many times and report when it ends and what is left for questions.",
@@ -67,38 +68,49 @@ struct SimulateCommand: ParsableCommand {
     try trials?.validate()
   }
 
-  func run() throws {
+  func run() async throws {
     let settings = try changes.settings()
     let source = try ScenarioInput.file(file)
     let decoded = try ScenarioInput.decode(source, settings: settings)
     let required = try require.goals(for: decoded.scenario)
-    let scenario = decoded.scenario.requiring(required)
-    let study = try study(scenario, decoded, settings)
-    let archive = try keeping.open()
-    let forecast = try WatchedRun.run(trials: study.options.trials, name: ScenarioInput.name(file), isQuiet: quiet) {
-      (interrupt, progress) throws(SimulationError) in
-      try study.run(interrupt: interrupt, progress: progress)
+    let options = try options()
+    let run = try ScenarioInput.compiled(file) { () throws(PlanError) in
+      try Desk.forecast(
+        decoded, name: ScenarioInput.name(file), settings: settings, requiring: required, options: options)
     }
+    let archive = try keeping.open()
+    let forecast = try await WatchedRun.answer(of: run, isQuiet: quiet)
+    let scenario = decoded.scenario.requiring(required)
     // What can't be kept is shown all the same, and what can't be shown is kept.
-    let kept = Result {
-      guard let archive else { return }
-      try keeping.keep(forecast, of: scenario, from: source, isQuiet: quiet, in: archive)
+    var failure: (any Error)?
+    do {
+      if let archive {
+        try await keeping.keep(forecast, of: scenario, from: source, isQuiet: quiet, in: archive)
+      }
+    } catch {
+      failure = error
     }
     try Console.write(text(scenario, forecast))
-    try kept.get()
-    if forecast.run.isPartial { throw Failure(status: .interrupted, message: nil) }
-    try RequirementVerdict.conclude(forecast, required: required)
+    if let failure { throw failure }
+    if forecast.run.isPartial { throw Failure(status: .interrupted) }
+    try conclude(RequirementVerdict(forecast, required: required), forecast)
   }
 
-  private func study(
-    _ scenario: Scenario, _ decoded: DecodedScenario, _ settings: [ScenarioSetting]
-  ) throws -> ForecastStudy {
-    var options = luck.forecast(trials, precision: try precision.precision()).for(
-      decoded, settings: settings.map(\.description))
+  private func options() throws -> ForecastOptions {
+    var options = luck.forecast(trials, precision: try precision.precision())
     // The verdict alone needs neither drivers nor remedies.
     options.findings = quiet && format.isReport ? .learning : .all
     options.givesGrids = keeping.record
-    return try ScenarioInput.compiled(file) { () throws(PlanError) in try ForecastStudy(scenario, options) }
+    return options
+  }
+
+  /// Says on standard error what isn't met and what is undecided, for scripts and their logs: the report has said all.
+  private func conclude(_ verdict: RequirementVerdict, _ forecast: Forecast) throws(Failure) {
+    for goal in verdict.open {
+      let learning = forecast.learning.value ?? nil
+      Console.warn("panelsim: " + RequirementWords.sentence(goal, forecast.run, learning: learning))
+    }
+    if verdict.isMissed { throw Failure(status: .notMet) }
   }
 
   private func text(_ scenario: Scenario, _ forecast: Forecast) -> String {

@@ -28,8 +28,28 @@ struct SessionsForecastsCommand: ParsableCommand {
 
   func run() throws {
     let archive = try archive.open(for: .reading)
-    let forecasts = try Failure.ofArchive { () throws(ArchiveError) in try archive.forecasts() }
+    let forecasts = try archive.forecasts()
     try Console.write(
       json ? ForecastsJSON(forecasts).text : ForecastList(forecasts, width: look.columns, style: look.style).text)
+  }
+}
+
+/// `panelsim sessions check`: whether the archive is whole.
+struct SessionsCheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Look through the whole archive for damage.",
+    discussion: """
+      Exit status: 0 if every session and every forecast is what was written, 65 if not.
+
+        panelsim sessions check
+      """)
+
+  @OptionGroup
+  var archive: ArchiveOption
+
+  func run() throws {
+    let archive = try archive.open(for: .reading)
+    let counts = try archive.check()
+    try Console.write(SessionWords.checked(counts.sessions, forecasts: counts.forecasts))
   }
 }
