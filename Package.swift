@@ -24,6 +24,7 @@ let package = Package(
     .library(name: "PanelFitting", targets: ["PanelFitting"]),
     .library(name: "PanelReporting", targets: ["PanelReporting"]),
     .library(name: "PanelStudies", targets: ["PanelStudies"]),
+    .library(name: "PanelDesk", targets: ["PanelDesk"]),
     .executable(name: "panelsim", targets: ["panelsim"]),
   ],
   dependencies: [
@@ -66,16 +67,23 @@ let package = Package(
       name: "PanelStudies",
       dependencies: [
         "Chronology", "Estimation", "PanelFitting", "PanelModel", "PanelRecordings", "PanelScenarios",
-        "PanelSimulation",
-        "Stochastics",
+        "PanelSimulation", "Stochastics",
+      ],
+      swiftSettings: settings),
+    // Desk.
+    .target(
+      name: "PanelDesk",
+      dependencies: [
+        "Estimation", "PanelFitting", "PanelModel", "PanelRecordings", "PanelReporting", "PanelScenarios", "PanelSimulation",
+        "PanelStudies",
       ],
       swiftSettings: settings),
     // Voices.
     .executableTarget(
       name: "panelsim",
       dependencies: [
-        "Estimation", "GSL", "PanelFitting", "PanelModel", "PanelRecordings", "PanelReporting", "PanelScenarios",
-        "PanelSimulation", "PanelStudies", "Stochastics",
+        "Estimation", "GSL", "PanelDesk", "PanelFitting", "PanelModel", "PanelRecordings", "PanelReporting",
+        "PanelScenarios", "PanelSimulation", "PanelStudies", "Stochastics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -114,6 +122,13 @@ let package = Package(
       dependencies: [
         "Estimation", "PanelFitting", "PanelModel", "PanelRecordings", "PanelScenarios", "PanelSimulation",
         "PanelStudies", "Stochastics",
+      ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "PanelDeskTests",
+      dependencies: [
+        "PanelDesk", "PanelFitting", "PanelModel", "PanelRecordings", "PanelScenarios", "PanelSimulation",
+        "PanelStudies",
       ],
       swiftSettings: settings),
     .testTarget(name: "panelsimTests", swiftSettings: settings),

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Dispatch
-public import PanelModel
-public import Stochastics
+package import PanelModel
+package import Stochastics
 import Synchronization
 
 /// A simulation that goes on where it stopped: for those who look at what it has found before they decide how many
@@ -12,10 +12,10 @@ import Synchronization
 ///     repeat { try simulation.grow(to: simulation.trials + GrowingSimulation.step) } while isUnclear(simulation.chances(of: 0))
 ///
 /// After n trials it has come to the same as a ``PairedSimulation`` of n trials.
-public struct GrowingSimulation: ~Copyable {
-  public let simulation: PairedSimulation
+package struct GrowingSimulation: ~Copyable {
+  package let simulation: PairedSimulation
   /// How many trials of each plan are done.
-  public private(set) var trials = 0
+  package private(set) var trials = 0
   /// How many were asked for last; an interrupt makes them fewer.
   private var trialsWanted = 0
   private var elapsed = Duration.zero
@@ -23,15 +23,15 @@ public struct GrowingSimulation: ~Copyable {
   private var workers: [SimulationWorker] = []
 
   /// Trials are added in multiples of this; only the last addition may be another number.
-  public static let step = SimulationWorker.trialsPerChunk
+  package static let step = SimulationWorker.trialsPerChunk
 
-  public init(_ simulation: PairedSimulation) {
+  package init(_ simulation: PairedSimulation) {
     self.simulation = simulation
     sums = ChunkSums(simulation.plans)
   }
 
   /// Whether an interrupt has ended it. It can't grow any more.
-  public var isInterrupted: Bool { trials < trialsWanted }
+  package var isInterrupted: Bool { trials < trialsWanted }
 
   /// Runs the trials that are missing to `wanted` of each plan. Blocks the calling thread.
   ///
@@ -41,7 +41,7 @@ public struct GrowingSimulation: ~Copyable {
   /// - Throws: ``SimulationError``.
   /// - Precondition: `wanted` is allowed, and no less than ``trials``, which are a multiple of ``step`` and were not
   ///   interrupted.
-  public mutating func grow(
+  package mutating func grow(
     to wanted: Int, interrupt: Interrupt? = nil, progress: (@Sendable (_ trialsDone: Int) -> Void)? = nil
   ) throws(SimulationError) {
     precondition(SimulationOptions.trialsAllowed.contains(wanted) && wanted >= trials, "\(wanted) trials")
@@ -78,12 +78,12 @@ public struct GrowingSimulation: ~Copyable {
   }
 
   /// All chances that a plan's forecast reports, as the trials so far have it.
-  public func chances(of plan: Int) -> [Proportion] {
+  package func chances(of plan: Int) -> [Proportion] {
     counts(of: plan).chances(simulation.plans[plan], hasSegments: simulation.detail == .segments)
   }
 
   /// How often a goal was reached so far; `nil` where the plan has nothing that the goal could be about.
-  public func proportion(of goal: Goal.Name, in plan: Int) -> Proportion? {
+  package func proportion(of goal: Goal.Name, in plan: Int) -> Proportion? {
     counts(of: plan).proportion(of: goal, simulation.plans[plan])
   }
 
@@ -97,7 +97,7 @@ public struct GrowingSimulation: ~Copyable {
   ///
   /// - Parameter identities: which scenarios the forecasts are of, one for each plan or none at all.
   /// - Precondition: there are trials.
-  public func result(identities: [ScenarioIdentity] = []) -> PairedSimulation.Result {
+  package func result(identities: [ScenarioIdentity] = []) -> PairedSimulation.Result {
     let (plans, options) = (simulation.plans, simulation.options)
     precondition(identities.isEmpty || identities.count == plans.count, "\(identities.count) identities")
     precondition(trials > 0, "the result of no trials")

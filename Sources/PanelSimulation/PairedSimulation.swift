@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-public import PanelModel
+package import PanelModel
 
 /// Several plans that are run with the same luck.
 ///
 /// What the plans have in common happens alike in each of them, so that what differs is what their differences make.
-public struct PairedSimulation: Sendable {
+package struct PairedSimulation: Sendable {
   /// At least one; the others are compared with the first.
-  public let plans: [Plan]
-  public let options: SimulationOptions
-  public let detail: Detail
+  package let plans: [Plan]
+  package let options: SimulationOptions
+  package let detail: Detail
   /// A mistake that a test plants.
   package var fault: PlantedFault?
 
   /// What is noted of the trials. To note less is faster, and takes less memory.
-  public enum Detail: Comparable, Sendable {
+  package enum Detail: Comparable, Sendable {
     /// Nothing but how the plans differ: there are no forecasts.
     case differences
     /// How sessions go: the forecasts have no segments.
@@ -24,7 +24,7 @@ public struct PairedSimulation: Sendable {
   }
 
   /// - Precondition: there is at least one plan.
-  public init(_ plans: [Plan], detail: Detail = .segments, options: SimulationOptions = SimulationOptions()) {
+  package init(_ plans: [Plan], detail: Detail = .segments, options: SimulationOptions = SimulationOptions()) {
     precondition(!plans.isEmpty, "a simulation of no plan")
     self.plans = plans
     self.detail = detail
@@ -32,24 +32,23 @@ public struct PairedSimulation: Sendable {
   }
 
   /// What all plans come to.
-  public struct Result: Sendable {
+  package struct Result: Sendable {
     /// How they were run, and how far.
-    public let run: Run
+    package let run: Run
     /// One for each plan; none where only the differences were noted.
-    public let forecasts: [Forecast]
+    package let forecasts: [Forecast]
     /// One for each plan after the first: its figures less the first one's.
-    public let differences: [ForecastDifference]
+    package let differences: [ForecastDifference]
   }
 
-  /// Runs all trials of all plans. The forecasts name no drivers (`PanelStudies.Sensitivity`). Blocks the calling
-  /// thread; O(plans · trials) time, memory independent of the trials.
+  /// Runs all trials of all plans. Blocks the calling thread; O(plans · trials) time, memory independent of the trials.
   ///
   /// - Parameters:
   ///   - identities: which scenarios the forecasts are of, one for each plan or none at all.
   ///   - interrupt: ends the run early, with partial forecasts. Which trials are done by then depends on the threads.
   ///   - progress: told from time to time how many trials are done, from any thread.
   /// - Throws: ``SimulationError``.
-  public func run(
+  package func run(
     identities: [ScenarioIdentity] = [], interrupt: Interrupt? = nil,
     progress: (@Sendable (_ trialsDone: Int) -> Void)? = nil
   ) throws(SimulationError) -> Result {

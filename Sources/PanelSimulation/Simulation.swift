@@ -2,7 +2,8 @@
 
 public import PanelModel
 
-/// A plan that is run: `Plan → Forecast`.
+/// A plan that is run: `Plan → Forecast`, without whatever takes a study: the engine by itself, as `PanelStudies` builds
+/// on it and benchmarks time it. Who wants a scenario's forecast asks for `PanelStudies.forecast(of:)`.
 ///
 ///     let plan = try Plan(scenario)
 ///     let forecast = try Simulation(plan, options: SimulationOptions(trials: 100_000)).run()
@@ -17,8 +18,7 @@ public struct Simulation: Sendable {
     self.options = options
   }
 
-  /// Runs all trials and sums them up. The forecast names no drivers: to find them takes a design of its own,
-  /// `PanelStudies.Sensitivity`. Blocks the calling thread; O(trials) time, memory independent of them.
+  /// Runs all trials and sums them up; the forecast says that drivers and remedies weren't asked for. Blocks the calling thread; O(trials) time, memory independent of them.
   ///
   /// The same plan, seed and number of trials give the same forecast for any number of threads, but for
   /// ``PanelModel/Run/threads`` and ``PanelModel/Run/elapsed``.

@@ -159,8 +159,8 @@ public struct Capacity: Sendable {
     run.elapsed = rows.reduce(.zero) { $0 + $1.forecast.run.elapsed }
     run.isPartial = rows.count < contenders.count || rows.contains { $0.forecast.run.isPartial }
     if let precision {
-      let intervals = rows.flatMap { [$0.forecast.onTime, $0.forecast.questions?.served].compactMap { $0?.interval } }
-      let widest = intervals.map { ($0.high - $0.low) / 2 }.max() ?? 0
+      let chances = rows.flatMap { [$0.forecast.onTime, $0.forecast.questions?.served].compactMap(\.self) }
+      let widest = chances.map(\.halfWidthByTrials).max() ?? 0
       run.precision = ReachedPrecision(wanted: precision, widest: widest, isReached: widest <= precision.halfWidth)
     }
     return run

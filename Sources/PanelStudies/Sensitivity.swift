@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Dispatch
-public import PanelModel
-public import PanelSimulation
+package import PanelModel
+package import PanelSimulation
 import Stochastics
 import Synchronization
 
@@ -13,19 +13,19 @@ import Synchronization
 /// For each driver sessions are played with the luck of one seed, but for that driver's luck, which is another seed's:
 /// a pick-freeze design on the plan's named variables. What such sessions have in common with those of the other seed
 /// is the driver alone.
-public struct Sensitivity: Sendable {
-  public let plan: Plan
+package struct Sensitivity: Sendable {
+  package let plan: Plan
   /// Their trials are the most base trials that are played; see ``blocks``.
-  public let options: SimulationOptions
+  package let options: SimulationOptions
 
   /// The base trials that are played where nothing else limits them.
-  public static let mostTrials = 65_536
+  package static let mostTrials = 65_536
   /// The trials that all drivers together may take, unless one block of base trials takes more.
   static let budget = 1 << 20
   /// Fewer groups would tell little of the errors.
   static let leastGroups = 32
 
-  public init(_ plan: Plan, options: SimulationOptions = SimulationOptions()) {
+  package init(_ plan: Plan, options: SimulationOptions = SimulationOptions()) {
     self.plan = plan
     self.options = options
   }
@@ -33,7 +33,7 @@ public struct Sensitivity: Sendable {
   /// How many blocks of base trials are played: a power of two, for at most ``mostTrials`` and at most as many trials as
   /// the options say, and fewer where there are many drivers, so that the study takes about as long as a million trials
   /// at most.
-  public var blocks: Int {
+  package var blocks: Int {
     let wanted = max(1, min(Self.mostTrials, options.trials) / TrialBlock.length)
     let blocks = max(1, min(wanted, Self.budget / TrialBlock.length / (drawn.count + 2)))
     return 1 << (Int.bitWidth - 1 - blocks.leadingZeroBitCount)
@@ -47,7 +47,7 @@ public struct Sensitivity: Sendable {
   /// The same plan, seed and number of trials give the same drivers for any number of threads.
   ///
   /// - Throws: ``PanelSimulation/SimulationError``.
-  public func run(interrupt: Interrupt? = nil) throws(SimulationError) -> [Driver] {
+  package func run(interrupt: Interrupt? = nil) throws(SimulationError) -> [Driver] {
     let drawn = drawn
     let blocks = blocks
     let next = Atomic(0)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import ArgumentParser
+import Dispatch
+import Foundation
 import GSL
 import PanelSimulation
 
@@ -40,9 +42,43 @@ struct Panelsim: ParsableCommand {
     Console.prepare()
     do {
       var command = try parseAsRoot()
-      try command.run()
+      guard let waiting = command as? any AsyncParsableCommand else { return try command.run() }
+      // This thread is none of those that tasks share, so that it may wait.
+      let end = DispatchSemaphore(value: 0)
+      nonisolated(unsafe) var run = waiting
+      Task {
+        do {
+          try await run.run()
+        } catch {
+          exit(error)
+        }
+        end.signal()
+      }
+      end.wait()
     } catch {
-      Console.exit(error, hint: hint)
+      exit(error)
+    }
+  }
+
+  /// Ends the program as `error` asks for.
+  private static func exit(_ error: any Error) -> Never {
+    if let failure = Failure(error) {
+      Console.warn(failure.message ?? "")
+      Foundation.exit(failure.status.rawValue)
+    }
+    // What the argument parser throws: help and version are no errors.
+    let status = exitCode(for: error)
+    let message = fullMessage(for: error)
+    guard status.isSuccess else {
+      Console.warn(message)
+      Console.warn(hint ?? "")
+      Foundation.exit(status.rawValue)
+    }
+    do throws(Failure) {
+      if !message.isEmpty { try Console.write(message + "\n") }
+      Foundation.exit(ExitStatus.done.rawValue)
+    } catch {
+      exit(error)
     }
   }
 

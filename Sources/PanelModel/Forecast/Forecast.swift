@@ -21,23 +21,25 @@ public struct Forecast: Hashable, Sendable {
   /// Over all `questions` items together; `nil` where there are none.
   public var questions: QuestionsForecast?
   public var goals: [GoalForecast]
-  /// Empty until a study of the sensitivity finds them (`PanelStudies.Sensitivity`); a simulation alone doesn't.
-  public var drivers: [Driver]
-  /// What would help, the best first. Empty until a study finds it (`PanelStudies.Remedies`).
-  public var remedies: [RemedyForecast] = []
+  /// What moves the end: one for each of the plan's.
+  public var drivers: Finding<[Driver]>
+  /// What would help, the best first.
+  public var remedies: Finding<[RemedyForecast]>
+  /// One for each item and repetition; none in an answer about whole sessions, such as a comparison's.
   public var segments: [SegmentForecast]
   /// How the ends are spread.
   public var finishHistogram: Histogram
-  /// How estimates came to their ``Stochastics/Estimate/dataInterval``; `nil` where nothing was learnt, or nobody has
-  /// looked (`PanelStudies.DataRanges`).
-  public var learning: ForecastLearning?
-  /// The ends in quantiles that stand close together; `nil` where nobody has noted them.
+  /// How estimates came to their ``Stochastics/Estimate/dataInterval``: `.found(nil)` where nothing was learnt that could
+  /// leave something open.
+  public var learning: Finding<ForecastLearning?>
+  /// The ends in quantiles that stand close together; `nil` where nobody asked for them.
   public var finishGrid: QuantileGrid?
 
   public init(
     scenario: ScenarioIdentity, slot: Length, run: Run, onTime: Estimate, hardStopped: Estimate, lost: Estimate,
     finish: Summary, overrun: Estimate, overrunIfLate: Estimate?, questions: QuestionsForecast?,
-    goals: [GoalForecast], drivers: [Driver], segments: [SegmentForecast], finishHistogram: Histogram
+    goals: [GoalForecast], drivers: Finding<[Driver]> = .notAsked, remedies: Finding<[RemedyForecast]> = .notAsked,
+    learning: Finding<ForecastLearning?> = .notAsked, segments: [SegmentForecast], finishHistogram: Histogram
   ) {
     self.scenario = scenario
     self.slot = slot
@@ -51,6 +53,8 @@ public struct Forecast: Hashable, Sendable {
     self.questions = questions
     self.goals = goals
     self.drivers = drivers
+    self.remedies = remedies
+    self.learning = learning
     self.segments = segments
     self.finishHistogram = finishHistogram
   }
@@ -109,14 +113,14 @@ public struct QuestionsForecast: Hashable, Sendable {
   }
 }
 
-/// A goal, held against the forecast.
+/// A goal, held against the forecast: against the interval of what is achieved, wherever that comes from.
 public struct GoalForecast: Hashable, Sendable {
   public var goal: Goal
   /// `nil` where the scenario has nothing that the goal could be about.
   public var achieved: Estimate?
   public var met: Verdict
 
-  /// Whether a goal is met, as far as the trials tell.
+  /// Whether a goal is met, as far as the interval tells.
   public enum Verdict: String, Hashable, Sendable {
     case yes, no, undecided
   }

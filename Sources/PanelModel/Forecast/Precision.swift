@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// How exactly chances are to be known: the half-width of their 95% intervals.
+/// How exactly chances are to be known from trials: the half-width of their 95% intervals (``Stochastics/Estimate/Error``
+/// has the other errors, which no number of trials makes smaller).
 public struct Precision: Hashable, Sendable {
   /// Above 0 and below ½.
   public let halfWidth: Double

@@ -14,7 +14,7 @@ public struct SegmentForecast: Hashable, Sendable {
   public var start: Summary?
   /// In seconds, over all trials; what doesn't happen takes 0.
   public var duration: Summary
-  /// The durations in quantiles that stand close together; `nil` where nobody has noted them.
+  /// The durations in quantiles that stand close together; `nil` where nobody asked for them.
   public var durationGrid: QuantileGrid?
   /// The chance that it lasts longer than its untrimmed planned time; `nil` for questions.
   public var overPlanned: Estimate?

@@ -188,7 +188,7 @@ extension Recording {
   /// The session with what either says, where they say different things of it: one the plan, the other the turns, say,
   /// or the stretches that turns cover; `nil` where they contradict each other. Items that follow from turns are left to
   /// be found anew.
-  fileprivate func complemented(by other: Recording) -> Recording? {
+  func complemented(by other: Recording) -> Recording? {
     func canUnite<Value: Equatable>(_ part: KeyPath<Recording, Value>, empty: Value) -> Bool {
       let (mine, others) = (self[keyPath: part], other[keyPath: part])
       return mine == others || mine == empty || others == empty

@@ -3,31 +3,44 @@
 internal import GRDB
 internal import PanelModel
 
-/// Joins the plans in the archive with the recordings in it, where a file brings either.
-struct PlanSettlement {
-  private let file: FileImport
-  private let options: ImportOptions
-  private var db: Database { file.db }
+/// Sessions among which plans and recordings find each other: those of an archive, or of files that were read.
+protocol JoinableSessions {
+  associatedtype Failure: Error
 
-  /// A session and its number in the archive.
+  /// The numbers of the sessions that took place, or of those that are only planned, in the order in which they came.
+  func numbers(isRecorded: Bool, onlyOfFile: Bool) throws(Failure) -> [Int64]
+  func recording(_ id: Int64) throws(Failure) -> Recording
+  /// Puts `whole` in the place of a recording, and takes the plans' own sessions away.
+  func adopt(_ whole: Recording, by id: Int64, plans: [Int64]) throws(Failure)
+}
+
+/// Joins the plans that are there with the recordings, where a file brings either.
+struct PlanSettlement<Sessions: JoinableSessions> {
+  private let sessions: Sessions
+  private let options: ImportOptions
+
+  /// A session and its number.
   private typealias Numbered = (id: Int64, recording: Recording)
 
   /// With more recordings, or plans, than these nothing is joined.
-  static let most = 20_000
+  static var most: Int { 20_000 }
 
-  init(_ file: FileImport, options: ImportOptions) {
-    self.file = file
+  init(_ sessions: Sessions, options: ImportOptions) {
+    self.sessions = sessions
     self.options = options
   }
 
-  func settle(_ summary: inout ImportSummary) throws {
-    let plans = try numbers(isRecorded: false, onlyOfFile: false)
+  func settle(_ summary: inout ImportSummary) throws(Sessions.Failure) {
+    let plans = try sessions.numbers(isRecorded: false, onlyOfFile: false)
     guard !plans.isEmpty, isFeasible(plans.count, &summary) else { return }
-    let newPlans = try Set(numbers(isRecorded: false, onlyOfFile: true))
+    let newPlans = Set(try sessions.numbers(isRecorded: false, onlyOfFile: true))
     // Plans that were there before were held against recordings that were there before.
-    let recordings = try numbers(isRecorded: true, onlyOfFile: newPlans.isEmpty)
+    let recordings = try sessions.numbers(isRecorded: true, onlyOfFile: newPlans.isEmpty)
     guard !recordings.isEmpty, isFeasible(recordings.count, &summary) else { return }
-    try join(plans: plans.map(read), recordings: recordings.map(outline), newPlans, &summary)
+    var (known, outlines): ([Numbered], [Numbered]) = ([], [])
+    for id in plans { known.append((id, try sessions.recording(id))) }
+    for id in recordings { outlines.append((id, try sessions.recording(id).outline)) }
+    try join(plans: known, recordings: outlines, newPlans, &summary)
   }
 
   /// Every plan is held against every recording.
@@ -36,7 +49,31 @@ struct PlanSettlement {
     return count <= Self.most
   }
 
-  private func numbers(isRecorded: Bool, onlyOfFile: Bool) throws -> [Int64] {
+  private func join(
+    plans: [Numbered], recordings: [Numbered], _ newPlans: Set<Int64>, _ summary: inout ImportSummary
+  ) throws(Sessions.Failure) {
+    let join = SessionJoin(plans: plans.map(\.recording), recordings: recordings.map(\.recording))
+    let numbers = Dictionary(plans.map { ($0.recording.session, $0.id) }) { first, _ in first }
+    // Those that were joined stand in the order of the recordings.
+    let rest = Set(join.recordingsLeft.map(\.session) + join.ambiguous.map(\.recording.session))
+    let found = recordings.filter { !rest.contains($0.recording.session) }
+    for (recording, joined) in zip(found, join.joined) {
+      let whole = try sessions.recording(recording.id).adopting(joined.recording, options.turns)
+      try sessions.adopt(whole, by: recording.id, plans: joined.plans.compactMap { numbers[$0] })
+    }
+    summary.joinedSessions += join.joined.count
+    let ours = Set(try sessions.numbers(isRecorded: true, onlyOfFile: true))
+    let left = Set(join.recordingsLeft.filter { $0.plan == nil }.map(\.session))
+    summary.withoutPlan = recordings.filter { ours.contains($0.id) && left.contains($0.recording.session) }
+      .map(\.recording.session.id)
+    summary.withoutRecording = join.plansLeft.filter { newPlans.contains(numbers[$0] ?? 0) }.map(\.id)
+    summary.ambiguous = join.ambiguous.map(\.recording.session.id)
+  }
+}
+
+/// The archive's, within the transaction that is under way.
+extension FileImport: JoinableSessions {
+  func numbers(isRecorded: Bool, onlyOfFile: Bool) throws -> [Int64] {
     let took = """
       (EXISTS (SELECT 1 FROM turns WHERE session_id = id) OR EXISTS (SELECT 1 FROM recorded_items WHERE session_id = id))
       """
@@ -44,50 +81,15 @@ struct PlanSettlement {
     let ofFile = onlyOfFile ? "AND id IN (SELECT session_id FROM session_sources WHERE source_id = :file)" : ""
     return try Int64.fetchAll(
       db, sql: "SELECT id FROM sessions WHERE \(kind) \(ofFile) ORDER BY id",
-      arguments: onlyOfFile ? ["file": file.source] : [:])
+      arguments: onlyOfFile ? ["file": source] : [:])
   }
 
-  private func read(_ id: Int64) throws -> Numbered {
+  func recording(_ id: Int64) throws -> Recording {
     var reader = SessionReader(id, db: db)
-    return (id, try reader.read())
+    return try reader.read()
   }
 
-  /// A recording with all that plans are found by: of its turns only how long they last together.
-  private func outline(_ id: Int64) throws -> Numbered {
-    var (id, recording) = try read(id)
-    if recording.hasItemsOfTurns { recording.items = [] }
-    if let first = recording.turns.first, let end = recording.turns.map(\.to).max() {
-      recording.turns = [Turn(speaker: nil, from: first.from, to: end)]
-    }
-    return (id, recording)
-  }
-
-  private func join(
-    plans: [Numbered], recordings: [Numbered], _ newPlans: Set<Int64>, _ summary: inout ImportSummary
-  ) throws {
-    let join = SessionJoin(plans: plans.map(\.recording), recordings: recordings.map(\.recording))
-    let numbers = Dictionary(plans.map { ($0.recording.session, $0.id) }) { first, _ in first }
-    // Those that were joined stand in the order of the recordings.
-    let rest = Set(join.recordingsLeft.map(\.session) + join.ambiguous.map(\.recording.session))
-    let found = recordings.filter { !rest.contains($0.recording.session) }
-    for (recording, joined) in zip(found, join.joined) {
-      try adopt(joined.recording, by: recording.id, plans: joined.plans.compactMap { numbers[$0] })
-    }
-    summary.joinedSessions += join.joined.count
-    let ours = try Set(self.numbers(isRecorded: true, onlyOfFile: true))
-    let left = Set(join.recordingsLeft.filter { $0.plan == nil }.map(\.session))
-    summary.withoutPlan = recordings.filter { ours.contains($0.id) && left.contains($0.recording.session) }
-      .map(\.recording.session.id)
-    summary.withoutRecording = join.plansLeft.filter { newPlans.contains(numbers[$0] ?? 0) }.map(\.id)
-    summary.ambiguous = join.ambiguous.map(\.recording.session.id)
-  }
-
-  /// Gives a recording what its plans say, and takes the plans' own sessions away.
-  private func adopt(_ joined: Recording, by id: Int64, plans: [Int64]) throws {
-    var (_, whole) = try read(id)
-    whole.items = whole.hasItemsOfTurns ? [] : joined.items
-    whole.session = joined.session
-    whole.plan = joined.plan
+  func adopt(_ whole: Recording, by id: Int64, plans: [Int64]) throws {
     for plan in plans {
       for table in ["tags", "session_sources"] {
         try db.execute(
@@ -95,7 +97,7 @@ struct PlanSettlement {
       }
       try SessionRemoval.remove(plan, db: db)
     }
-    try SessionWriter.rewrite(id, as: whole.turns.isEmpty ? whole : whole.tidied(options.turns), db: db)
+    try SessionWriter.rewrite(id, as: whole, db: db)
     try SessionSeal.renew(id, db: db)
   }
 }
@@ -103,4 +105,23 @@ struct PlanSettlement {
 extension Recording {
   /// Whether its items follow from its turns, so that a plan makes them others.
   var hasItemsOfTurns: Bool { plan == nil && !turns.isEmpty }
+
+  /// All that plans are found by: of its turns only how long they last together.
+  fileprivate var outline: Recording {
+    var outline = self
+    if hasItemsOfTurns { outline.items = [] }
+    if let first = turns.first, let end = turns.map(\.to).max() {
+      outline.turns = [Turn(speaker: nil, from: first.from, to: end)]
+    }
+    return outline
+  }
+
+  /// The whole recording, with what its outline was given by its plans.
+  fileprivate func adopting(_ joined: Recording, _ options: TurnOptions) -> Recording {
+    var whole = self
+    whole.items = hasItemsOfTurns ? [] : joined.items
+    whole.session = joined.session
+    whole.plan = joined.plan
+    return whole.tidied(options)
+  }
 }

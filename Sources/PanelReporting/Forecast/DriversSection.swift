@@ -45,7 +45,7 @@ struct DriversSection {
 
   /// The drivers that are more than chance, with the repetitions of an item in one where they weigh about the same.
   private var grouped: [Row] {
-    var rows = answer.forecast.drivers.compactMap { driver in
+    var rows = answer.forecast.drivers.all.compactMap { driver in
       driver.share.map { Row(title: driver.title, share: $0, late: driver.lateShare) }
     }
     for item in answer.scenario.agenda where item.count > 1 {

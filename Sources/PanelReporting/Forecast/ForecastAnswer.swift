@@ -90,7 +90,7 @@ public struct ForecastAnswer: Answer {
   /// All it takes to repeat the run, and what the figures in brackets are.
   private var footer: [Block] {
     var legend = "Minutes; 8 in 10: the range of 8 of 10 sessions; in brackets: 95% confidence"
-    if let learning = forecast.learning {
+    if let learning = forecast.learning.value ?? nil {
       legend +=
         " as to the trials; left open: 95% as to what was learnt, from \(NumberWords.grouped(learning.alternatives))"
       legend += " alternatives of \(NumberWords.grouped(learning.trials)) trials"
@@ -146,7 +146,7 @@ extension ForecastAnswer {
   /// sentence or two, about the chance to be done in time; nothing where nothing was learnt.
   var dataSentences: [String] {
     let onTime = forecast.onTime
-    guard let learning = forecast.learning, let open = onTime.dataInterval else { return [] }
+    guard let learning = forecast.learning.value ?? nil, let open = onTime.dataInterval else { return [] }
     let sessions = DataWords.sessions(learning)
     let byChance = onTime.interval?.width ?? 1
     let done = "such sessions are done \(clock.byTheEnd)"

@@ -37,7 +37,7 @@ struct ForecastCSV {
   }
 
   private var learning: [CSVRow] {
-    guard let learning = forecast.learning else { return [] }
+    guard let learning = forecast.learning.value ?? nil else { return [] }
     let title = DateWords.short(learning.date)
     return [
       CSVRow("learnt_from", title, "sessions", "count", Double(learning.sessions)),
@@ -77,7 +77,7 @@ struct ForecastCSV {
   }
 
   private var remedies: [CSVRow] {
-    forecast.remedies.flatMap { remedy in
+    forecast.remedies.all.flatMap { remedy in
       let title = remedy.remedy.kind.rawValue
       return [
         CSVRow("remedy", title, "trials", "count", Double(remedy.trials)),
@@ -91,7 +91,7 @@ struct ForecastCSV {
   }
 
   private var drivers: [CSVRow] {
-    forecast.drivers.flatMap { driver in
+    forecast.drivers.all.flatMap { driver in
       [
         CSVRow("driver", driver.title, "share", "share", driver.share),
         CSVRow("driver", driver.title, "total", "share", driver.total),

@@ -21,7 +21,7 @@ struct ForecastJSON {
       "questions_asked": .estimate(forecast.questions?.asked),
       "questions_unasked": .estimate(forecast.questions?.unasked),
       "questions_at_least": .estimate(forecast.questions?.served), "goals": .array(forecast.goals.map(Self.goal)),
-      "drivers": .array(forecast.drivers.map(Self.driver)), "remedies": .array(forecast.remedies.map(Self.remedy)),
+      "drivers": .array(forecast.drivers.all.map(Self.driver)), "remedies": .array(forecast.remedies.all.map(Self.remedy)),
       "segments": .array(forecast.segments.map(Self.segment)),
       "finish_histogram": Self.histogram(forecast.finishHistogram),
     ]
@@ -35,7 +35,7 @@ struct ForecastJSON {
 
   /// What the data ranges rest on; `null` where nothing was learnt.
   private var learning: JSONValue {
-    guard let learning = forecast.learning else { return .null }
+    guard let learning = forecast.learning.value ?? nil else { return .null }
     return [
       "sessions": .integer(learning.sessions), "date": .string(DateWords.short(learning.date)),
       "alternatives": .integer(learning.alternatives), "trials": .integer(learning.trials),

@@ -6,7 +6,7 @@ internal import Stochastics
 /// What would help: changes with what becomes of the chances, the best first.
 struct RemediesSection {
   private let answer: ForecastAnswer
-  private var remedies: [RemedyForecast] { answer.forecast.remedies }
+  private var remedies: [RemedyForecast] { answer.forecast.remedies.all }
   private var served: Estimate? { answer.forecast.questions?.served }
 
   init(_ answer: ForecastAnswer) { self.answer = answer }

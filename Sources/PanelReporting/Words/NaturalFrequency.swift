@@ -113,6 +113,9 @@ extension Estimate {
     func opposite(_ interval: ConfidenceInterval) -> ConfidenceInterval {
       ConfidenceInterval(low: 1 - interval.high, high: 1 - interval.low)
     }
+    guard case .trials(let standardError, let interval) = error else {
+      return Estimate(value: 1 - value, error: error, dataInterval: dataInterval.map(opposite))
+    }
     return Estimate(
       value: 1 - value, standardError: standardError, interval: interval.map(opposite),
       dataInterval: dataInterval.map(opposite))

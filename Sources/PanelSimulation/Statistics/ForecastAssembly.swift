@@ -42,7 +42,7 @@ struct ForecastAssembly {
         case .questionsAtLeast: GoalForecast(goal: goal, achieved: questions?.served)
         }
       },
-      drivers: [], segments: hasSegments ? plan.segments.map(segment) : [], finishHistogram: finishHistogram)
+      segments: hasSegments ? plan.segments.map(segment) : [], finishHistogram: finishHistogram)
     forecast.finishGrid = grid(sketches.finish)
     return forecast
   }

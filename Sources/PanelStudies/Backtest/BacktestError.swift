@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import Estimation
-public import PanelFitting
+import PanelFitting
 internal import PanelModel
 
 /// Why recordings can't be forecast from recordings.

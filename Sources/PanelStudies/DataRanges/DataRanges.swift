@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Dispatch
-public import PanelModel
-public import PanelSimulation
+package import PanelModel
+package import PanelSimulation
 import Stochastics
 import Synchronization
 
 /// What the recordings leave open that a scenario's values were learnt from: the error of a forecast that no number of
 /// trials cures.
 ///
-///     try DataRanges(plan, learnt, alternatives: decoded.alternatives).fill(&forecast)
+///     let learning = try DataRanges(plan, learnt, alternatives: decoded.alternatives).fill(&forecast)
 ///
 /// Each alternative is played, and what it changes is laid about the forecast's own figure: of 39 changes that might as
 /// well be true the least and the greatest bound 95%. An alternative has the very trials that the scenario's own figure
@@ -17,15 +17,15 @@ import Synchronization
 /// a forecast's do then: with 32,768 the chance to be on time changes by ±0.2 percentage points of noise where one
 /// session in ten turns out otherwise, beside the several points that recordings leave open; and what no alternative
 /// touches has a range of no width.
-public struct DataRanges: Sendable {
+package struct DataRanges: Sendable {
   private let learnt: LearntFrom
   /// The scenario's own plan, then one for each alternative.
   private let plans: [Plan]
   /// Their trials are the most that are played of each alternative.
-  public let options: SimulationOptions
+  package let options: SimulationOptions
 
   /// The trials of each alternative where nothing else limits them.
-  public static let mostTrials = 32_768
+  package static let mostTrials = 32_768
 
   /// Compiles the alternatives.
   ///
@@ -34,7 +34,7 @@ public struct DataRanges: Sendable {
   ///   - alternatives: at least one, with the plan's items.
   ///   - samplers: the plan's tables.
   /// - Throws: ``PanelSimulation/PlanError`` where an alternative breaks a rule of the model.
-  public init(
+  package init(
     _ plan: Plan, _ learnt: LearntFrom, alternatives: [Scenario], sharing samplers: SharedSamplers = SharedSamplers(),
     options: SimulationOptions = SimulationOptions()
   ) throws(PlanError) {
@@ -48,7 +48,7 @@ public struct DataRanges: Sendable {
   }
 
   /// How many trials are played of each alternative: the same for any number of threads.
-  public var trials: Int { min(Self.mostTrials, options.trials) }
+  package var trials: Int { min(Self.mostTrials, options.trials) }
 
   /// Gives the forecast's estimates their ``Stochastics/Estimate/dataInterval``, but for those of drivers and remedies,
   /// which would take a study for each alternative. Blocks the calling thread; O(alternatives · trials) time.
@@ -56,8 +56,11 @@ public struct DataRanges: Sendable {
   /// A range always holds the forecast's own figure, which might as well be true, too. Where an alternative lacks a
   /// figure, as that of sessions that are late where none is, there is no range.
   ///
+  /// - Returns: how they were found.
   /// - Throws: ``PanelSimulation/SimulationError``.
-  public func fill(_ forecast: inout Forecast, interrupt: Interrupt? = nil) throws(SimulationError) {
+  package func fill(
+    _ forecast: inout Forecast, interrupt: Interrupt? = nil
+  ) throws(SimulationError) -> ForecastLearning {
     let played = try play(interrupt)
     let figures = DataFigures.all(in: forecast)
     let own = figures.map { $0.value(in: played[0]) }
@@ -78,7 +81,7 @@ public struct DataRanges: Sendable {
         }
       forecast.goals[index].achieved?.dataInterval = range
     }
-    forecast.learning = ForecastLearning(
+    return ForecastLearning(
       sessions: learnt.sessions, date: learnt.date, alternatives: plans.count - 1, trials: trials)
   }
 

@@ -1,27 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-public import PanelModel
-public import PanelSimulation
+package import PanelModel
+package import PanelSimulation
 import Stochastics
 
 /// What would help: one-step changes to a scenario, each played with the same luck.
 ///
 ///     forecast.remedies = try Remedies(scenario, plan: plan).run()
-public struct Remedies: Sendable {
+package struct Remedies: Sendable {
   /// The changes that can be made to the scenario, in a fixed order, whether they help or not.
-  public let candidates: [RemedyCandidate]
+  package let candidates: [RemedyCandidate]
   private let plan: Plan
   private let samplers: SharedSamplers
   /// Their trials are the most that are played of each change.
-  public let options: SimulationOptions
+  package let options: SimulationOptions
 
   /// The trials of each change where nothing else limits them: enough for whole percentages.
-  public static let mostTrials = 65_536
+  package static let mostTrials = 65_536
 
   /// - Parameters:
   ///   - plan: the scenario's own.
   ///   - samplers: the plan's tables.
-  public init(
+  package init(
     _ scenario: Scenario, plan: Plan, sharing samplers: SharedSamplers = SharedSamplers(),
     options: SimulationOptions = SimulationOptions()
   ) {
@@ -32,7 +32,7 @@ public struct Remedies: Sendable {
   }
 
   /// How many trials are played of each change: the same for any number of threads.
-  public var trials: Int { min(Self.mostTrials, options.trials) }
+  package var trials: Int { min(Self.mostTrials, options.trials) }
 
   /// What each candidate does that helps anything, the one with the greatest effect on both chances together first, what
   /// it costs counted. Blocks the calling thread; O(candidates · trials) time.
@@ -43,7 +43,7 @@ public struct Remedies: Sendable {
   /// refuses, such as one that would make titles collide, are left out.
   ///
   /// - Throws: ``PanelSimulation/SimulationError``.
-  public func run(interrupt: Interrupt? = nil) throws(SimulationError) -> [RemedyForecast] {
+  package func run(interrupt: Interrupt? = nil) throws(SimulationError) -> [RemedyForecast] {
     let playable = candidates.compactMap { candidate in
       (try? Plan(candidate.scenario, sharing: samplers)).map { (remedy: candidate.remedy, plan: $0) }
     }
@@ -60,7 +60,7 @@ public struct Remedies: Sendable {
   }
 
   /// Half a percentage point: less isn't seen in whole percentages.
-  public static let leastEffect = 0.005
+  package static let leastEffect = 0.005
 
   private static func helps(_ forecast: RemedyForecast) -> Bool {
     effect(forecast) > 0

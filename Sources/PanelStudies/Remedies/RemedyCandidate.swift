@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-public import PanelModel
+package import PanelModel
 
 /// A remedy, and the scenario with it.
-public struct RemedyCandidate: Hashable, Sendable {
-  public var remedy: Remedy
-  public var scenario: Scenario
+package struct RemedyCandidate: Hashable, Sendable {
+  package var remedy: Remedy
+  package var scenario: Scenario
 
   /// All changes that can be made to `scenario`, in a fixed order.
-  public static func all(for scenario: Scenario) -> [RemedyCandidate] {
+  package static func all(for scenario: Scenario) -> [RemedyCandidate] {
     [
       onePanellistFewer(scenario), minuteLessEach(scenario), cutOffAtLimit(scenario), signalEarlier(scenario),
       trimWhenBehind(scenario), lastQuestionEarlier(scenario), startOnTime(scenario),

@@ -88,11 +88,7 @@ struct FamilyOptions: ParsableArguments {
       } else if let number = PlainNumber.value(text) {
         self = .number(number)
       } else {
-        do throws(WishError) {
-          self = .length(try Length(parsing: text).seconds)
-        } catch {
-          throw ValidationError("\(option) \(error)")
-        }
+        self = .length(try parsed(option) { try Length(parsing: text).seconds })
       }
     }
 
@@ -114,17 +110,6 @@ struct FamilyOptions: ParsableArguments {
           "\(option) is a length, and the table's numbers have no unit; write a number, or say --unit.")
       }
     }
-  }
-}
-
-/// A number of digits with or without a point, and nothing else that `Double` would take.
-enum PlainNumber {
-  static func value(_ text: some StringProtocol) -> Double? {
-    guard let first = text.utf8.first, (0x30...0x39).contains(first),
-      text.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") }), let value = Double(text),
-      value.isFinite
-    else { return nil }
-    return value
   }
 }
 

@@ -16,11 +16,11 @@ struct LookOptions: ParsableArguments {
   @Option(help: "The report's width in columns; without it the terminal's, else 80.")
   var width: Int?
 
-  @Flag(help: "Sentences and tables only, for screen readers and mail: no pictures, no box characters, no colour.")
+  @Flag(help: "Sentences and tables only, for screen readers and mail: no pictures, box characters or colour.")
   var plain = false
 
   @Option(
-    help: ArgumentHelp("Write the report into this file as Markdown, too; - for standard output.", valueName: "file"))
+    help: ArgumentHelp("Write the report into this file as Markdown, too; - writes it to standard output instead.", valueName: "file"))
   var markdown: String?
 
   @Flag(help: "Replace files that are there.")
@@ -35,13 +35,26 @@ struct LookOptions: ParsableArguments {
   }
 
   var renderer: TerminalRenderer {
-    let columns = Self.traits.width(width)
-    return plain ? .plain(width: columns) : TerminalRenderer(width: columns, style: Self.traits.style(color))
+    let output = Descriptor.standardOutput
+    let traits = TerminalTraits(
+      isTerminal: output.isTerminal, columns: output.columns, environment: ProcessInfo.processInfo.environment)
+    let columns = traits.width(width)
+    return plain ? .plain(width: columns) : TerminalRenderer(width: columns, style: traits.style(color))
+  }
+}
+
+/// What a result is written as: for people, unless it is wished for programs.
+struct FormatOptions: ParsableArguments {
+  @Flag(help: "Write JSON, times in seconds.")
+  var json = false
+
+  @Flag(help: "Write CSV, a row for each figure.")
+  var csv = false
+
+  func validate() throws {
+    if json, csv { throw ValidationError("--json and --csv exclude each other.") }
   }
 
-  private static var traits: TerminalTraits {
-    let output = Descriptor.standardOutput
-    return TerminalTraits(
-      isTerminal: output.isTerminal, columns: output.columns, environment: ProcessInfo.processInfo.environment)
-  }
+  /// Whether the result is for people.
+  var isReport: Bool { !json && !csv }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import ArgumentParser
+import PanelDesk
 import PanelModel
 import PanelRecordings
 import PanelScenarios
@@ -41,9 +42,10 @@ struct ReadingOptions: ParsableArguments {
     options.skipsBadRecords = skipBad
     options.columns = try columns()
     options.turns.moderators = moderator.map { Speaker($0) }
-    if let mergeGap { options.turns.mergeGap = try length(mergeGap, of: "--merge-gap") }
+    if let mergeGap { options.turns.mergeGap = try parsed("--merge-gap") { try Length(parsing: mergeGap) } }
     if let questionsFrom {
-      options.turns.questionsStart = SessionTime(sinceStart: try length(questionsFrom, of: "--questions-from"))
+      let start = try parsed("--questions-from") { try Length(parsing: questionsFrom) }
+      options.turns.questionsStart = SessionTime(sinceStart: start)
     }
     return options
   }
@@ -62,11 +64,19 @@ struct ReadingOptions: ParsableArguments {
     return columns
   }
 
-  private func length(_ text: String, of option: String) throws -> Length {
-    do throws(WishError) {
-      return try Length(parsing: text)
-    } catch {
-      throw ValidationError("\(option) \(error)")
+  /// The recordings that arguments name, with what is to be said of files on standard error.
+  func recordings(_ names: [String], tags: [String] = [], in archive: ArchiveOption) async throws -> [Recording] {
+    try await Desk.recordings(
+      names, tags: tags, archive: archive.file, format: format, options: options()
+    ) { file, summary in
+      for note in summary.notes { Console.warn("\(file):\(note.line): note: \(note.text)") }
+      for record in summary.skipped { Console.warn("\(file):\(record.line): left out: \(record.reason)") }
+      if summary.skippedRecords > summary.skipped.count {
+        Console.warn("\(file): left out in all: \(summary.skippedRecords) records")
+      }
+      for guess in summary.guessedModerators {
+        Console.warn("\(file): note: in “\(guess.session)” \(guess.speaker.name) seems to moderate")
+      }
     }
   }
 }

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import ArgumentParser
+import PanelDesk
 public import PanelModel
 import PanelRecordings
 import PanelReporting
-import PanelStudies
 
 extension SessionAnalysis.Grouping: ExpressibleByArgument {}
 
 /// `panelsim analyse [SESSION…]`: where the time of recorded sessions went.
-struct AnalyseCommand: ParsableCommand {
+struct AnalyseCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "analyse",
     abstract: "Say where the time of recorded sessions went.",
@@ -42,11 +42,9 @@ struct AnalyseCommand: ParsableCommand {
   @OptionGroup
   var look: LookOptions
 
-  func run() throws {
+  func run() async throws {
     let output = try Output(look, format)
     let archive = try archive.open(for: .reading)
-    var study = Analysis(by: by)
-    try Failure.ofArchive { () throws(ArchiveError) in try archive.forEach(which.selection) { study.add($0) } }
-    try output.show(study.result)
+    try output.show(await Desk.analysis(of: which.selection, in: archive, by: by))
   }
 }

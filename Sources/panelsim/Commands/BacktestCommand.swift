@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import ArgumentParser
-import Foundation
+import Estimation
+import PanelDesk
+import PanelFitting
 public import PanelModel
 import PanelRecordings
 import PanelReporting
@@ -11,7 +13,7 @@ import PanelStudies
 extension Backtest.Unit: ExpressibleByArgument {}
 
 /// `panelsim backtest [SESSION|FILE…]`: whether forecasts would have come true.
-struct BacktestCommand: ParsableCommand {
+struct BacktestCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "backtest",
     abstract: "Say whether forecasts of recorded talks and sessions would have come true.",
@@ -99,8 +101,8 @@ struct BacktestCommand: ParsableCommand {
   @OptionGroup
   var format: FormatOptions
 
-  @OptionGroup
-  var picture: PictureOptions
+  @Option(help: ArgumentHelp("Draw pictures into this file, as SVG, too.", valueName: "file"))
+  var svg: String?
 
   @OptionGroup
   var look: LookOptions
@@ -134,7 +136,7 @@ struct BacktestCommand: ParsableCommand {
       ("--train", !train.isEmpty), ("--planned", range.planned != nil),
       ("--train-planned", trainPlanned != nil), ("--test-planned", testPlanned != nil), ("--folds", folds != nil),
       ("--fold-by", foldBy != .session), ("--rounded", rounded != nil), ("--signal", signal != nil),
-      ("--baseline", !baseline.isEmpty), ("--svg", picture.svg != nil), ("--csv", format.csv),
+      ("--baseline", !baseline.isEmpty), ("--svg", svg != nil), ("--csv", format.csv),
     ]
     return said.first { $0.1 }?.0
   }
@@ -144,44 +146,55 @@ struct BacktestCommand: ParsableCommand {
 
   private func grain() throws -> Length? {
     guard let rounded else { return nil }
-    let grain: Length
-    do throws(WishError) {
-      grain = try Length(parsing: rounded)
-    } catch {
-      throw ValidationError("--rounded \(error)")
-    }
+    let grain = try parsed("--rounded") { try Length(parsing: rounded) }
     guard grain > .zero else { throw ValidationError("--rounded is \(rounded); it must be above zero.") }
     return grain
   }
 
-  func run() throws {
-    let output = try Output(look, format, svg: picture.svg)
+  func run() async throws {
+    let output = try Output(look, format, svg: svg)
     if ledger {
-      let sessions = SessionSelection(recordings, tags: tag)
-      return try output.show(LedgerRun.review(archive, sessions: sessions))
+      let review = try await Desk.review(
+        archive.open(for: .reading), sessions: SessionSelection(recordings, tags: tag))
+      return try output.show(review)
     }
-    try output.show(result())
+    try output.show(await result())
   }
 
-  private func result() throws -> Backtest {
+  private func result() async throws -> Backtest {
     let study = BacktestStudy(
       BacktestOptions(
         folds: folds ?? 10, unit: foldBy, rounded: try grain(), signal: signal?.shares ?? 1...1,
         baselines: baseline.isEmpty ? BacktestOptions.usualBaselines : baseline.map(\.model),
         simulation: luck.options(TrialCount(BacktestOptions.usualTrials))))
-    let input = RecordingsInput(archive: archive, reading: reading, tags: tag)
-    let known = try kept(input.recordings(isApart && !train.isEmpty ? train : recordings), range.planned)
-    let asked = train.isEmpty ? known : try kept(input.recordings(test), range.planned)
-    do throws(BacktestError) {
-      guard isApart else { return try study.run(known) }
-      return try study.run(train: kept(known, trainPlanned), test: kept(asked, testPlanned))
-    } catch {
-      throw Failure(status: .badScenario, message: "panelsim: \(error)")
-    }
+    let known = try await read(train.isEmpty ? recordings : train)
+    let asked = train.isEmpty ? known : try await read(test)
+    return try await Desk.backtest(
+      study, train: kept(known, trainPlanned), test: isApart ? kept(asked, testPlanned) : nil)
+  }
+
+  private func read(_ names: [String]) async throws -> [Recording] {
+    kept(try await reading.recordings(names, tags: tag, in: archive), range.planned)
   }
 
   private func kept(_ recordings: [Recording], _ range: PlannedRange?) -> [Recording] {
     guard let range else { return recordings }
     return recordings.map { $0.keeping(allotments: range.lengths) }
+  }
+}
+
+/// A plain way to forecast, as `--baseline` names it.
+enum Baseline: String, CaseIterable, ExpressibleByArgument {
+  case empirical, weibull, normal, lognormal, gamma, loglogistic
+
+  var model: ForecastModel {
+    switch self {
+    case .empirical: .empirical
+    case .weibull: .family(.weibull)
+    case .normal: .family(.normal)
+    case .lognormal: .family(.lognormal)
+    case .gamma: .family(.gamma)
+    case .loglogistic: .family(.loglogistic)
+    }
   }
 }

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import ArgumentParser
+import PanelDesk
 import PanelModel
 import PanelReporting
 import PanelScenarios
-import PanelSimulation
 import PanelStudies
 
 /// `panelsim capacity FILE`: how many panellists fit.
-struct CapacityCommand: ParsableCommand {
+struct CapacityCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "capacity",
     abstract: "Say how many panellists fit.",
@@ -66,47 +66,19 @@ struct CapacityCommand: ParsableCommand {
   }
 
   private func wantedConfidence() throws -> Double {
-    do throws(WishError) {
-      return try Confidence(parsing: confidence).probability
-    } catch {
-      throw ValidationError("--confidence \(error)")
-    }
+    try parsed("--confidence") { try Confidence(parsing: confidence).probability }
   }
 
-  func run() throws {
+  func run() async throws {
     let output = try Output(look, format)
-    let study = try study()
-    let capacity = try WatchedRun.run(trials: study.allTrials, name: ScenarioInput.name(file)) {
-      (interrupt, progress) throws(SimulationError) in
-      try study.run(interrupt: interrupt, progress: progress)
-    }
-    try output.show(capacity)
-    if capacity.run.isPartial { throw Failure(status: .interrupted, message: nil) }
-  }
-
-  private func study() throws -> Capacity {
-    let decoded = try ScenarioInput.decode(file, settings: try changes.settings())
-    let goals = try require.goals(for: decoded.scenario)
     let settings = try changes.settings()
-    let (confidence, precision) = (try wantedConfidence(), try precision.precision())
-    do throws(CapacityError) {
-      var study = try Capacity(
-        decoded.scenario, varying: try CapacityRange(decoded.scenario, title: vary, from: from, to: to),
-        required: goals.isEmpty ? decoded.scenario.goals : goals, confidence: confidence, precision: precision,
-        options: luck.options(trials))
-      study.name = ScenarioInput.name(file)
-      study.identity.sha256 = decoded.sha256
-      study.identity.settings = settings.map(\.description)
-      return study
-    } catch {
-      throw Failure(status: error.isUsage ? .usage : .badScenario, message: "panelsim: \(error)")
-    }
-  }
-}
-
-extension CapacityError {
-  /// Whether other arguments would mend it.
-  fileprivate var isUsage: Bool {
-    if case .count = self { false } else { true }
+    let decoded = try ScenarioInput.decode(ScenarioInput.file(file), settings: settings)
+    let run = try Desk.capacity(
+      decoded, name: ScenarioInput.name(file), settings: settings, varying: vary, from: from, to: to,
+      required: require.goals(for: decoded.scenario), confidence: wantedConfidence(),
+      precision: precision.precision(), options: luck.options(trials))
+    let capacity = try await WatchedRun.answer(of: run)
+    try output.show(capacity)
+    if capacity.run.isPartial { throw Failure(status: .interrupted) }
   }
 }

@@ -6,7 +6,7 @@ import PanelReporting
 import PanelScenarios
 
 /// `panelsim check FILE…`: whether scenarios are good, and what their lengths mean.
-struct CheckCommand: ParsableCommand {
+struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Check scenario files, and say how each uncertain length is understood.",
@@ -28,38 +28,20 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup
   var look: LookOptions
 
-  func run() throws {
+  func run() async throws {
     let settings = try changes.settings()
     let output = try Output(look)
     var answers: [CheckAnswer] = []
-    var statuses: Set<ExitStatus> = []
-    for file in files {
-      do throws(Failure) {
-        answers.append(try check(file, settings, output))
-      } catch {
-        // What isn't about the file ends the program.
-        guard error.status == .badScenario || error.status == .noInput else { throw error }
-        statuses.insert(error.status)
-        Console.warn(ScenarioInput.naming(file, error))
-        try Console.write(SafeText.visibleLines("\(ScenarioInput.name(file)): \(Self.verdict(error.status))\n"))
-      }
+    let failure = try await ScenarioInput.each(files) { file in
+      let decoded = try ScenarioInput.read(file, settings: settings).decoded
+      answers.append(
+        CheckAnswer(decoded.scenario, file: ScenarioInput.name(file), settings: settings.map(\.description)))
+      try output.print(answers.suffix(1))
+    } refusing: { file, status in
+      let verdict = status == .noInput ? "not read" : "bad"
+      try Console.write(SafeText.visibleLines("\(ScenarioInput.name(file)): \(verdict)\n"))
     }
     try output.save(answers)
-    if statuses.contains(.badScenario) { throw Failure(status: .badScenario) }
-    if statuses.contains(.noInput) { throw Failure(status: .noInput) }
-  }
-
-  private func check(
-    _ file: String, _ settings: [ScenarioSetting], _ output: Output
-  ) throws(Failure) -> CheckAnswer {
-    let (decoded, _) = try ScenarioInput.read(file, settings: settings)
-    let answer = CheckAnswer(
-      decoded.scenario, file: ScenarioInput.name(file), settings: settings.map(\.description))
-    try output.print([answer])
-    return answer
-  }
-
-  private static func verdict(_ status: ExitStatus) -> String {
-    status == .noInput ? "not read" : "bad"
+    if let failure { throw failure }
   }
 }

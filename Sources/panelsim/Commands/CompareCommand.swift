@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import ArgumentParser
+import PanelDesk
 import PanelModel
 import PanelReporting
 import PanelScenarios
@@ -8,7 +9,7 @@ import PanelSimulation
 import PanelStudies
 
 /// `panelsim compare A B …`: whole scenarios with the same luck.
-struct CompareCommand: ParsableCommand {
+struct CompareCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "compare",
     abstract: "Play several scenarios with the same luck and say what they change against the first.",
@@ -57,36 +58,26 @@ struct CompareCommand: ParsableCommand {
     try trials.validate()
   }
 
-  func run() throws {
+  func run() async throws {
     let output = try Output(look, format)
-    let comparison = Comparison(try contenders(), options: luck.options(trials))
-    let compared = try WatchedRun.run(trials: trials.value, name: "panelsim") {
-      (interrupt, progress) throws(SimulationError) in
-      try comparison.run(interrupt: interrupt, progress: progress)
-    }
+    let run = Desk.comparison(try await contenders(), options: luck.options(trials))
+    let compared = try await WatchedRun.answer(of: run)
     try output.show(compared)
-    if compared.run.isPartial { throw Failure(status: .interrupted, message: nil) }
+    if compared.run.isPartial { throw Failure(status: .interrupted) }
   }
 
   /// All scenarios; what is wrong with any of them is said of all that are bad.
-  private func contenders() throws -> [Comparison.Contender] {
+  private func contenders() async throws -> [Comparison.Contender] {
     let (settings, samplers) = (try changes.settings(), SharedSamplers())
     var contenders: [Comparison.Contender] = []
-    var statuses: Set<ExitStatus> = []
-    for file in files {
-      do throws(Failure) {
-        let (decoded, plan) = try ScenarioInput.read(file, settings: settings, sharing: samplers)
-        contenders.append(
-          Comparison.Contender(
-            name: ScenarioInput.name(file), scenario: decoded.scenario, plan: plan, sha256: decoded.sha256,
-            settings: settings.map(\.description)))
-      } catch {
-        guard error.status == .badScenario || error.status == .noInput else { throw error }
-        statuses.insert(error.status)
-        Console.warn(ScenarioInput.naming(file, error))
-      }
+    let failure = try await ScenarioInput.each(files) { file in
+      let (decoded, plan) = try ScenarioInput.read(file, settings: settings, sharing: samplers)
+      contenders.append(
+        Comparison.Contender(
+          name: ScenarioInput.name(file), scenario: decoded.scenario, plan: plan, sha256: decoded.sha256,
+          settings: settings.map(\.description)))
     }
-    if statuses.isEmpty { return contenders }
-    throw Failure(status: statuses.contains(.badScenario) ? .badScenario : .noInput, message: nil)
+    if let failure { throw failure }
+    return contenders
   }
 }

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import ArgumentParser
-import Estimation
-import Foundation
+import PanelDesk
 import PanelFitting
 public import PanelModel
 import PanelRecordings
@@ -15,7 +14,7 @@ extension FitMethod.Intervals: ExpressibleByArgument {}
 extension LengthTable.Unit: ExpressibleByArgument {}
 
 /// `panelsim fit [SESSION|FILE…]`: how long things take, learnt from recorded sessions.
-struct FitCommand: ParsableCommand {
+struct FitCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "fit",
     abstract: "Learn from recorded sessions how long talks, questions and answers take.",
@@ -82,8 +81,8 @@ struct FitCommand: ParsableCommand {
   @OptionGroup
   var format: FormatOptions
 
-  @OptionGroup
-  var picture: PictureOptions
+  @Option(help: ArgumentHelp("Draw pictures into this file, as SVG, too.", valueName: "file"))
+  var svg: String?
 
   @OptionGroup
   var reading: ReadingOptions
@@ -118,63 +117,41 @@ struct FitCommand: ParsableCommand {
     if by == .allotment, of != .talks { throw ValidationError("--by allotment: \(of.rawValue) have no planned time.") }
   }
 
-  func run() throws {
-    if let file = into.file { return try write(into: file) }
-    let output = try Output(look, format, svg: picture.svg)
-    let sample = try sample()
+  func run() async throws {
+    if let file = into.file { return try await write(into: file) }
+    let output = try Output(look, format, svg: svg)
+    let sample = try await sample()
     let study = FitStudy(
       try family.choices(for: sample.scale, bareUnit: unit?.seconds ?? 1), signal: family.fitSignal,
       method: errors.method(for: sample.counts.all))
-    let learnt = try fitted { () throws(FittingError) in try study.run(sample, by: by) }
-    guard isFitted(learnt) else {
-      throw Failure(status: .badScenario, message: "panelsim: \(RefusalWords.message(learnt.tried))")
-    }
+    let learnt = try await Desk.fit(sample, study, by: by)
+    // The observed distribution counts where it is all that was wanted.
+    guard
+      learnt.fits.contains(where: { $0.learnt.criteria != nil }) || (!learnt.fits.isEmpty && learnt.tried.count == 1)
+    else { throw Failure(status: .badScenario, message: "panelsim: \(RefusalWords.message(learnt.tried))") }
     try output.show(learnt)
   }
 
-  private func sample() throws -> FitSample {
-    if let lengths { return try sample(table: lengths) }
-    let recordings = try recordings()
-    let grain = try grain()
-    let sample = try fitted { () throws(FittingError) in
-      try FitSample(LearningMaterial(recordings), of: of, inSeconds: inSeconds, rounded: grain)
+  private func sample() async throws -> FitSample {
+    guard let lengths else {
+      return try await Desk.sample(recordings(), of: of, inSeconds: inSeconds, rounded: grain())
     }
-    guard sample.counts.all > 0 else {
-      throw Failure(
-        status: .badScenario, message: "panelsim: nothing recorded tells how long \(of.rawValue) take: \(of.absence)")
-    }
-    return sample
+    let table = try Desk.lengths(lengths, unit: unit)
+    return try FitSample(
+      table, rounded: try rounded.map { try table.measure == .seconds ? length($0).seconds : number($0) })
   }
 
-  func recordings() throws -> [Recording] {
-    let recordings = try RecordingsInput(archive: archive, reading: reading).recordings(sources)
+  private func recordings() async throws -> [Recording] {
+    let recordings = try await reading.recordings(sources, in: archive)
     guard let range = planned.planned?.lengths else { return recordings }
     return recordings.map { $0.keeping(allotments: range) }
   }
 
   /// What lengths were rounded to.
-  func grain() throws -> Length? { try rounded.map { try length($0) } }
-
-  private func sample(table path: String) throws -> FitSample {
-    let table: LengthTable
-    do throws(ImportError) {
-      var bytes = try ByteSource(file: URL(filePath: path))
-      table = try LengthTable(&bytes, unit: unit)
-    } catch {
-      let isThere = FileManager.default.isReadableFile(atPath: path)
-      throw Failure(status: isThere ? .badScenario : .noInput, message: "panelsim: \(error)")
-    }
-    let grain = try rounded.map { try table.measure == .seconds ? length($0).seconds : number($0) }
-    return try fitted { () throws(FittingError) in try FitSample(table, rounded: grain) }
-  }
+  private func grain() throws -> Length? { try rounded.map { try length($0) } }
 
   private func length(_ text: String) throws -> Length {
-    let length: Length
-    do throws(WishError) {
-      length = try Length(parsing: text)
-    } catch {
-      throw ValidationError("--rounded \(error)")
-    }
+    let length = try parsed("--rounded") { try Length(parsing: text) }
     guard length > .zero else {
       throw ValidationError("--rounded \(text): write what lengths were rounded to, such as 1m.")
     }
@@ -189,30 +166,48 @@ struct FitCommand: ParsableCommand {
     return number
   }
 
-  private func fitted<Result>(_ body: () throws(FittingError) -> Result) throws(Failure) -> Result {
-    do throws(FittingError) {
-      return try body()
-    } catch {
-      throw Failure(status: .badScenario, message: "panelsim: \(error)")
-    }
+  /// A scenario's values are learnt all at once, each as it has to be.
+  ///
+  /// - Throws: `ValidationError` for what is about one of them, or about the report of a fit.
+  private func validateInto() throws {
+    let others: [(isGiven: Bool, option: String)] = [
+      (lengths != nil, "--lengths"), (of != .talks, "--of"), (inSeconds, "--in-seconds"), (by != nil, "--by"),
+      (!family.families.isEmpty, "--family"), (family.min != nil, "--min"), (family.max != nil, "--max"),
+      (svg != nil, "--svg"), (format.json, "--json"), (format.csv, "--csv"),
+    ]
+    guard let other = others.first(where: \.isGiven) else { return }
+    throw ValidationError("--into learns all that a scenario has, and reports what changed; leave out \(other.option).")
   }
 
-  /// Whether a family could be fitted, or the observed distribution is all that was wanted.
-  private func isFitted(_ learnt: LearntLengths) -> Bool {
-    learnt.fits.contains { $0.learnt.criteria != nil } || (!learnt.fits.isEmpty && learnt.tried.count == 1)
+  /// `panelsim fit --into SCENARIO`.
+  private func write(into file: String) async throws {
+    let output = try Output(look)
+    let grain = try grain()
+    let recordings = try await recordings()
+    let pupil = try Desk.Pupil(file, isDryRun: into.dryRun)
+    ScenarioInput.warn(of: pupil.decoded, file)
+    let learnt = try await pupil.learn(
+      from: recordings, chosenBy: sources, signal: family.signal?.shares, rounded: grain, seed: errors.seed)
+    try output.show(LearntScenarioAnswer(learnt, file: file, isWritten: !into.dryRun))
   }
 }
 
-extension FitSubject {
-  /// Why recordings may tell nothing of it, and the remedy.
-  fileprivate var absence: String {
-    switch self {
-    case .talks: "no item that was meant has both a planned time and a length; sessions show says what each has"
-    case .questions, .answers:
-      "no session says when the floor was opened, and who spoke then; say --questions-from and --moderator when it is read"
-    case .handovers: "no two items of a plan follow each other with times that are known"
-    case .gaps: "there are no turns whose beginnings and ends are known"
-    case .turns: "there are no turns"
-    }
+/// A scenario that what is learnt goes into.
+struct IntoOptions: ParsableArguments {
+  @Option(
+    name: .customLong("into"),
+    help: ArgumentHelp(
+      """
+      Write what is learnt into this scenario, with what the recordings leave open: what talks take and how they are \
+      moderated, handovers, questions, answers, hands. Its comments stay.
+      """, valueName: "scenario"))
+  var file: String?
+
+  @Flag(help: "With --into: say what would change, and write nothing.")
+  var dryRun = false
+
+  func validate() throws {
+    if file == "-" { throw ValidationError("--into -: name the scenario's file; what is learnt is written over it.") }
+    if dryRun, file == nil { throw ValidationError("--dry-run says what --into would change; there is no --into.") }
   }
 }

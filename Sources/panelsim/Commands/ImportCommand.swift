@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import ArgumentParser
-import Foundation
+import PanelDesk
 import PanelModel
 import PanelRecordings
 import PanelReporting
+import PanelScenarios
 
 /// `panelsim import FILE…`: recordings and plans into the archive.
-struct ImportCommand: ParsableCommand {
+struct ImportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
     abstract: "Read recordings of sessions, or their plans, into the archive.",
@@ -51,63 +52,33 @@ struct ImportCommand: ParsableCommand {
   @OptionGroup
   var look: LookOptions
 
-  func run() throws {
+  func run() async throws {
     let options = try reading.options()
     let output = try Output(look)
-    if let toScenario { return try writeScenario(of: toScenario, options) }
+    if let toScenario { return try await writeScenario(of: toScenario, options) }
     let archive = try archive.open(for: .importing)
+    let wishes = ArchiveWishes(format: reading.format, replaces: replace)
     var summaries: [ImportSummary] = []
-    var statuses: Set<ExitStatus> = []
-    for file in files {
-      do throws(Failure) {
-        let summary = try read(file, into: archive, options)
-        summaries.append(summary)
-        try output.print([ImportReport(summary)])
-      } catch {
-        // What isn't about the file ends the program.
-        guard error.status == .badScenario || error.status == .noInput else { throw error }
-        statuses.insert(error.status)
-        Console.warn(error.message ?? "")
-      }
+    let failure = try await ScenarioInput.each(files) { file in
+      let summary = try await Desk.importFile(file, into: archive, options: options, wishes: wishes)
+      summaries.append(summary)
+      try output.print([ImportReport(summary)])
     }
     let total: [any Answer] = files.count > 1 ? [ImportTotal(summaries, of: files.count)] : []
     try output.print(total)
     try output.save(summaries.map(ImportReport.init) + total)
-    if statuses.contains(.badScenario) { throw Failure(status: .badScenario) }
-    if statuses.contains(.noInput) { throw Failure(status: .noInput) }
+    if let failure { throw failure }
   }
 
-  private func read(_ file: String, into archive: Archive, _ options: ImportOptions) throws(Failure) -> ImportSummary {
-    do throws(ArchiveError) {
-      return try Self.summary(
-        of: file, into: archive, options: options, wishes: ArchiveWishes(format: reading.format, replaces: replace))
-    } catch {
-      throw Self.failure(error, of: file)
+  /// A scenario to start from, of a session that is planned, to standard output. The archive isn't touched.
+  private func writeScenario(of name: String, _ options: ImportOptions) async throws {
+    let draft = try await Desk.draft(of: name, in: files, format: reading.format, options: options) { file, source in
+      for record in source.skipped { Console.warn("\(file):\(record.line): left out: \(record.reason)") }
+      for note in source.notes { Console.warn("\(file):\(note.line): note: \(note.text)") }
     }
-  }
-
-  /// Imports a file and says what became of it.
-  static func summary(
-    of file: String, into archive: Archive, options: ImportOptions, wishes: ArchiveWishes
-  ) throws(ArchiveError) -> ImportSummary {
-    let bytes: ByteSource
-    do throws(ImportError) {
-      bytes = try ByteSource(file: URL(filePath: file))
-    } catch {
-      throw .file(error)
+    try Console.write(draft.text)
+    if let excess = draft.excess {
+      Console.warn("Note: the plan's items need \(LengthWords.notation(excess)) more than its slot has.")
     }
-    return try archive.importFile(bytes, options: options, wishes: wishes)
-  }
-
-  static func failure(_ error: ArchiveError, of file: String) -> Failure {
-    if case .file(let error) = error { return failure(error, of: file) }
-    return Failure(error)
-  }
-
-  /// The error has the file's name without its folders; whoever reads it wants to open it.
-  static func failure(_ error: ImportError, of file: String) -> Failure {
-    var error = error
-    error.file = file
-    return Failure(status: error.isMissingFile ? .noInput : .badScenario, message: "\(error)")
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import ArgumentParser
+import PanelDesk
 import PanelModel
 import PanelReporting
 public import PanelScenarios
@@ -86,11 +87,7 @@ struct InitCommand: ParsableCommand {
     let options = [title, from, to, panellists, minutes]
     for (question, text) in zip(TemplateQuestion.allCases, options) {
       guard let text else { continue }
-      do throws(TemplateMisreading) {
-        try answers.set(question, to: text)
-      } catch {
-        throw ValidationError("--\(question.rawValue) \(error)")
-      }
+      try parsed("--\(question.rawValue)") { try answers.set(question, to: text) }
     }
     return answers
   }

@@ -30,17 +30,9 @@ struct PresetsCommand: ParsableCommand {
 
   func run() throws {
     let output = try Output(look, json: json)
-    let presets = names.isEmpty ? Presets.all : try names.map(Self.preset)
+    let presets = names.isEmpty ? Presets.all : try names.map(Presets.named)
     // Programs get all of them in one object.
     if json || names.isEmpty { return try output.show(PresetList(presets)) }
     try output.show(presets.map(PresetReport.init))
-  }
-
-  private static func preset(_ name: String) throws(Failure) -> Preset {
-    do throws(PresetError) {
-      return try Presets.named(name)
-    } catch {
-      throw Failure(status: .noInput, message: "panelsim: \(error)")
-    }
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import ArgumentParser
+import PanelDesk
 import PanelModel
 import PanelReporting
 import PanelScenarios
@@ -8,7 +9,7 @@ import PanelSimulation
 import PanelStudies
 
 /// `panelsim simulate FILE`: a scenario's forecast.
-struct SimulateCommand: ParsableCommand {
+struct SimulateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "simulate",
     abstract: "Play a session many times and report when it ends and what is left for questions.",
@@ -35,7 +36,7 @@ struct SimulateCommand: ParsableCommand {
   @Option(
     help: """
       How many sessions to play, or with --precision at most; also written 1e6, 10M or 1_000_000. (default: \
-      \(FullSimulation.defaultTrials), with --precision \(PreciseSimulation.defaultBudget))
+      \(ForecastOptions.defaultTrials), with --precision \(ForecastOptions.defaultBudget))
       """)
   var trials: TrialCount?
 
@@ -67,27 +68,28 @@ struct SimulateCommand: ParsableCommand {
     try trials?.validate()
   }
 
-  func run() throws {
+  func run() async throws {
     let output = try Output(look, format)
     let settings = try changes.settings()
     let source = try ScenarioInput.file(file)
     let decoded = try ScenarioInput.decode(source, settings: settings)
     let required = try require.goals(for: decoded.scenario)
-    let scenario = decoded.scenario.requiring(required)
-    let identity = ScenarioIdentity(
-      title: scenario.title, sha256: decoded.sha256, settings: settings.map(\.description))
-    let study = try study(scenario, decoded.alternatives)
-    let archive = try keeping.open()
-    // The verdict alone needs neither drivers nor remedies.
-    let findings = !quiet || !format.isReport || output.isRead
-    let forecast = try WatchedRun.run(trials: study.options.trials, name: ScenarioInput.name(file), isQuiet: quiet) {
-      (interrupt, progress) throws(SimulationError) in
-      try study.run(identity: identity, findings: findings, interrupt: interrupt, progress: progress)
+    let options = try options()
+    let run = try ScenarioInput.compiled(file) { () throws(PlanError) in
+      try Desk.forecast(
+        decoded, name: ScenarioInput.name(file), settings: settings, requiring: required, options: options)
     }
+    let archive = try keeping.open()
+    let forecast = try await WatchedRun.answer(of: run, isQuiet: quiet)
+    let scenario = decoded.scenario.requiring(required)
     // What can't be kept is shown all the same, and what can't be shown is kept.
-    let kept = Result {
-      guard let archive else { return }
-      try keeping.keep(forecast, of: scenario, from: source, isQuiet: quiet, in: archive)
+    var failure: (any Error)?
+    do {
+      if let archive {
+        try await keeping.keep(forecast, of: scenario, from: source, isQuiet: quiet, in: archive)
+      }
+    } catch {
+      failure = error
     }
     let answer = ForecastAnswer(scenario, forecast)
     if quiet, format.isReport {
@@ -96,18 +98,25 @@ struct SimulateCommand: ParsableCommand {
     } else {
       try output.show(answer)
     }
-    try kept.get()
-    if forecast.run.isPartial { throw Failure(status: .interrupted, message: nil) }
-    try RequirementVerdict.conclude(forecast, required: required)
+    if let failure { throw failure }
+    if forecast.run.isPartial { throw Failure(status: .interrupted) }
+    try conclude(RequirementVerdict(forecast, required: required), forecast)
   }
 
-  private func study(_ scenario: Scenario, _ alternatives: [Scenario]) throws -> FullSimulation {
-    let precision = try precision.precision()
-    let budget = precision == nil ? FullSimulation.defaultTrials : PreciseSimulation.defaultBudget
-    var options = luck.options(trials ?? TrialCount(budget))
+  private func options() throws -> ForecastOptions {
+    var options = luck.forecast(trials, precision: try precision.precision())
+    // The verdict alone needs neither drivers nor remedies.
+    options.findings = quiet && format.isReport && look.markdown == nil ? .learning : .all
     options.givesGrids = keeping.record
-    return try ScenarioInput.compiled(file) { () throws(PlanError) in
-      try FullSimulation(scenario, alternatives: alternatives, precision: precision, options: options)
+    return options
+  }
+
+  /// Says on standard error what isn't met and what is undecided, for scripts and their logs: the report has said all.
+  private func conclude(_ verdict: RequirementVerdict, _ forecast: Forecast) throws(Failure) {
+    for goal in verdict.open {
+      let learning = forecast.learning.value ?? nil
+      Console.warn("panelsim: " + RequirementWords.sentence(goal, forecast.run, learning: learning))
     }
+    if verdict.isMissed { throw Failure(status: .notMet) }
   }
 }

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import ArgumentParser
+import PanelDesk
 import PanelModel
 import PanelReporting
 import PanelScenarios
-import PanelSimulation
-import PanelStudies
 
 /// `panelsim sweep FILE --set KEY=VALUE,VALUE,…`: a scenario with other values for some of its keys.
-struct SweepCommand: ParsableCommand {
+struct SweepCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sweep",
     abstract: "Try other values for keys of a scenario, each with each, with the same luck.",
@@ -62,24 +61,11 @@ struct SweepCommand: ParsableCommand {
     }
   }
 
-  func run() throws {
+  func run() async throws {
     let output = try Output(look, format)
-    let sweep = try combinations()
-    let swept = try WatchedRun.run(trials: sweep.allTrials, name: ScenarioInput.name(file)) {
-      (interrupt, progress) throws(SimulationError) in
-      try sweep.run(interrupt: interrupt, progress: progress)
-    }
+    let run = try Desk.sweep(ScenarioInput.file(file), grid: grid(), options: luck.options(trials))
+    let swept = try await WatchedRun.answer(of: run)
     try output.show(swept)
-    if swept.run.isPartial { throw Failure(status: .interrupted, message: nil) }
-  }
-
-  private func combinations() throws -> Sweep {
-    let (input, grid) = (try ScenarioInput.file(file), try grid())
-    do throws(SweepError) {
-      return try Sweep(input, grid: grid, options: luck.options(trials))
-    } catch {
-      guard case .file(let fault) = error else { throw Failure(status: .badScenario, message: "\(error)") }
-      throw Failure(status: fault.status, message: "\(fault)")
-    }
+    if swept.run.isPartial { throw Failure(status: .interrupted) }
   }
 }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import ArgumentParser
 import Foundation
+import PanelDesk
 import PanelReporting
 
-/// The program's three streams and its end.
+/// The program's three streams.
 enum Console {
   /// Makes a reader that went away, and a limit on the size of files, errors of writing rather than signals.
   static func prepare() {
@@ -33,29 +33,5 @@ enum Console {
       text = WrappedMessage.text(text, width: columns)
     }
     try? Descriptor.standardError.write(text + "\n")
-  }
-
-  /// Ends the program as `error` asks for.
-  ///
-  /// - Parameter hint: said after an error of usage.
-  static func exit(_ error: any Error, hint: String? = nil) -> Never {
-    if let failure = error as? Failure {
-      warn(failure.message ?? "")
-      Foundation.exit(failure.status.rawValue)
-    }
-    // What the argument parser throws: help and version are no errors.
-    let status = Panelsim.exitCode(for: error)
-    let message = Panelsim.fullMessage(for: error)
-    guard status.isSuccess else {
-      warn(message)
-      warn(hint ?? "")
-      Foundation.exit(status.rawValue)
-    }
-    do throws(Failure) {
-      if !message.isEmpty { try write(message + "\n") }
-      Foundation.exit(ExitStatus.done.rawValue)
-    } catch {
-      exit(error)
-    }
   }
 }

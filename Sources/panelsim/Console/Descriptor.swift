@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Foundation
+import PanelDesk
 
 /// An open file of the process.
 struct Descriptor {
@@ -10,21 +11,8 @@ struct Descriptor {
   static let standardOutput = Descriptor(number: 1)
   static let standardError = Descriptor(number: 2)
 
-  /// Writes all of `text`, unbuffered, so that an error shows here and not after the program's end.
-  func write(_ text: String) throws(SystemError) {
-    var bytes = Array(text.utf8)[...]
-    while !bytes.isEmpty {
-      let written = bytes.withUnsafeBytes { Foundation.write(number, $0.baseAddress, $0.count) }
-      if written > 0 {
-        bytes.removeFirst(written)
-      } else if errno == EAGAIN {
-        var waiting = pollfd(fd: number, events: Int16(POLLOUT), revents: 0)
-        poll(&waiting, 1, 1000)
-      } else if written < 0, errno != EINTR {
-        throw SystemError(code: errno)
-      }
-    }
-  }
+  /// Writes all of `text`.
+  func write(_ text: String) throws(SystemError) { try SystemError.write(text, to: number) }
 
   /// Reads to the end, or `limit` bytes of what may have no end.
   func read(atMost limit: Int) throws(SystemError) -> [UInt8] {
@@ -55,12 +43,4 @@ struct Descriptor {
     guard ioctl(number, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
     return Int(size.ws_col)
   }
-}
-
-/// Why something couldn't be read or written: `errno`.
-struct SystemError: Error, CustomStringConvertible {
-  var code: Int32
-
-  var isBrokenPipe: Bool { code == EPIPE }
-  var description: String { String(cString: strerror(code)) }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import PanelDesk
 import PanelReporting
 
 /// Where an answer goes: standard output, in the form that was asked for, and files beside it.
@@ -13,14 +14,14 @@ struct Output {
 
   /// - Parameter svg: the file for an answer's pictures.
   /// - Throws: ``Failure`` where it is known by now that a file can't be written: before the answer is sought.
-  init(_ look: LookOptions, _ format: FormatOptions, svg: String? = nil) throws(Failure) {
+  init(_ look: LookOptions, _ format: FormatOptions, svg: String? = nil) throws {
     try self.init(look, format.json ? .json : format.csv ? .csv : .report, svg)
   }
 
   /// - Parameter json: whether it is for programs.
-  init(_ look: LookOptions, json: Bool = false) throws(Failure) { try self.init(look, json ? .json : .report, nil) }
+  init(_ look: LookOptions, json: Bool = false) throws { try self.init(look, json ? .json : .report, nil) }
 
-  private init(_ look: LookOptions, _ form: Form, _ svg: String?) throws(Failure) {
+  private init(_ look: LookOptions, _ form: Form, _ svg: String?) throws {
     self.look = look
     self.form = form
     if form != .report, look.plain || look.markdown == "-" {
@@ -32,32 +33,29 @@ struct Output {
     self.svg = try Self.file(svg, look)
   }
 
-  private static func file(_ path: String?, _ look: LookOptions) throws(Failure) -> NewFile? {
+  private static func file(_ path: String?, _ look: LookOptions) throws -> NewFile? {
     guard let path else { return nil }
     return try NewFile(path, replacing: look.force)
   }
 
-  /// Whether somebody reads all of an answer.
-  var isRead: Bool { markdown != nil || look.markdown == "-" }
-
   /// Writes `answers`, one below the other.
   ///
   /// - Throws: ``Failure`` where they can't be written.
-  func show(_ answers: any Answer...) throws(Failure) { try show(answers) }
+  func show(_ answers: any Answer...) throws { try show(answers) }
 
-  func show(_ answers: [any Answer]) throws(Failure) {
+  func show(_ answers: [any Answer]) throws {
     try save(answers)
     try print(answers)
   }
 
   /// Writes the files only.
-  func save(_ answers: [any Answer]) throws(Failure) {
+  func save(_ answers: [any Answer]) throws {
     if let markdown { try markdown.write(Self.markdown(answers)) }
     if let svg { try svg.write(answers.compactMap(\.svg).joined()) }
   }
 
   /// Writes to standard output only.
-  func print(_ answers: [any Answer]) throws(Failure) { try Console.write(text(answers)) }
+  func print(_ answers: [any Answer]) throws { try Console.write(text(answers)) }
 
   private func text(_ answers: [any Answer]) -> String {
     switch form {

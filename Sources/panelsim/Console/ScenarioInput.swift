@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Foundation
+import PanelDesk
 import PanelModel
 import PanelScenarios
 import PanelSimulation
@@ -12,33 +13,24 @@ enum ScenarioInput {
   /// - Parameters:
   ///   - settings: values that take the place of the file's.
   ///   - samplers: tables that other plans have, too.
-  /// - Throws: ``Failure`` with the problems.
   static func read(
     _ file: String, settings: [ScenarioSetting] = [], sharing samplers: SharedSamplers? = nil
-  ) throws(Failure) -> (decoded: DecodedScenario, plan: Plan) {
-    let decoded = try decode(file, settings: settings)
-    let plan = try compiled(file) { () throws(PlanError) in try Plan(decoded.scenario, sharing: samplers) }
-    return (decoded, plan)
-  }
-
-  /// Reads a scenario, with its warnings on standard error.
-  ///
-  /// - Throws: ``Failure`` with the problems.
-  static func decode(_ file: String, settings: [ScenarioSetting] = []) throws(Failure) -> DecodedScenario {
-    try decode(try self.file(file), settings: settings)
+  ) throws -> (decoded: DecodedScenario, plan: Plan) {
+    let decoded = try decode(try self.file(file), settings: settings)
+    return (decoded, try compiled(file) { () throws(PlanError) in try Plan(decoded.scenario, sharing: samplers) })
   }
 
   /// Decodes a scenario's file, with its warnings on standard error.
-  ///
-  /// - Throws: ``Failure`` with the problems.
-  static func decode(_ file: ScenarioFile, settings: [ScenarioSetting] = []) throws(Failure) -> DecodedScenario {
-    do throws(ScenarioFileError) {
-      let decoded = try file.decode(settings: settings)
-      for warning in decoded.warnings { Console.warn(warning.text(file: file.name)) }
-      return decoded
-    } catch {
-      throw Failure(status: error.status, message: "\(error)")
-    }
+  static func decode(
+    _ file: ScenarioFile, settings: [ScenarioSetting] = []
+  ) throws(ScenarioFileError) -> DecodedScenario {
+    let decoded = try file.decode(settings: settings)
+    warn(of: decoded, file.name)
+    return decoded
+  }
+
+  static func warn(of decoded: DecodedScenario, _ name: String) {
+    for warning in decoded.warnings { Console.warn(warning.text(file: name)) }
   }
 
   /// What is compiled of a scenario that came from `file`.
@@ -50,27 +42,38 @@ enum ScenarioInput {
     }
   }
 
-  /// What went wrong, where several files are read: a setting's problem doesn't say of which file.
-  static func naming(_ file: String, _ failure: Failure) -> String {
-    let message = failure.message ?? ""
-    return message.hasPrefix("--set") ? "\(name(file)): \(message)" : message
+  /// Goes through several files; a bad one doesn't keep the others from being read.
+  ///
+  /// - Parameters:
+  ///   - body: what is done with a file.
+  ///   - refuse: what else is said of one that is bad, or that can't be read.
+  /// - Returns: how to end where one is bad, or else can't be read.
+  /// - Throws: what isn't about a file.
+  static func each(
+    _ files: [String], _ body: (String) async throws -> Void,
+    refusing refuse: (String, ExitStatus) throws -> Void = { _, _ in }
+  ) async throws -> Failure? {
+    var statuses: Set<ExitStatus> = []
+    for file in files {
+      do {
+        try await body(file)
+      } catch {
+        guard let failure = Failure(error), [.badScenario, .noInput].contains(failure.status) else { throw error }
+        statuses.insert(failure.status)
+        let message = failure.message ?? ""
+        // A setting's problem doesn't say of which file.
+        Console.warn(message.hasPrefix("--set") ? "\(name(file)): \(message)" : message)
+        try refuse(file, failure.status)
+      }
+    }
+    return statuses.isEmpty ? nil : Failure(status: statuses.contains(.badScenario) ? .badScenario : .noInput)
   }
 
   /// What a file is called in messages.
   static func name(_ file: String) -> String { file == "-" ? "<standard input>" : file }
 
   /// The file, unread: for those who decode it more than once.
-  ///
-  /// - Throws: ``Failure`` where it can't be read.
-  static func file(_ file: String) throws(Failure) -> ScenarioFile {
-    do throws(ScenarioFileError) {
-      return try open(file)
-    } catch {
-      throw Failure(status: error.status, message: "\(error)")
-    }
-  }
-
-  private static func open(_ file: String) throws(ScenarioFileError) -> ScenarioFile {
+  static func file(_ file: String) throws(ScenarioFileError) -> ScenarioFile {
     guard file == "-" else { return try ScenarioFile(contentsOfFile: file) }
     return ScenarioFile(
       bytes: try standardInput(), name: name(file), directory: FileManager.default.currentDirectoryPath)
@@ -82,16 +85,6 @@ enum ScenarioInput {
       return try Descriptor.standardInput.read(atMost: Scenario.Limits.fileBytes + 1)
     } catch {
       throw .unreadable(path: name("-"), reason: "\(error)")
-    }
-  }
-}
-
-extension ScenarioFileError {
-  /// The exit status that says so.
-  var status: ExitStatus {
-    switch self {
-    case .notFound, .unreadable: .noInput
-    case .tooLarge, .invalid: .badScenario
     }
   }
 }

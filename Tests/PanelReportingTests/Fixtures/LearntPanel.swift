@@ -7,8 +7,9 @@ import Stochastics
 enum LearntPanel {
   static var forecast: Forecast {
     var forecast = SeedPanel.forecast
-    forecast.learning = ForecastLearning(
-      sessions: 34, date: CivilDate(year: 2026, month: 11, day: 25)!, alternatives: 39, trials: 32_768)
+    forecast.learning = .found(
+      ForecastLearning(
+        sessions: 34, date: CivilDate(year: 2026, month: 11, day: 25)!, alternatives: 39, trials: 32_768))
     forecast.onTime.dataInterval = ConfidenceInterval(low: 0.5183, high: 0.6771)
     forecast.questions?.served.dataInterval = ConfidenceInterval(low: 0.7412, high: 0.9981)
     forecast.goals = forecast.goals.map { goal in

@@ -53,7 +53,7 @@ enum OtherPanels {
     forecast.finish = Figures.constant(4200)
     forecast.overrun = Figures.mean(0, sd: 0)
     forecast.overrunIfLate = nil
-    forecast.drivers = forecast.drivers.map { Driver(title: $0.title, share: nil) }
+    forecast.drivers = .found(forecast.drivers.all.map { Driver(title: $0.title, share: nil) })
     forecast.finishHistogram = Histogram(origin: 4200, binWidth: 15, counts: [1_000_000])
     forecast.questions = nil
     return (scenario, forecast)
@@ -74,11 +74,13 @@ enum OtherPanels {
   /// Titles that would like to do more than be read.
   static var hostile: Panel {
     var (scenario, forecast) = (SeedPanel.scenario, SeedPanel.forecast)
+    var drivers = forecast.drivers.all
     for (index, title) in hostileTitles.enumerated() where index < forecast.segments.count {
       forecast.segments[index].title = title
       forecast.segments[index].by = hostileTitles[hostileTitles.count - 1 - index]
-      forecast.drivers[index].title = title
+      drivers[index].title = title
     }
+    forecast.drivers = .found(drivers)
     scenario.title = hostileTitles.joined(separator: " ")
     scenario.event = hostileTitles.reversed().joined()
     forecast.scenario.title = scenario.title

@@ -7,12 +7,12 @@ import Stochastics
 enum RemediedPanel {
   static var forecast: Forecast {
     var forecast = SeedPanel.forecast
-    forecast.remedies = [
+    forecast.remedies = .found([
       remedy(.onePanellistFewer, nil, 0.3061, 0.00701),
       remedy(.lastQuestionEarlier, .time(SessionTime(sinceStart: .minutes(67))), 0.2313, -0.0637),
       remedy(.minuteLessEach, .length(.minutes(9)), 0.1516, 0.0044),
       remedy(.trimWhenBehind, nil, 0.0011, 0.0052),
-    ]
+    ])
     return forecast
   }
 

@@ -63,7 +63,7 @@ enum SeedPanel {
         GoalForecast(goal: scenario.goals[0], achieved: Figures.chance(0.601039)),
         GoalForecast(goal: scenario.goals[1], achieved: Figures.chance(0.99162)),
       ],
-      drivers: [
+      drivers: .found([
         driver(scenario.agenda[0].title, 0.0259, 0.0275, 0.0117),
         driver(scenario.agenda[1].title, 0.0428, 0.047, 0.0251),
         driver("National perspective 1", 0.0427, 0.0475, 0.0249),
@@ -73,7 +73,7 @@ enum SeedPanel {
         driver("Concluding remarks", 0.044, 0.0441, 0.0716),
         driver("Late start", 0.0338, 0.0361, 0.0177),
         driver("What talks have in common", 0.0655, 0.07, 0.0341),
-      ],
+      ]),
       segments: segments, finishHistogram: histogram)
   }
 

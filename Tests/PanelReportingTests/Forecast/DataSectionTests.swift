@@ -10,7 +10,10 @@ import Testing
 @Suite struct DataSectionTests {
   private func sentences(_ data: ClosedRange<Double>, _ trials: ClosedRange<Double>, sessions: Int = 34) -> String {
     var forecast = LearntPanel.forecast
-    forecast.learning?.sessions = sessions
+    if case .found(var learning?) = forecast.learning {
+      learning.sessions = sessions
+      forecast.learning = .found(learning)
+    }
     forecast.onTime = Estimate(
       value: (trials.lowerBound + trials.upperBound) / 2, standardError: 0.01,
       interval: ConfidenceInterval(low: trials.lowerBound, high: trials.upperBound),
@@ -54,13 +57,13 @@ import Testing
     let served = forecast.goals[1]
     #expect(served.met == .yes && served.metWhateverTheData == .undecided)
     #expect(
-      RequirementWords.sentence(served, forecast.run, learning: forecast.learning)
+      RequirementWords.sentence(served, forecast.run, learning: forecast.learning.value ?? nil)
         == "questions_at_least is required in 80%, and met: 99.2% (99.1–99.2%); but 34 recorded sessions leave 74–100% open"
     )
     let onTime = forecast.goals[0]
     #expect(onTime.met == .no && onTime.metWhateverTheData == .no)
     #expect(
-      RequirementWords.sentence(onTime, forecast.run, learning: forecast.learning)
+      RequirementWords.sentence(onTime, forecast.run, learning: forecast.learning.value ?? nil)
         == "on_time is required in 90%, and not met: 60.1% (60.0–60.2%)")
   }
 }

@@ -37,13 +37,13 @@ import Testing
   @Test func withoutQuestionsOneColumnIsEnough() {
     var forecast = RemediedPanel.forecast
     forecast.questions = nil
-    forecast.remedies = [RemediedPanel.remedy(.startOnTime, nil, 0.08, nil)]
+    forecast.remedies = .found([RemediedPanel.remedy(.startOnTime, nil, 0.08, nil)])
     #expect(lines(forecast, width: 80) == ["What would help  done by 13:00", "  start on time       60 → 68%"])
   }
 
   @Test func nothingToSayIsNoSection() {
     var forecast = RemediedPanel.forecast
-    forecast.remedies = []
+    forecast.remedies = .found([])
     #expect(lines(forecast, width: 80) == [])
     let text = ForecastAnswer(SeedPanel.scenario, forecast).text()
     #expect(!text.contains("What would help"))
@@ -53,7 +53,7 @@ import Testing
   @Test func chancesStayChances() {
     var forecast = RemediedPanel.forecast
     forecast.onTime = Figures.chance(0.93)
-    forecast.remedies = [RemediedPanel.remedy(.startOnTime, nil, 0.0712, 0.02)]
+    forecast.remedies = .found([RemediedPanel.remedy(.startOnTime, nil, 0.0712, 0.02)])
     #expect(lines(forecast, width: 80).last == "  start on time      93 → 100%         99 → 100%")
   }
 

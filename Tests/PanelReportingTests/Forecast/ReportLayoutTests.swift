@@ -34,7 +34,8 @@ import Testing
       segment.title = "Statement \(number)"
       return segment
     }
-    forecast.drivers = (1...100).map { Driver(title: "Statement \($0)", share: Figures.mean(0.01, sd: 1)) }
+    forecast.drivers = .found(
+      (1...100).map { Driver(title: "Statement \($0)", share: Figures.mean(0.01, sd: 1)) })
     let report = ForecastAnswer(scenario, forecast)
     #expect(rendered([AgendaSection(report).block]).count == 8)
     #expect(report.text().contains("\n… and 95 more\n"))
@@ -78,9 +79,10 @@ import Testing
     #expect(wide.text().contains("National perspective, 2 together"))
     #expect(!wide.text(width: 30).contains(" end  late\n"))
     // Without an interval above nothing a driver may be chance; without drivers there is nothing to say.
-    for index in forecast.drivers.indices { forecast.drivers[index].share = Figures.mean(0.02, sd: 20) }
+    forecast.drivers = .found(
+      forecast.drivers.all.map { Driver(title: $0.title, share: Figures.mean(0.02, sd: 20), lateShare: $0.lateShare) })
     #expect(!ForecastAnswer(SeedPanel.scenario, forecast).text().contains("What moves the end"))
-    forecast.drivers = []
+    forecast.drivers = .found([])
     #expect(!ForecastAnswer(SeedPanel.scenario, forecast).text().contains("What moves the end"))
   }
 

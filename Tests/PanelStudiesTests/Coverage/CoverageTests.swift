@@ -63,12 +63,12 @@ struct CoverageTests {
   /// The precision is such that the first look isn't the last: chances near ½ take about 167,000 trials.
   @Test("cover at least 94% where the trials decide when they end", arguments: KnownPanel.six.prefix(2))
   func precise(panel: KnownPanel) throws {
-    let plan = try panel.plan()
+    let scenario = try panel.scenario()
     let precision = try #require(Precision(halfWidth: 0.0024))
     let repetitions = Effort.repetitions(nightly: 10_000, daily: 20)
     let coverage = try Coverage.repeated(repetitions, truth: try panel.truth()) { seed in
-      let options = SimulationOptions(trials: 1_000_000, seed: seed)
-      let forecast = try PreciseSimulation(plan, precision: precision, options: options).run()
+      let options = ForecastOptions(trials: 1_000_000, precision: precision, seed: seed, threads: 1, findings: [])
+      let forecast = try forecast(of: scenario, options)
       #expect(forecast.run.precision?.isReached == true && forecast.run.trials > 131_072)
       return CoveredFigure.intervals(forecast)
     }

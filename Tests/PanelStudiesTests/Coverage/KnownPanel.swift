@@ -17,7 +17,9 @@ struct KnownPanel: CustomTestStringConvertible, Sendable {
 
   private var file: URL { Self.folder.appending(path: "\(name).yaml") }
 
-  func plan() throws -> Plan { try Plan(ScenarioDecoder.decode(contentsOfFile: file.path).scenario) }
+  func scenario() throws -> Scenario { try ScenarioDecoder.decode(contentsOfFile: file.path).scenario }
+
+  func plan() throws -> Plan { try Plan(scenario()) }
 
   /// What is known of the scenario, under the names that the figures have in JSON.
   private func answers() throws -> [String: Double] {

@@ -10,7 +10,6 @@ import Testing
 @Suite("Data ranges")
 struct DataRangesTests {
   static let learnt = LearntFrom(recordings: ["x"], sessions: 12, date: CivilDate(year: 2026, month: 11, day: 25)!)
-  static let options = SimulationOptions(trials: 100_000, threads: 2)
 
   /// One talk of exactly 55 minutes in an hour that starts late by up to `latest`: on time with probability 5/latest.
   static func late(_ latest: Double) -> Scenario {
@@ -22,10 +21,11 @@ struct DataRangesTests {
   }
 
   static func run(
-    _ scenario: Scenario, _ alternatives: [Scenario], options: SimulationOptions = options
+    _ scenario: Scenario, _ alternatives: [Scenario], trials: Int = 100_000, threads: Int = 2
   ) throws -> Forecast {
-    try FullSimulation(scenario, alternatives: alternatives, options: options)
-      .run(identity: ScenarioIdentity(title: "Late"), findings: false)
+    try forecast(
+      of: scenario,
+      ForecastOptions(trials: trials, threads: threads, findings: .learning, alternatives: alternatives))
   }
 
   /// Starts up to 8 to 12 minutes late.
@@ -45,7 +45,8 @@ struct DataRangesTests {
     #expect(duration.low == 55 * 60 && duration.high == 55 * 60)
     #expect(
       forecast.learning
-        == ForecastLearning(sessions: 12, date: Self.learnt.date, alternatives: 39, trials: DataRanges.mostTrials))
+        == .found(
+          ForecastLearning(sessions: 12, date: Self.learnt.date, alternatives: 39, trials: DataRanges.mostTrials)))
     // Met by 50%, but 42% might as well be true.
     #expect(forecast.goals[0].met == .yes && forecast.goals[0].metWhateverTheData == .undecided)
     #expect(forecast.goals[0].achieved?.dataInterval == range)
@@ -80,7 +81,7 @@ struct DataRangesTests {
   func noNoise() throws {
     // All alternatives are the scenario itself: nothing is open, however few the trials.
     let same = (0..<39).map { _ in Self.late(10) }
-    let forecast = try Self.run(Self.late(10), same, options: SimulationOptions(trials: 100))
+    let forecast = try Self.run(Self.late(10), same, trials: 100)
     #expect(forecast.onTime.dataInterval?.width == 0)
     #expect(forecast.overrunIfLate?.dataInterval?.width == 0)
   }
@@ -92,13 +93,16 @@ struct DataRangesTests {
     #expect(forecast.overrunIfLate != nil && forecast.overrunIfLate?.dataInterval == nil)
     #expect(forecast.onTime.dataInterval?.high == 1)
     let unlearnt = try Self.run(Self.late(10), [])
-    #expect(unlearnt.learning == nil && unlearnt.onTime.dataInterval == nil)
+    #expect(unlearnt.learning == .notAsked && unlearnt.onTime.dataInterval == nil)
+    var guessed = Self.late(10)
+    guessed.learntFrom = nil
+    #expect(try Self.run(guessed, []).learning == .found(nil))
   }
 
   @Test("are the same for any number of threads, and end with an interrupt")
   func threads() throws {
-    var one = try Self.run(Self.late(10), Self.alternatives, options: SimulationOptions(trials: 50_000, threads: 1))
-    let four = try Self.run(Self.late(10), Self.alternatives, options: SimulationOptions(trials: 50_000, threads: 4))
+    var one = try Self.run(Self.late(10), Self.alternatives, trials: 50_000, threads: 1)
+    let four = try Self.run(Self.late(10), Self.alternatives, trials: 50_000, threads: 4)
     one.run = four.run
     #expect(one == four)
     let interrupt = Interrupt()

@@ -30,10 +30,8 @@ struct LearntCoverageTests {
         continue
       }
       let decoded = try ScenarioLearningTests.decode(try ScenarioLearningTests.write(learnt))
-      let options = SimulationOptions(trials: 16_384, threads: 2)
-      let range = try #require(
-        try FullSimulation(decoded.scenario, alternatives: decoded.alternatives, options: options)
-          .run(identity: ScenarioIdentity(title: ""), findings: false).onTime.dataInterval)
+      let options = ForecastOptions(trials: 16_384, threads: 2, findings: .learning)
+      let range = try #require(try forecast(of: decoded, options).onTime.dataInterval)
       held += range.low <= chance && chance <= range.high ? 1 : 0
       width += range.width
     }

@@ -70,13 +70,9 @@ struct ScenarioLearningTests {
     let decoded = try Self.decode(text)
     #expect(decoded.warnings == [] && decoded.alternatives.count == 39)
     #expect(decoded.scenario.learntFrom?.counts == [.talks: 240, .handovers: 180])
-    let options = SimulationOptions(trials: 100_000, threads: 2)
-    func forecast(_ scenario: Scenario, _ alternatives: [Scenario] = []) throws -> Forecast {
-      try FullSimulation(scenario, alternatives: alternatives, options: options)
-        .run(identity: ScenarioIdentity(title: ""), findings: false)
-    }
-    let said = try forecast(decoded.scenario, decoded.alternatives)
-    let actual = try forecast(truth)
+    let options = ForecastOptions(trials: 100_000, threads: 2, findings: .learning)
+    let said = try forecast(of: decoded, options)
+    let actual = try forecast(of: truth, options)
     for figure in [\Forecast.onTime, \Forecast.finish.mean] {
       let range = try #require(said[keyPath: figure].dataInterval)
       #expect(range.low < actual[keyPath: figure].value && actual[keyPath: figure].value < range.high)

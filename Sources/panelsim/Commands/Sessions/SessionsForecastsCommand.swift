@@ -29,7 +29,27 @@ struct SessionsForecastsCommand: ParsableCommand {
   func run() throws {
     let output = try Output(look, json: json)
     let archive = try archive.open(for: .reading)
-    let forecasts = try Failure.ofArchive { () throws(ArchiveError) in try archive.forecasts() }
+    let forecasts = try archive.forecasts()
     try output.show(ForecastList(forecasts))
+  }
+}
+
+/// `panelsim sessions check`: whether the archive is whole.
+struct SessionsCheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Look through the whole archive for damage.",
+    discussion: """
+      Exit status: 0 if every session and every forecast is what was written, 65 if not.
+
+        panelsim sessions check
+      """)
+
+  @OptionGroup
+  var archive: ArchiveOption
+
+  func run() throws {
+    let archive = try archive.open(for: .reading)
+    let counts = try archive.check()
+    try Console.write(SessionWords.checked(counts.sessions, forecasts: counts.forecasts))
   }
 }

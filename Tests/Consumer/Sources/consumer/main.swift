@@ -3,7 +3,6 @@
 import PanelModel
 import PanelReporting
 import PanelScenarios
-import PanelSimulation
 import PanelStudies
 
 let text = """
@@ -19,8 +18,8 @@ let text = """
       takes: 5m to 15m
   """
 let decoded = try ScenarioDecoder.decode(Array(text.utf8), name: "first.yaml", directory: nil)
-let forecast = try Simulation(try Plan(decoded.scenario), options: SimulationOptions(trials: 20_000)).run()
-print(TerminalReport(scenario: decoded.scenario, forecast: forecast).text)
+let answer = try forecast(of: decoded, ForecastOptions(trials: 20_000))
+print(TerminalReport(scenario: decoded.scenario, forecast: answer).text)
 
 let goal = Goal(name: .onTime, required: Chance(0.9)!)
 let study = try Capacity(decoded.scenario, varying: CapacityRange(decoded.scenario), required: [goal])

@@ -6,13 +6,12 @@ import PanelStudies
 import Stochastics
 import Testing
 
-@Suite("A simulation to a precision")
-struct PreciseSimulationTests {
+@Suite("A forecast to a precision")
+struct PrecisionTests {
   private static func run(_ halfWidth: Double, trials: Int = 2_000_000, threads: Int = 2) throws -> Forecast {
-    let options = SimulationOptions(trials: trials, threads: threads)
-    return try PreciseSimulation(
-      try Plan(Panels.hour()), precision: Precision(halfWidth: halfWidth)!, options: options
-    ).run()
+    let precision = Precision(halfWidth: halfWidth)
+    return try forecast(
+      of: Panels.hour(), ForecastOptions(trials: trials, precision: precision, threads: threads, findings: []))
   }
 
   /// The half-widths of all chances that the forecast reports.
@@ -50,9 +49,10 @@ struct PreciseSimulationTests {
     var second = try Self.run(0.003, threads: 5)
     var fixed = try Simulation(
       try Plan(Panels.hour()), options: SimulationOptions(trials: first.run.trials, threads: 1)
-    ).run()
+    ).run(identity: first.scenario)
     second.run = first.run
     fixed.run = first.run
+    fixed.learning = first.learning
     #expect(first == second && first == fixed)
   }
 }

@@ -3,27 +3,26 @@
 import Foundation
 
 /// A file that is to be written: whole or not at all, and over another one only where that is wished.
-struct NewFile {
-  let path: String
+public struct NewFile: Sendable {
+  public let path: String
   private let replaces: Bool
 
-  /// - Throws: ``Failure`` where it is known by now that it can't be written: before somebody is asked for its content.
-  init(_ path: String, replacing: Bool) throws(Failure) {
+  /// - Throws: ``NewFileError`` where it is known by now that it can't be written: before somebody is asked for its
+  ///   content.
+  public init(_ path: String, replacing: Bool) throws(NewFileError) {
     self.path = path
     replaces = replacing
-    guard !path.isEmpty else { throw Failure(status: .usage, message: "panelsim: the file has no name") }
+    guard !path.isEmpty else { throw .noName }
     if let mode = mode() {
-      guard mode & S_IFMT != S_IFDIR else {
-        throw Failure(status: .cannotCreate, message: "panelsim: \(path) is a folder; nothing was written")
-      }
-      if mode & S_IFMT == S_IFREG, !replacing { throw exists }
-    } else if errno != ENOENT || access(folder, W_OK) != 0 {
-      throw cannotWrite(SystemError(code: errno))
+      guard mode & S_IFMT != S_IFDIR else { throw .isFolder(path: path) }
+      if mode & S_IFMT == S_IFREG, !replacing { throw .exists(path: path) }
+    } else if errno != ENOENT || access(Self.folder(of: path), W_OK) != 0 {
+      throw .cannotWrite(path: path, SystemError(code: errno))
     }
   }
 
   /// Writes all of it. A regular file is only there when it is complete.
-  func write(_ text: String) throws(Failure) {
+  public func write(_ text: String) throws(NewFileError) {
     do throws(SystemError) {
       if let mode = mode(), mode & S_IFMT != S_IFREG {
         // A device or a pipe keeps nothing that could be lost, and a file in its place would be no use.
@@ -32,7 +31,7 @@ struct NewFile {
         try writeRegular(text)
       }
     } catch {
-      throw error.code == EEXIST ? exists : cannotWrite(error)
+      throw error.code == EEXIST ? .exists(path: path) : .cannotWrite(path: path, error)
     }
   }
 
@@ -77,7 +76,7 @@ struct NewFile {
   private func write(_ text: String, to descriptor: Int32) throws(SystemError) {
     guard descriptor >= 0 else { throw SystemError(code: errno) }
     defer { close(descriptor) }
-    try Descriptor(number: descriptor).write(text)
+    try SystemError.write(text, to: descriptor)
     guard fsync(descriptor) == 0 || errno == EINVAL || errno == EROFS || errno == ENOTSUP else {
       throw SystemError(code: errno)
     }
@@ -89,20 +88,43 @@ struct NewFile {
     return stat(path, &status) == 0 ? status.st_mode : nil
   }
 
-  private var folder: String { Self.folder(of: path) }
-
   private static func folder(of path: String) -> String {
     guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
+}
 
-  private var exists: Failure {
-    Failure(
-      status: .cannotCreate,
-      message: "panelsim: \(path) exists, and nothing was written; name another file, or replace it with --force")
-  }
+/// Why a file can't be written. Nothing was.
+public enum NewFileError: Error, Hashable, Sendable {
+  case noName
+  case isFolder(path: String)
+  /// It is there already, and isn't to be replaced.
+  case exists(path: String)
+  case cannotWrite(path: String, SystemError)
+}
 
-  private func cannotWrite(_ error: SystemError) -> Failure {
-    Failure(status: .cannotWrite, message: "panelsim: cannot write \(path): \(error)")
+/// Why something couldn't be read or written: `errno`.
+public struct SystemError: Error, Hashable, Sendable, CustomStringConvertible {
+  public let code: Int32
+
+  public init(code: Int32) { self.code = code }
+
+  public var isBrokenPipe: Bool { code == EPIPE }
+  public var description: String { String(cString: strerror(code)) }
+
+  /// Writes all of `text` to an open file, unbuffered, so that an error shows here and not after the program's end.
+  public static func write(_ text: String, to descriptor: Int32) throws(SystemError) {
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let written = bytes.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
+      if written > 0 {
+        bytes.removeFirst(written)
+      } else if errno == EAGAIN {
+        var waiting = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+        poll(&waiting, 1, 1000)
+      } else if written < 0, errno != EINTR {
+        throw SystemError(code: errno)
+      }
+    }
   }
 }

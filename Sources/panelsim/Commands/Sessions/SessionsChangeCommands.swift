@@ -5,6 +5,41 @@ import PanelModel
 import PanelRecordings
 import PanelReporting
 
+/// `panelsim sessions tag SESSION… --add TAG`: gives sessions tags.
+struct SessionsTagCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "tag", abstract: "Give sessions tags to find them by, or take tags from them.",
+    discussion: """
+        panelsim sessions tag water-panel --add plenary
+        panelsim sessions tag 'fosdem-2024/*' --add 2024 --remove new
+      """)
+
+  @Argument(help: "The sessions: each a session's name, its event, or event/name; * stands for anything.")
+  var sessions: [String]
+
+  @Option(help: "A tag to give; may be repeated.")
+  var add: [String] = []
+
+  @Option(help: "A tag to take away; may be repeated.")
+  var remove: [String] = []
+
+  @OptionGroup
+  var archive: ArchiveOption
+
+  func validate() throws {
+    guard !add.isEmpty || !remove.isEmpty else { throw ValidationError("name a tag with --add or --remove.") }
+    guard (add + remove).allSatisfy({ !SafeText.visible($0).isEmpty }) else {
+      throw ValidationError("a tag has at least one letter.")
+    }
+  }
+
+  func run() throws {
+    let archive = try archive.open(for: .changing)
+    let count = try archive.tag(SessionSelection(sessions), adding: add, removing: remove)
+    try Console.write(SessionWords.tagged(count, adding: add, removing: remove))
+  }
+}
+
 /// `panelsim sessions forget`: removes people, or sessions, for good.
 struct SessionsForgetCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -44,16 +79,16 @@ struct SessionsForgetCommand: ParsableCommand {
   func run() throws {
     let archive = try archive.open(for: .changing)
     for name in speaker {
-      let forgotten = try Failure.ofArchive { () throws(ArchiveError) in try archive.forget(Speaker(name)) }
+      let forgotten = try archive.forget(Speaker(name))
       try Console.write(SessionWords.forgotten(name, forgotten))
     }
     if !session.isEmpty {
-      let count = try Failure.ofArchive { () throws(ArchiveError) in try archive.forget(SessionSelection(session)) }
+      let count = try archive.forget(SessionSelection(session))
       try Console.write(SessionWords.forgotten(count))
     }
     guard !forecast.isEmpty else { return }
     let numbers = Set(forecast)
-    try Failure.ofArchive { () throws(ArchiveError) in try archive.forgetForecasts(numbers) }
+    try archive.forgetForecasts(numbers)
     try Console.write(SessionWords.forgotten(forecasts: numbers.count))
   }
 }

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Foundation
+public import PanelModel
+public import PanelScenarios
+public import PanelSimulation
+public import Stochastics
+
+/// The forecast of a scenario: how it goes, and whatever else the options ask for. Blocks the calling thread; O(trials)
+/// time, memory independent of them.
+///
+///     let panel = try ScenarioDecoder.decode(contentsOfFile: "my-panel.yaml")
+///     let answer = try forecast(of: panel.scenario)
+///
+/// The same scenario, seed and number of trials give the same forecast for any number of threads, but for
+/// ``PanelModel/Run/threads`` and ``PanelModel/Run/elapsed``.
+///
+/// - Parameters:
+///   - interrupt: ends the run early, with a partial forecast that says what is missing.
+///   - progress: told from time to time how many of the forecast's trials are done, from any thread.
+/// - Throws: ``ForecastError``.
+public func forecast(
+  of scenario: Scenario, _ options: ForecastOptions = ForecastOptions(), interrupt: Interrupt? = nil,
+  progress: (@Sendable (_ trialsDone: Int) -> Void)? = nil
+) throws(ForecastError) -> Forecast {
+  let study: ForecastStudy
+  do throws(PlanError) {
+    study = try ForecastStudy(scenario, options)
+  } catch {
+    throw .plan(error)
+  }
+  do throws(SimulationError) {
+    return try study.run(interrupt: interrupt, progress: progress)
+  } catch {
+    throw .simulation(error)
+  }
+}
+
+/// The forecast of a scenario that was read from a file, with what the recordings leave open that it was learnt from.
+///
+/// - Parameter options: the file's alternatives, title and digest take the place of theirs.
+/// - Throws: ``ForecastError``.
+public func forecast(
+  of file: DecodedScenario, _ options: ForecastOptions = ForecastOptions(), interrupt: Interrupt? = nil,
+  progress: (@Sendable (_ trialsDone: Int) -> Void)? = nil
+) throws(ForecastError) -> Forecast {
+  try forecast(of: file.scenario, options.for(file), interrupt: interrupt, progress: progress)
+}
+
+/// What a forecast is to be, and what it may take.
+public struct ForecastOptions: Sendable {
+  /// How many trials to run, or with a ``precision`` at most; 1 to 4,000,000,000.
+  public var trials: Int
+  /// Goes on until every chance is known so exactly, as far as trials are to blame that it isn't; `nil` for ``trials`` of
+  /// them.
+  public var precision: Precision?
+  /// Which luck: the same seed gives the same trials.
+  public var seed: UInt64
+  /// How many threads may share the work, 1 to 1024. It doesn't change the forecast.
+  public var threads: Int
+  /// Which instruction set draws and counts.
+  public var kernels: KernelLevel
+  public var findings: Findings
+  /// What might as well be true by what the scenario was learnt from, with the same items: the decoder's
+  /// (``PanelScenarios/DecodedScenario/alternatives``), or none.
+  public var alternatives: [Scenario]
+  /// Which scenario the forecast is of; `nil` for the scenario's title.
+  public var identity: ScenarioIdentity?
+  /// Whether the forecast has grids of quantiles, for what comes to be held against it.
+  public var givesGrids: Bool
+
+  /// What a forecast may have besides how it goes.
+  public struct Findings: OptionSet, Hashable, Sendable {
+    public let rawValue: Int
+    public init(rawValue: Int) { self.rawValue = rawValue }
+
+    /// What moves the end (``PanelModel/Forecast/drivers``).
+    public static let drivers = Findings(rawValue: 1)
+    /// What would help (``PanelModel/Forecast/remedies``).
+    public static let remedies = Findings(rawValue: 2)
+    /// What recordings leave open (``PanelModel/Forecast/learning``).
+    public static let learning = Findings(rawValue: 4)
+    public static let all: Findings = [.drivers, .remedies, .learning]
+  }
+
+  /// The trials where nothing else is said and no precision is wanted.
+  public static let defaultTrials = 1_000_000
+  /// The trials that a wanted precision may take where nothing else is said.
+  public static let defaultBudget = 100_000_000
+  /// A thread for each of this machine's cores.
+  public static var cores: Int {
+    min(max(1, ProcessInfo.processInfo.activeProcessorCount), SimulationOptions.threadsAllowed.upperBound)
+  }
+
+  /// - Parameter trials: ``defaultTrials`` where none are given, or ``defaultBudget`` with a precision.
+  public init(
+    trials: Int? = nil, precision: Precision? = nil, seed: UInt64 = 1, threads: Int = cores,
+    kernels: KernelLevel = .best, findings: Findings = .all, alternatives: [Scenario] = [],
+    identity: ScenarioIdentity? = nil, givesGrids: Bool = false
+  ) {
+    self.trials = trials ?? (precision == nil ? Self.defaultTrials : Self.defaultBudget)
+    self.precision = precision
+    self.seed = seed
+    self.threads = threads
+    self.kernels = kernels
+    self.findings = findings
+    self.alternatives = alternatives
+    self.identity = identity
+    self.givesGrids = givesGrids
+  }
+
+  /// The same for a scenario from a file.
+  package func `for`(_ file: DecodedScenario, settings: [String] = []) -> ForecastOptions {
+    var options = self
+    options.alternatives = file.alternatives
+    options.identity = ScenarioIdentity(title: file.scenario.title, sha256: file.sha256, settings: settings)
+    return options
+  }
+
+  /// As the engine takes them.
+  var simulation: SimulationOptions {
+    var options = SimulationOptions(trials: trials, seed: seed, threads: threads, kernels: kernels)
+    options.givesGrids = givesGrids
+    return options
+  }
+}
+
+/// Why there is no forecast.
+public enum ForecastError: Error, Hashable, Sendable {
+  /// The scenario, or an alternative of it, breaks a rule of the model.
+  case plan(PlanError)
+  case simulation(SimulationError)
+}
+
+extension ForecastError: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .plan(let error): "\(error)"
+    case .simulation(let error): "\(error)"
+    }
+  }
+}
