@@ -21,7 +21,8 @@ struct ForecastJSON {
       "questions_asked": .estimate(forecast.questions?.asked),
       "questions_unasked": .estimate(forecast.questions?.unasked),
       "questions_at_least": .estimate(forecast.questions?.served), "goals": .array(forecast.goals.map(Self.goal)),
-      "drivers": .array(forecast.drivers.all.map(Self.driver)), "remedies": .array(forecast.remedies.all.map(Self.remedy)),
+      "drivers": .array(forecast.drivers.all.map(Self.driver)),
+      "remedies": .array(forecast.remedies.all.map(Self.remedy)),
       "segments": .array(forecast.segments.map(Self.segment)),
       "finish_histogram": Self.histogram(forecast.finishHistogram),
     ]

@@ -20,7 +20,8 @@ struct LookOptions: ParsableArguments {
   var plain = false
 
   @Option(
-    help: ArgumentHelp("Write the report into this file as Markdown, too; - writes it to standard output instead.", valueName: "file"))
+    help: ArgumentHelp(
+      "Write the report into this file as Markdown, too; - writes it to standard output instead.", valueName: "file"))
   var markdown: String?
 
   @Flag(help: "Replace files that are there.")
