@@ -79,7 +79,8 @@ extension DrawnLength {
     guard let rest = length.exceeding(passed) else { return nil }
     // Of tails so heavy, what is left after ages has no length that anybody could wait for.
     guard rest.distribution.upperQuantile(0x1p-32) <= Self.longest.seconds else {
-      throw .impossibleEntry("\(length.written.written) can't be known to exceed \(passed.written): its tail is too heavy")
+      throw .impossibleEntry(
+        "\(length.written.written) can't be known to exceed \(passed.written): its tail is too heavy")
     }
     return DrawnLength(length: rest, variable: variable)
   }
@@ -111,7 +112,8 @@ extension PlanEntry {
     case .asking(_, _, let asked, let waiting):
       let most = Scenario.Limits.questionsAndAnswers
       guard (0...most).contains(asked), (0...most).contains(waiting ?? 0) else {
-        throw .impossibleEntry("\(item.title): \(asked) questions asked and \(waiting ?? 0) hands up; 0 to \(most) are allowed")
+        throw .impossibleEntry(
+          "\(item.title): \(asked) questions asked and \(waiting ?? 0) hands up; 0 to \(most) are allowed")
       }
     default: break
     }

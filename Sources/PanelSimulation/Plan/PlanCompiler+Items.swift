@@ -75,7 +75,9 @@ extension PlanCompiler {
     _ rounds: Rounds, _ segment: PlannedSegment, name: String
   ) throws(PlanError) -> QuestionsStep.Rounds {
     var (asked, waiting) = (0, Int?.none)
-    if case .asking(segment.id, _, let askedBefore, let handsUp) = entry.place { (asked, waiting) = (askedBefore, handsUp) }
+    if case .asking(segment.id, _, let askedBefore, let handsUp) = entry.place {
+      (asked, waiting) = (askedBefore, handsUp)
+    }
     return QuestionsStep.Rounds(
       hands: try hands(rounds.hands, asked: asked, waiting: waiting, name: name),
       question: try drawn(rounds.question, planned: nil, as: "\(name)/question"),

@@ -36,7 +36,9 @@ extension PlanWords {
     rows.append(row("takes", step.takes.length.words(given: passed) + (step.isAlike ? alike : "")))
     var allotment: Length? = step.segment.planned
     if let trimming = step.trimming {
-      allotment = step.progress.elapsed == nil ? nil : plan.entry.since.map { step.segment.planned * trimming.kept(startingAt: $0) }
+      allotment =
+        step.progress.elapsed == nil
+        ? nil : plan.entry.since.map { step.segment.planned * trimming.kept(startingAt: $0) }
       rows.append(row("trimmed", words(trimming, step.segment, allotment)))
     }
     if let signal = step.signal {
@@ -47,7 +49,8 @@ extension PlanWords {
         row(
           "signal",
           at(signal.at, of: allotment)
-            + (isPast ? ", given; heeded with a chance of \(heeded) by now" : "; \(heeded) of those who are over it heed it")))
+            + (isPast
+              ? ", given; heeded with a chance of \(heeded) by now" : "; \(heeded) of those who are over it heed it")))
       rows.append(row("wraps up in", signal.wrapsUp.length.words))
     }
     if let cutOff = step.cutOff { rows.append(row("cut off", at(cutOff, of: allotment))) }
@@ -71,9 +74,13 @@ extension PlanWords {
     rows.append(row("close", words(step.closing)))
     if case .rounds(let rounds) = step.form, rounds.lastCall > .zero {
       let last = step.lastRound.map { ", at \(moment($0))" } ?? ""
-      if step.closing.time != nil { rows.append(row("last call", "\(rounds.lastCall.written) before they close\(last)")) }
+      if step.closing.time != nil {
+        rows.append(row("last call", "\(rounds.lastCall.written) before they close\(last)"))
+      }
     }
-    if step.atLeast > .zero { rows.append(row("served", "if they last \(step.atLeast.written), or nobody is left to ask")) }
+    if step.atLeast > .zero {
+      rows.append(row("served", "if they last \(step.atLeast.written), or nobody is left to ask"))
+    }
     return rows
   }
 
@@ -95,7 +102,8 @@ extension PlanWords {
       return allotment < segment.planned ? "to \(Self.length(allotment))\(follows)" : "not at all"
     }
     let floor = "\(Self.length(segment.planned * trimming.floor)) (\(Measure.written(share: trimming.floor)))"
-    return "if it starts after \(moment(trimming.latestStart)); to \(floor) from \(moment(trimming.floorStart)) on\(follows)"
+    return
+      "if it starts after \(moment(trimming.latestStart)); to \(floor) from \(moment(trimming.floorStart)) on\(follows)"
   }
 
   private func at(_ share: Double, of allotment: Length?) -> String {

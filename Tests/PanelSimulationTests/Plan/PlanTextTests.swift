@@ -83,13 +83,20 @@ struct PlanTextTests {
     #expect("\(try Plan(Self.scenario))" == expected)
   }
 
-  @Test("say where the session stands", arguments: [
-    (12.0, PlanEntry.Place.notBegun, "It is 11:57, and nothing has begun."),
-    (12, .before(.init(index: 1)), "It is 11:57; View is next."),
-    (12, .handover(.init(index: 1), since: SessionTime(sinceStart: .minutes(11.5))), "It is 11:57; the handover to View began at 11:56:30."),
-    (50, .asking(.init(index: 2), since: SessionTime(sinceStart: .minutes(40)), asked: 4, waiting: 1),
-     "It is 12:35; Q and A began at 12:25, 4 questions asked, 1 hand is up."),
-  ])
+  @Test(
+    "say where the session stands",
+    arguments: [
+      (12.0, PlanEntry.Place.notBegun, "It is 11:57, and nothing has begun."),
+      (12, .before(.init(index: 1)), "It is 11:57; View is next."),
+      (
+        12, .handover(.init(index: 1), since: SessionTime(sinceStart: .minutes(11.5))),
+        "It is 11:57; the handover to View began at 11:56:30."
+      ),
+      (
+        50, .asking(.init(index: 2), since: SessionTime(sinceStart: .minutes(40)), asked: 4, waiting: 1),
+        "It is 12:35; Q and A began at 12:25, 4 questions asked, 1 hand is up."
+      ),
+    ])
   func entries(minutes: Double, place: PlanEntry.Place, expected: String) throws {
     let plan = try Plan(Self.scenario, at: PlanEntry(time: SessionTime(sinceStart: .minutes(minutes)), place))
     #expect("\(plan)".split(separator: "\n")[2] == expected)

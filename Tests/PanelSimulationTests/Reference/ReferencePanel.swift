@@ -227,7 +227,9 @@ final class ReferencePanel {
     var isExhausted = false
     switch questions.form {
     case .simple(let takes):
-      let wanted = since.map { last(takes, planned: nil, "\(name)/takes", trial, since: $0) } ?? draw(takes, "\(name)/takes", trial)
+      let wanted =
+        since.map { last(takes, planned: nil, "\(name)/takes", trial, since: $0) }
+        ?? draw(takes, "\(name)/takes", trial)
       duration = max(passed, min(wanted, closing - t))
       isExhausted = wanted <= max(passed, closing - t) + tolerance
     case .rounds(let rounds):

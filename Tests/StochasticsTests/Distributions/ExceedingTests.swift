@@ -42,7 +42,9 @@ struct ExceedingTests {
   }
 
   @Test func gapsAreCrossed() throws {
-    let parent = try Mixture(components: [(1, Uniform(min: 0, max: 1)), (1, Exactly(value: 5)), (2, Uniform(min: 7, max: 9))])
+    let parent = try Mixture(components: [
+      (1, Uniform(min: 0, max: 1)), (1, Exactly(value: 5)), (2, Uniform(min: 7, max: 9)),
+    ])
     let rest = try Exceeding(parent, threshold: 3)
     #expect(rest.support == 5...9 && rest.quantile(0) == 5 && rest.quantile(0.33) == 5)
     #expect(isClose(rest.quantile(2.0 / 3), 8, 1e-14) && isClose(rest.cumulative(5), 1.0 / 3, 1e-14))

@@ -10,7 +10,8 @@ extension BlockEngine {
   /// trials of the block while one of them holds it, and counts in those that do: to draw is cheaper than to choose.
   func holdRounds(_ rule: RoundsRule) throws(SimulationError) {
     if program.hardStop == nil, rule.closing.closing == nil, rule.closing.elapsed == 0, rule.asked == 0,
-      case .exactly(let count) = rule.hands {
+      case .exactly(let count) = rule.hands
+    {
       return holdAll(Int(count), rule)
     }
     begin(rule)

@@ -48,7 +48,8 @@ extension ColumnProgram: CustomStringConvertible {
     case .holdQuestions(let rule): "questions \(rule.duration), \(rule.closing), at least \(rule.common.atLeast)"
     case .holdRounds(let rule):
       "rounds of \(rule.questionsPerRound) · \(description(of: rule.question)), \(rule.answersPerRound) · \(description(of: rule.answer)); \(description(of: rule.hands)); "
-        + (rule.asked == 0 ? "" : "\(rule.asked) asked; ") + "\(rule.closing), last call \(rule.lastCall), at least \(rule.common.atLeast); lasting \(rule.duration)"
+        + (rule.asked == 0 ? "" : "\(rule.asked) asked; ")
+        + "\(rule.closing), last call \(rule.lastCall), at least \(rule.common.atLeast); lasting \(rule.duration)"
     case .stop(let rule): "stop \(rule.duration) at \(rule.hardStop): seen \(rule.seen), happens \(rule.happens)"
     case .record(let columns):
       "record start \(columns.start), duration \(columns.duration)"

@@ -47,7 +47,8 @@ struct SimulationWorker {
     for index in pairs.indices {
       pairs[index].note(
         tallies[index + 1].outcomes(of: engines[index + 1]), against: tallies[0].outcomes(of: engines[0]),
-        slot: (simulation.programs[index + 1].slot.seconds, simulation.programs[0].slot.seconds), count: count, room: room,
+        slot: (simulation.programs[index + 1].slot.seconds, simulation.programs[0].slot.seconds), count: count,
+        room: room,
         with: engines[0].kernels)
     }
   }
