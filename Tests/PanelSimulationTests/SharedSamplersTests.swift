@@ -23,7 +23,7 @@ struct SharedSamplersTests {
     ]
     for scenario in scenarios {
       let (shared, own) = (try Plan(scenario, sharing: samplers), try Plan(scenario))
-      #expect("\(shared)" == "\(own)")
+      #expect(shared == own && shared.programDescription == own.programDescription)
       let options = SimulationOptions(trials: 5000)
       let forecasts = try [shared, own].map { try Simulation($0, options: options).run() }
       #expect(SimulationTests.text(forecasts[0]) == SimulationTests.text(forecasts[1]))

@@ -14,7 +14,7 @@ struct SimulationTests {
     var forecast = forecast
     forecast.run.threads = 0
     forecast.run.elapsed = Length(seconds: 1)
-    return ForecastJSON(forecast).text
+    return forecast.json
   }
 
   static func run(
@@ -77,7 +77,7 @@ struct SimulationTests {
       let forecast = try Self.run(panel, trials: trials)
       #expect(forecast.run.trials == trials)
       #expect(!forecast.run.isPartial)
-      #expect(!ForecastJSON(forecast).text.contains("nan"))
+      #expect(!forecast.json.contains("nan"))
       #expect(forecast.segments.allSatisfy { (0...1).contains($0.happens.value) })
     }
   }

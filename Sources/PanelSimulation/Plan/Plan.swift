@@ -1,74 +1,63 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import PanelModel
-import Stochastics
 
-/// A scenario, compiled for simulation: flat, immutable, and all that the engine sees.
+/// A scenario with all that the model says of it worked out: where the session stands, and what follows, step by step.
 ///
-/// A plan is a list of column operations. The engine goes through it once for each block of trials and applies each
-/// operation to the whole block, so nothing is decided per draw that could be decided per block. Print it to see what
-/// a scenario comes to.
+/// It is what engines read and what `panelsim plan` prints: distributions, not tables; rules, not loops. What depends on
+/// the agenda as a whole, such as what is still needed after an item, is resolved here and nowhere else.
+///
+///     let plan = try Plan(scenario)
+///     let closings = plan.questions.map(\.closing.time)
+///
+/// Plans are equal if their sessions are: titles, rules, lengths as they were written, and the place where they are entered.
 public struct Plan: Sendable {
-  /// The slot's length, L.
-  public let slot: Length
-  /// When the session is stopped at the latest, after the slot's scheduled start.
-  public let hardStop: Length?
-  /// One for each item and repetition, in order.
-  public let segments: [PlannedSegment]
+  /// The session's slot, of length L.
+  public let slot: Slot
+  /// When the session is stopped at the latest; `nil` where it isn't.
+  public let hardStop: SessionTime?
   /// The scenario's goals.
   public let goals: [Goal]
-  /// What can move the end of the session: its start and what talks have in common, where they are uncertain, and each
-  /// segment, in order.
-  public let drivers: [PlannedDriver]
+  /// Where the session stands.
+  public let entry: PlanEntry
+  /// When the first step begins: of an item under way its own start, so that its length counts from there.
+  public let begins: SessionTime
+  /// What the talks to come have in common; `nil` where they don't depend on each other.
+  public let commonFactor: CommonFactor?
+  /// What follows, in order: the start, unless it is over, and one step for each item and repetition.
+  public internal(set) var steps: [PlanStep]
+  /// What engines keep with the plan.
+  let memory = PlanMemory()
 
-  let operations: [ColumnOperation]
-  let variables: [Variable]
-  let samplers: [Sampler]
-  let countTables: [CountTable]
-  let constants: [Constant]
-  let columnCount: Int
-  let questions: QuestionsColumns?
-
-  /// A column that is the same for every trial.
-  struct Constant: Hashable, Sendable {
-    let column: Column
-    let value: Float
+  /// Works out the plan of a scenario. O(items²) time, which a few microseconds are enough for.
+  ///
+  /// - Parameter entry: where the session stands.
+  /// - Throws: ``PlanError`` where the scenario breaks a rule of the model, or has no such place to stand at.
+  public init(_ scenario: Scenario, at entry: PlanEntry = .start) throws(PlanError) {
+    var compiler = try PlanCompiler(scenario, at: entry)
+    try compiler.compile()
+    slot = scenario.slot
+    hardStop = scenario.hardStop.map { SessionTime(sinceStart: scenario.slot.length + $0) }
+    goals = scenario.goals
+    self.entry = entry
+    begins = compiler.begins
+    commonFactor = compiler.commonFactor
+    steps = compiler.steps
   }
 
-  /// Compiles a scenario. The tables of its distributions take a few milliseconds each.
-  ///
-  /// - Parameter samplers: tables that other plans have, too.
-  /// - Throws: ``PlanError`` where the scenario breaks a rule of the model.
-  public init(_ scenario: Scenario, sharing samplers: SharedSamplers? = nil) throws(PlanError) {
-    var compiler = PlanCompiler(scenario, shared: samplers)
-    try compiler.compile()
-    slot = scenario.slot.length
-    hardStop = scenario.hardStop.map { scenario.slot.length + $0 }
-    segments = compiler.segments
-    goals = scenario.goals
-    operations = compiler.operations
-    variables = compiler.variables
-    self.samplers = compiler.samplers
-    countTables = compiler.countTables
-    constants = compiler.constants
-    columnCount = compiler.columnCount
-    questions = compiler.questions
-    drivers = compiler.drivers
+  /// The items to come, one for each repetition, in order; one that is under way counts.
+  public var segments: [PlannedSegment] { steps.compactMap(\.segment) }
+
+  /// The questions among the steps.
+  public var questions: [QuestionsStep] {
+    steps.compactMap { if case .questions(let step) = $0 { step } else { nil } }
   }
 }
 
-/// An item of the agenda, or one repetition of it.
-public struct PlannedSegment: Hashable, Sendable {
-  /// Its place in the session.
-  public struct ID: Hashable, Comparable, Sendable {
-    public let index: Int
-    public static func < (left: ID, right: ID) -> Bool { left.index < right.index }
+extension Plan: Equatable {
+  public static func == (left: Plan, right: Plan) -> Bool {
+    left.slot == right.slot && left.hardStop == right.hardStop && left.goals == right.goals
+      && left.entry == right.entry && left.begins == right.begins && left.commonFactor == right.commonFactor
+      && left.steps == right.steps
   }
-
-  public let id: ID
-  /// With its number where the item is repeated: "National perspective 2".
-  public let title: String
-  public let kind: AgendaItem.Kind
-  public let by: String?
-  public let planned: Length
 }

@@ -13,51 +13,29 @@ public struct PlannedDriver: Hashable, Sendable {
   public var variables: [String] { draws.map(\.name) }
 
   let draws: [Variable]
-
-  /// Where a variable belongs.
-  enum Place: Hashable, Sendable {
-    case start
-    case alike
-    case segment(PlannedSegment.ID)
-  }
 }
 
-extension PlanCompiler {
-  /// The start and what talks have in common only where they are uncertain; every segment.
-  var drivers: [PlannedDriver] {
+extension Plan {
+  /// What can move the end of the session: its start and what talks have in common, where they are uncertain, and each
+  /// segment, in order.
+  public var drivers: [PlannedDriver] {
     var drivers: [PlannedDriver] = []
-    if uncertain[.start] != nil { drivers.append(driver("Late start", .start)) }
-    if uncertain[.alike] != nil, isAlike { drivers.append(driver("What talks have in common", .alike)) }
-    return drivers + segments.map { driver($0.title, .segment($0.id)) }
-  }
-
-  private func driver(_ title: String, _ place: PlannedDriver.Place) -> PlannedDriver {
-    PlannedDriver(title: title, draws: (uncertain[place] ?? []).map { variables[$0.index] })
+    for case .start(let step) in steps where !step.variables.isEmpty {
+      drivers.append(PlannedDriver(title: "Late start", draws: step.variables))
+    }
+    if let commonFactor, hasAlikeTalks {
+      drivers.append(PlannedDriver(title: "What talks have in common", draws: [commonFactor.variable]))
+    }
+    return drivers
+      + steps.compactMap { step in
+        step.segment.map { PlannedDriver(title: $0.title, draws: step.variables) }
+      }
   }
 
   /// Whether any talk depends on the session's common factor.
-  private var isAlike: Bool {
-    operations.contains { operation in
-      if case .resemble = operation { true } else { false }
+  private var hasAlikeTalks: Bool {
+    steps.contains { step in
+      if case .talk(let talk) = step { talk.isAlike && !talk.takes.draws.isEmpty } else { false }
     }
-  }
-
-  /// The variables that an operation draws; a length that is certain draws none.
-  func variables(of operation: ColumnOperation) -> [PlannedVariable] {
-    switch operation {
-    case .draw(let draw, _): variables(of: draw)
-    case .indicate(let variable, _, _, _): [variable]
-    case .holdRounds(let rule):
-      if case .drawn(let hands, _) = rule.hands {
-        [hands] + variables(of: rule.question) + variables(of: rule.answer)
-      } else {
-        variables(of: rule.question) + variables(of: rule.answer)
-      }
-    default: []
-    }
-  }
-
-  private func variables(of draw: Draw) -> [PlannedVariable] {
-    if case .table = samplers[draw.sampler.index] { [draw.variable] } else { [] }
   }
 }

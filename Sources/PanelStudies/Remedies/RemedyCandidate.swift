@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 package import PanelModel
+import PanelSimulation
 
 /// A remedy, and the scenario with it.
 package struct RemedyCandidate: Hashable, Sendable {
@@ -86,21 +87,22 @@ package struct RemedyCandidate: Hashable, Sendable {
   /// Of questions in rounds that close: the model has no other way to end them earlier.
   private static func lastQuestionEarlier(_ scenario: Scenario) -> RemedyCandidate? {
     var changed = scenario
-    var times: [SessionTime?] = []
+    var titles: [String] = []
     for (index, item) in scenario.agenda.enumerated() {
       guard case .questions(var questions) = item, case .rounds(var rounds) = questions.form, !questions.neverCloses
       else { continue }
       rounds.lastCall = rounds.lastCall + fiveMinutes
-      // Where the closing depends on when the questions begin, it is no one moment.
-      let isFixed = !questions.isProtected && questions.atMost == nil
-      times.append(isFixed ? scenario.closing(ofItem: index).map { $0 - rounds.lastCall } : nil)
       questions.form = .rounds(rounds)
       changed.agenda[index] = .questions(questions)
+      titles.append(questions.title)
     }
-    guard !times.isEmpty else { return nil }
-    let only = times.count == 1 ? times[0] : nil
+    guard let title = titles.first else { return nil }
+    // Where the closing depends on when the questions begin, it is no one moment.
+    let steps = (try? Plan(scenario))?.questions ?? []
+    let last = titles.count == 1 ? steps.first { $0.segment.title == title }?.lastRound : nil
+    let earlier = last.map { SessionTime(sinceStart: $0.sinceStart - fiveMinutes) }
     return RemedyCandidate(
-      remedy: Remedy(.lastQuestionEarlier, only.map { .time($0) }), scenario: changed)
+      remedy: Remedy(.lastQuestionEarlier, earlier.map { .time($0) }), scenario: changed)
   }
 
   private static func startOnTime(_ scenario: Scenario) -> RemedyCandidate? {

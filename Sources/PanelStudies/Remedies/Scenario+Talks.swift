@@ -16,18 +16,4 @@ extension Scenario {
     change(&talk)
     agenda[index] = .talk(talk)
   }
-
-  /// When questions that are neither protected nor limited close: the slot's end less what the plan still needs after
-  /// them (Model.md, section 5); `nil` where the handover has no median.
-  func closing(ofItem index: Int) -> SessionTime? {
-    guard let handover = try? handover.profile().typical else { return nil }
-    let needed = agenda[(index + 1)...].reduce(0) { sum, item in
-      sum + Double(item.count) * (item.planned.seconds + (item.kind == .talk ? handover.seconds : 0))
-    }
-    return SessionTime(sinceStart: slot.length - .seconds(needed))
-  }
-}
-
-extension SessionTime {
-  static func - (left: SessionTime, right: Length) -> SessionTime { SessionTime(sinceStart: left.sinceStart - right) }
 }

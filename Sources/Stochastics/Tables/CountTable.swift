@@ -37,6 +37,27 @@ public struct CountTable: Sendable {
     self.init(limit: limit) { IncompleteGamma.upper(Double($0 + 1), mean) }
   }
 
+  /// A Poisson distribution given that the count is at least `least`. It is told from tails alone, P(N > n)/P(N ≥ least), so
+  /// that nothing cancels where the condition is unlikely; where it has no chance in double precision, it is just met.
+  ///
+  /// - Precondition: `mean` is above 0 and at most 10,000; `least` is not negative.
+  public init(poissonMean mean: Double, atLeast least: Int) {
+    precondition(least >= 0, "a count of at least \(least)")
+    guard least > 0 else {
+      self.init(poissonMean: mean)
+      return
+    }
+    precondition(mean > 0 && mean <= 10_000, "a Poisson mean of \(mean)")
+    let condition = IncompleteGamma.lower(Double(least), mean)
+    // Beyond both, each count is so much less likely than the one before that 2⁻³² is soon reached.
+    let root = mean.squareRoot()
+    let limit = Int(max(mean + 12 * root, Double(least) + 3 * root) + 40)
+    self.init(limit: limit) { count in
+      if count < least { return 0 }
+      return condition > 0 ? 1 - IncompleteGamma.lower(Double(count + 1), mean) / condition : 1
+    }
+  }
+
   /// Turns a column of random bits into a column of counts.
   public func lookUp(
     bits: UnsafePointer<UInt32>, into counts: UnsafeMutablePointer<Int32>, count: Int = TrialBlock.length

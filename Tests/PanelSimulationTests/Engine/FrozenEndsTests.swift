@@ -12,7 +12,7 @@ struct FrozenEndsTests {
     var ends = Array(repeating: 0.0, count: TrialBlock.length)
     var late = ends
     try sessions.run(TrialBlock(index: 3), choice, ends: &ends, late: &late)
-    #expect(zip(ends, late).allSatisfy { ($0 > plan.slot.seconds) == ($1 > 0) || plan.hardStop != nil })
+    #expect(zip(ends, late).allSatisfy { ($0 > plan.slot.length.seconds) == ($1 > 0) || plan.hardStop != nil })
     return ends
   }
 

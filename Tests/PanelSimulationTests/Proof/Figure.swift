@@ -13,7 +13,7 @@ struct Figure {
   enum Missing: Error { case noFigure(String) }
 
   init(_ path: String, of forecast: Forecast) throws {
-    var value = try JSONSerialization.jsonObject(with: Data(ForecastJSON(forecast).text.utf8))
+    var value = try JSONSerialization.jsonObject(with: Data(forecast.json.utf8))
     for part in path.split(separator: ".") {
       let names = part.split(separator: "[")
       guard let next = (value as? [String: Any])?[String(names[0])] else { throw Missing.noFigure(path) }

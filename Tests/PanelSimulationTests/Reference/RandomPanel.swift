@@ -4,29 +4,18 @@ import PanelModel
 
 /// Scenarios made by lot, so that combinations come up that nobody thought of.
 struct RandomPanel {
-  private var state: UInt64
+  private var lot: Lot
 
   /// The same number makes the same panel.
   static func make(number: Int) -> TestPanel {
-    var maker = RandomPanel(state: UInt64(number) &* 0x9E37_79B9_7F4A_7C15)
+    var maker = RandomPanel(lot: Lot(seed: UInt64(number)))
     return TestPanel(name: "random panel \(number)", scenario: maker.scenario())
   }
 
-  private mutating func unit() -> Double {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    var bits = state
-    bits ^= bits >> 33
-    bits = bits &* 0xFF51_AFD7_ED55_8CCD
-    bits ^= bits >> 33
-    return Double(bits >> 11) * 0x1p-53
-  }
-
-  private mutating func between(_ low: Double, _ high: Double) -> Double { low + (high - low) * unit() }
-  private mutating func whole(_ range: ClosedRange<Int>) -> Int {
-    range.lowerBound + Int(unit() * Double(range.count))
-  }
-  private mutating func happens(_ probability: Double) -> Bool { unit() < probability }
-  private mutating func chance(_ high: Double = 1) -> Chance { Chance((unit() * high * 100).rounded() / 100)! }
+  private mutating func between(_ low: Double, _ high: Double) -> Double { lot.between(low, high) }
+  private mutating func whole(_ range: ClosedRange<Int>) -> Int { lot.whole(range) }
+  private mutating func happens(_ probability: Double) -> Bool { lot.unit() < probability }
+  private mutating func chance(_ high: Double = 1) -> Chance { Chance((lot.unit() * high * 100).rounded() / 100)! }
 
   private mutating func scenario() -> Scenario {
     var agenda: [AgendaItem] = []

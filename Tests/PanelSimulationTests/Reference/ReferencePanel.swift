@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import PanelModel
+import PanelSimulation
 import Stochastics
 
 /// The model, one trial at a time and in the order in which Documentation/Model.md tells it: what the engine is held against.
 ///
 /// It shares the engine's random bits and nothing else. Lengths come from the distributions' own quantile functions in
-/// double precision, so that it differs from the engine by the tables' error only.
+/// double precision, so that it differs from the engine by the tables' error only. Where a session is entered on its way, what
+/// is left of a length is found by bisection.
 final class ReferencePanel {
   let scenario: Scenario
   let seed: UInt64
+  let entry: PlanEntry
   private var columns: [String: [UInt32]] = [:]
   private var block = TrialBlock(index: 0)
   private var distributions: [String: any Distribution] = [:]
@@ -32,8 +35,9 @@ final class ReferencePanel {
     var trimmed = false
   }
 
-  init(_ scenario: Scenario, seed: UInt64) {
+  init(_ scenario: Scenario, seed: UInt64, at entry: PlanEntry = .start) {
     self.scenario = scenario
+    self.entry = entry
     self.seed = seed
   }
 
@@ -45,7 +49,7 @@ final class ReferencePanel {
 
   // MARK: Draws
 
-  private func bits(_ name: String, _ trial: Int, draw: Int = 0) -> UInt32 {
+  func bits(_ name: String, _ trial: Int, draw: Int = 0) -> UInt32 {
     let key = "\(name)#\(draw)"
     if let column = columns[key] { return column[trial] }
     var column = [UInt32](repeating: 0, count: TrialBlock.length)
@@ -55,7 +59,7 @@ final class ReferencePanel {
     return column[trial]
   }
 
-  private func distribution(_ length: UncertainLength, planned: Length?) -> any Distribution {
+  func distribution(_ length: UncertainLength, planned: Length?) -> any Distribution {
     let key = "\(length) \(planned?.seconds ?? -1)"
     if let known = distributions[key] { return known }
     guard let distribution = try? length.distribution(planned: planned) else { fatalError("\(length)") }
@@ -63,28 +67,28 @@ final class ReferencePanel {
     return distribution
   }
 
-  private func draw(
+  func draw(
     _ length: UncertainLength, planned: Length? = nil, _ name: String, _ trial: Int, draw: Int = 0
   ) -> Double {
     Self.quantile(distribution(length, planned: planned), bits(name, trial, draw: draw))
   }
 
-  private static func quantile(_ distribution: any Distribution, _ bits: UInt32) -> Double {
+  static func quantile(_ distribution: any Distribution, _ bits: UInt32) -> Double {
     bits < 1 << 31
       ? distribution.quantile(Double(bits | 1) * 0x1p-32) : distribution.upperQuantile(Double(~bits | 1) * 0x1p-32)
   }
 
-  private func strikes(_ chance: Chance, _ name: String, _ trial: Int) -> Bool {
+  func strikes(_ chance: Chance, _ name: String, _ trial: Int) -> Bool {
     Double(bits(name, trial)) < (chance.probability * 0x1p32).rounded()
   }
 
   // MARK: The model
 
-  private var slot: Double { scenario.slot.length.seconds }
-  private var stop: Double { scenario.hardStop.map { slot + $0.seconds } ?? .infinity }
-  private let tolerance = 0.01
+  var slot: Double { scenario.slot.length.seconds }
+  var stop: Double { scenario.hardStop.map { slot + $0.seconds } ?? .infinity }
+  let tolerance = 0.01
 
-  private struct Entry {
+  struct Entry {
     let item: AgendaItem
     let ordinal: Int
   }
@@ -95,23 +99,36 @@ final class ReferencePanel {
 
   private func outcome(of trial: Int) -> Outcome {
     var outcome = Outcome()
-    var t = draw(scenario.lateStart, "session/late_start", trial)
-    if let incident = scenario.incident, strikes(incident.chance, "session/incident", trial) {
-      t += draw(incident.costs, "session/incident/costs", trial)
+    var t = entry.time.sinceStart.seconds
+    if entry.place == .notBegun {
+      t = lateStart(trial)
+      if let incident = scenario.incident, strikes(incident.chance, "session/incident", trial) {
+        t += draw(incident.costs, "session/incident/costs", trial)
+      }
     }
-    let begin = t
+    // Of what has begun the agenda's start is history; what is lost counts from what is under way.
+    let begin = entry.since?.sinceStart.seconds ?? t
     let entries = entries
-    for (index, entry) in entries.enumerated() {
+    for (index, entry) in entries.enumerated() where index >= self.entry.segment?.index ?? 0 {
       let later = Array(entries[(index + 1)...])
       switch entry.item {
       case .remarks(let remarks):
-        let duration = draw(remarks.takes, planned: remarks.planned, "remarks/\(remarks.title)/1/takes", trial)
-        outcome.segments.append(seen(start: t, duration: duration))
-        t += duration
+        let since = underWay(index)
+        let name = "remarks/\(remarks.title)/1/takes"
+        let duration =
+          since.map { last(remarks.takes, planned: remarks.planned, name, trial, since: $0) }
+          ?? draw(remarks.takes, planned: remarks.planned, name, trial)
+        let start = since ?? t
+        outcome.segments.append(seen(start: start, duration: duration))
+        t = start + duration
       case .talk(let talk):
-        outcome.segments.append(hold(talk, entry.ordinal, later: later, t: &t, trial))
+        let segment =
+          index == self.entry.segment?.index
+          ? resume(talk, entry.ordinal, later: later, t: &t, trial)
+          : hold(talk, entry.ordinal, later: later, t: &t, trial)
+        outcome.segments.append(segment)
       case .questions(let questions):
-        hold(questions, later: later, t: &t, trial, &outcome)
+        hold(questions, since: underWay(index), later: later, t: &t, trial, &outcome)
       }
     }
     outcome.undisturbedEnd = t
@@ -120,26 +137,28 @@ final class ReferencePanel {
     return outcome
   }
 
-  private func seen(start: Double, duration: Double) -> Segment {
+  func seen(start: Double, duration: Double) -> Segment {
     start < stop - tolerance ? Segment(start: start, duration: min(duration, stop - start)) : Segment()
   }
 
-  private func needed(_ later: [Entry]) -> Double {
+  func needed(_ later: [Entry]) -> Double {
     let handover = distribution(scenario.handover, planned: nil).quantile(0.5)
     return later.reduce(0) { $0 + $1.item.planned.seconds + ($1.item.kind == .talk ? handover : 0) }
   }
 
-  private func hold(_ talk: Talk, _ ordinal: Int, later: [Entry], t: inout Double, _ trial: Int) -> Segment {
+  func hold(_ talk: Talk, _ ordinal: Int, later: [Entry], t: inout Double, _ trial: Int) -> Segment {
     let name = "talk/\(talk.title)/\(ordinal)"
     if strikes(scenario.noShow(of: talk), "\(name)/no_show", trial) { return Segment() }
     t += draw(scenario.handover, "\(name)/handover", trial)
+    return speak(talk, name, later: later, t: &t, trial)
+  }
+
+  /// The talk itself, from its start on.
+  func speak(_ talk: Talk, _ name: String, later: [Entry], t: inout Double, _ trial: Int) -> Segment {
     let takes = scenario.takes(of: talk)
     var duration: Double
     if scenario.talks.alike > 0 {
-      let own = Self.quantile(Normal.standard, bits("\(name)/takes", trial))
-      let factor = Self.quantile(Normal.standard, bits("session/alike", trial))
-      let rho = scenario.talks.alike
-      let score = min(max(rho.squareRoot() * factor + (1 - rho).squareRoot() * own, -8), 8)
+      let score = score(name, trial)
       let distribution = distribution(takes, planned: talk.planned)
       duration =
         score < 0
@@ -170,19 +189,36 @@ final class ReferencePanel {
     let limit = moderation.cutOffAt.map { $0 * allotment } ?? .infinity
     let isCut = duration > limit + tolerance
     duration = min(duration, limit)
-    var segment = seen(start: t, duration: duration)
+    defer { t += duration }
+    return end(start: t, duration: duration, cutAt: isCut ? limit : nil, isTrimmed: isTrimmed, isLast: later.isEmpty)
+  }
+
+  /// What a hard stop leaves of a talk.
+  func end(start: Double, duration: Double, cutAt limit: Double?, isTrimmed: Bool, isLast: Bool) -> Segment {
+    var segment = seen(start: start, duration: duration)
     if segment.start != nil {
-      segment.cut = isCut && (later.isEmpty ? t + limit <= stop + tolerance : t + limit < stop - tolerance)
+      segment.cut = limit.map { isLast ? start + $0 <= stop + tolerance : start + $0 < stop - tolerance } ?? false
       segment.trimmed = isTrimmed
     }
-    t += duration
     return segment
   }
 
+  /// The normal score of a talk's length, where the session's talks are alike.
+  func score(_ name: String, _ trial: Int) -> Double {
+    let own = Self.quantile(Normal.standard, bits("\(name)/takes", trial))
+    let factor = Self.quantile(Normal.standard, bits("session/alike", trial))
+    let rho = scenario.talks.alike
+    return min(max(rho.squareRoot() * factor + (1 - rho).squareRoot() * own, -8), 8)
+  }
+
+  /// - Parameter since: when they began, if they are under way.
   private func hold(
-    _ questions: Questions, later: [Entry], t: inout Double, _ trial: Int, _ outcome: inout Outcome
+    _ questions: Questions, since: Double?, later: [Entry], t: inout Double, _ trial: Int, _ outcome: inout Outcome
   ) {
     let name = "questions/\(questions.title)/1"
+    let now = t
+    t = since ?? t
+    let passed = now - t
     var closing = slot - needed(later)
     if questions.isProtected { closing = max(closing, t + questions.atLeast.seconds) }
     if let atMost = questions.atMost { closing = min(closing, t + atMost.seconds) }
@@ -191,9 +227,11 @@ final class ReferencePanel {
     var isExhausted = false
     switch questions.form {
     case .simple(let takes):
-      let wanted = draw(takes, "\(name)/takes", trial)
-      duration = max(0, min(wanted, closing - t))
-      isExhausted = wanted <= max(0, closing - t) + tolerance
+      let wanted =
+        since.map { last(takes, planned: nil, "\(name)/takes", trial, since: $0) }
+        ?? draw(takes, "\(name)/takes", trial)
+      duration = max(passed, min(wanted, closing - t))
+      isExhausted = wanted <= max(passed, closing - t) + tolerance
     case .rounds(let rounds):
       var hands: Int?
       switch rounds.hands {
@@ -201,9 +239,31 @@ final class ReferencePanel {
       case .exactly(let count): hands = count
       case .about(let mean): hands = Self.poisson(mean, Double(bits("\(name)/hands", trial)) * 0x1p-32)
       }
-      var asked = 0
-      var heard = 0
-      var answers = 0
+      var (asked, heard, answers) = (0, 0, 0)
+      duration = passed
+      if case .asking(_, _, let before, let waiting) = entry.place, since != nil {
+        (asked, heard) = (before, before)
+        hands = waiting.map { before + $0 } ?? hands
+        switch rounds.hands {
+        case .exactly where waiting == nil: hands = max(hands ?? 0, before)
+        case .about(let mean) where waiting == nil:
+          hands = Self.poisson(mean, atLeast: before, Double(bits("\(name)/hands", trial)) * 0x1p-32)
+        default: break
+        }
+        answers = before / rounds.questionsPerRound * rounds.answersPerRound
+        // A round has begun: who is left of it asks, and all its answers follow.
+        if before % rounds.questionsPerRound > 0 {
+          while asked < hands ?? .max, asked % rounds.questionsPerRound > 0 {
+            if t + duration < stop - tolerance { heard += 1 }
+            duration += draw(rounds.question, "\(name)/question", trial, draw: asked)
+            asked += 1
+          }
+          for _ in 0..<rounds.answersPerRound {
+            duration += draw(rounds.answer, "\(name)/answer", trial, draw: answers)
+            answers += 1
+          }
+        }
+      }
       while asked < hands ?? .max, t + duration < closing - rounds.lastCall.seconds - tolerance {
         for _ in 0..<min(rounds.questionsPerRound, (hands ?? .max) - asked) {
           if t + duration < stop - tolerance { heard += 1 }

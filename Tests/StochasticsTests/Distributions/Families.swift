@@ -10,7 +10,7 @@ struct Family: Sendable, CustomTestStringConvertible {
   var testDescription: String { name }
 
   /// Many parameter sets of every family; the contract holds all of them to the same laws.
-  static let all: [Family] = smooth + bounded + joined
+  static let all: [Family] = smooth + bounded + joined + conditioned
 
   private static let smooth: [Family] = [
     make("lognormal narrow") { try Lognormal(mu: 6, sigma: 0.01) },
@@ -94,6 +94,41 @@ struct Family: Sendable, CustomTestStringConvertible {
     make("mixture of far scales") {
       try Mixture(components: [(1, Lognormal(mu: -20, sigma: 1)), (1e-6, Lognormal(mu: 20, sigma: 1))])
     },
+  ]
+
+  /// What is left of a length of which so much has passed.
+  private static let conditioned: [Family] = [
+    make("lognormal beyond its first percent") { try Exceeding(Lognormal(p10: 480, p90: 780), threshold: 400) },
+    make("lognormal beyond its median") { try Exceeding(Lognormal(p10: 480, p90: 780), threshold: 612) },
+    make("lognormal beyond 1e-40") { try Exceeding(Lognormal(p10: 480, p90: 780), threshold: 7500) },
+    make("gamma beyond its start") { try Exceeding(Gamma(shape: 0.7, scale: 3), threshold: 1e-3) },
+    make("gamma far out") { try Exceeding(Gamma(mean: 600, sd: 100), threshold: 2400) },
+    make("weibull beyond its mean") { try Exceeding(Weibull(shape: 8, scale: 600), threshold: 565) },
+    make("loglogistic beyond its median") { try Exceeding(Loglogistic(median: 12, shape: 5), threshold: 13) },
+    make("exponential later") { try Exceeding(Exponential(mean: 45), threshold: 100) },
+    make("normal in its tail") { try Exceeding(TruncatedNormal(mean: 600, sd: 120), threshold: 900) },
+    make("metalog beyond its median") { try Exceeding(Metalog(p10: 480, p50: 600, p90: 780), threshold: 640) },
+    make("uniform's last tenth") { try Exceeding(Uniform(min: 0, max: 10), threshold: 9) },
+    make("triangular below its mode") { try Exceeding(Triangular(min: 5, mode: 12, max: 30), threshold: 7) },
+    make("triangular beyond its mode") { try Exceeding(Triangular(min: 5, mode: 12, max: 30), threshold: 20) },
+    make("pert beyond its mode") { try Exceeding(PERT(min: 10, mode: 15, max: 30), threshold: 22) },
+    make("exactly, not yet over") { try Exceeding(Exactly(value: 600), threshold: 599) },
+    make("empirical between records") { try Exceeding(Empirical(values: [8, 3, 5, 5, 5, 9, 12.5, 3]), threshold: 4) },
+    make("empirical at equal records") { try Exceeding(Empirical(values: [8, 3, 5, 5, 5, 9, 12.5, 3]), threshold: 5) },
+    make("mixture of atoms, the first over") {
+      try Exceeding(Mixture(components: [(1, Exactly(value: 2)), (1, Exactly(value: 1))]), threshold: 1.5)
+    },
+    make("mixture within its gap") {
+      try Exceeding(
+        Mixture(components: [(0.25, Uniform(min: 0, max: 1)), (0.75, Triangular(min: 3, mode: 4, max: 7))]),
+        threshold: 2)
+    },
+    make("mixture beyond an atom") {
+      try Exceeding(
+        Mixture(components: [(0.2, Exactly(value: 0)), (0.3, Exactly(value: 4)), (0.5, Gamma(shape: 2, scale: 3))]),
+        threshold: 4)
+    },
+    make("twice") { try Exceeding(Exceeding(Lognormal(p10: 480, p90: 780), threshold: 500), threshold: 700) },
   ]
 
   private static func make(_ name: String, _ distribution: () throws -> any Distribution) -> Family {

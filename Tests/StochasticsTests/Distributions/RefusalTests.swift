@@ -97,6 +97,10 @@ struct RefusalTests {
     expect("empirical: record 2 is nan and must be a finite number") { () throws(ParameterError) in
       try Empirical(values: [1, .nan])
     }
+    expect("exceeding: threshold is 10.0 and must be lower: the probability of more is 0.0, below 1e-290") {
+      () throws(ParameterError) in try Exceeding(Uniform(min: 0, max: 10), threshold: 10)
+    }
+    #expect(throws: ParameterError.self) { try Exceeding(Exponential(mean: 1), threshold: .nan) }
     #expect(throws: ParameterError.self) { try Mixture(components: [(0, Exactly(value: 1))]) }
     #expect(throws: ParameterError.self) { try Metalog(coefficients: [0, 1, 1.7]) }
     #expect(throws: ParameterError.self) { try Metalog(coefficients: [0, 1, -1.7]) }

@@ -28,6 +28,27 @@ struct CountTableTests {
     }
   }
 
+  @Test(
+    "a Poisson count that is at least so much is the least such n whose share of the rest exceeds the bits",
+    arguments: [(8.0, 1), (8, 5), (8, 30), (0.5, 3), (999, 1100), (0.1, 60), (2000, 2600)])
+  func poissonAtLeast(mean: Double, least: Int) {
+    let table = CountTable(poissonMean: mean, atLeast: least)
+    let bits = (0..<512).map { UInt32($0) << 23 | 0x5_5555 } + [0, .max, 1, .max - 1]
+    var counts = [Int32](repeating: -1, count: bits.count)
+    table.lookUp(bits: bits, into: &counts, count: bits.count)
+    // Terms in relation to the first that counts, until they don't any more.
+    var terms = [1.0]
+    while terms.count < 3000 { terms.append(terms[terms.count - 1] * mean / Double(least + terms.count)) }
+    let total = terms.reduce(0, +)
+    for (bits, count) in zip(bits, counts) {
+      #expect(Int(count) >= least)
+      let below = terms.prefix(Int(count) - least).reduce(0, +) / total
+      let upTo = terms.prefix(Int(count) - least + 1).reduce(0, +) / total
+      let u = Double(bits) * 0x1p-32
+      #expect(u >= below - 1e-9 && u <= upTo + 1e-9, "bits \(bits), count \(count)")
+    }
+  }
+
   @Test("kernels draw the counts of their bits", arguments: [0.01, 8, 999], KernelLevel.available)
   func draws(mean: Double, level: KernelLevel) {
     let kernels = ColumnKernels(level)

@@ -19,7 +19,7 @@ let text = """
   """
 let decoded = try ScenarioDecoder.decode(Array(text.utf8), name: "first.yaml", directory: nil)
 let answer = try forecast(of: decoded, ForecastOptions(trials: 20_000))
-print(TerminalReport(scenario: decoded.scenario, forecast: answer).text)
+print(TerminalRenderer().text(ForecastAnswer(decoded.scenario, answer).document))
 
 let goal = Goal(name: .onTime, required: Chance(0.9)!)
 let study = try Capacity(decoded.scenario, varying: CapacityRange(decoded.scenario), required: [goal])

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// A distribution given that the value exceeds a threshold: what is still possible of a length of which so much has passed.
+///
+/// All probabilities are survivals in relation to the threshold's own, S(x)/S(t), so that nothing cancels however far out in
+/// the tail the threshold lies, down to where the parent's own tail is below the least normal number.
+public struct Exceeding: Distribution {
+  // MARK: Parameters
+
+  /// The distribution without the condition.
+  public let parent: any Distribution
+  /// What the value exceeds.
+  public let threshold: Double
+
+  /// F and S of the parent at the threshold.
+  private let below: Double
+  private let above: Double
+  private let least: Double
+
+  /// - Throws: ``ParameterError`` unless `threshold` is a number that the parent exceeds with a probability of at least 1e-290.
+  public init(_ parent: any Distribution, threshold: Double) throws(ParameterError) {
+    let check = ParameterCheck(family: "exceeding")
+    try check.finite("threshold", threshold)
+    let above = parent.survival(threshold)
+    try check.require(
+      above >= 1e-290, "threshold", threshold, "lower: the probability of more is \(above), below 1e-290")
+    self.parent = parent
+    self.threshold = threshold
+    self.above = above
+    below = parent.cumulative(threshold)
+    // The least value above the threshold that the parent can take; beyond a gap it is the gap's other end.
+    let next = below < 0.5 ? parent.quantile(below.nextUp) : parent.upperQuantile(above.nextDown)
+    least = Swift.max(threshold, parent.support.lowerBound, next)
+  }
+
+  // MARK: Moments
+
+  public var support: ClosedRange<Double> { least...parent.support.upperBound }
+
+  /// By integration, when it is asked for.
+  public var mean: Double { parent.mean.isFinite ? least + expectation { $0 - least } : .infinity }
+
+  public var variance: Double {
+    guard parent.variance.isFinite else { return .infinity }
+    let mean = self.mean
+    return expectation { ($0 - mean) * ($0 - mean) }
+  }
+
+  // MARK: Density
+
+  public func density(_ x: Double) -> Double { x <= threshold ? 0 : parent.density(x) / above }
+  public func logDensity(_ x: Double) -> Double {
+    x <= threshold ? -.infinity : parent.logDensity(x) - parent.logSurvival(threshold)
+  }
+
+  // MARK: Distribution function
+
+  public func cumulative(_ x: Double) -> Double {
+    if x <= threshold { return 0 }
+    let beyond = survival(x)
+    return beyond < 0.5 ? 1 - beyond : Swift.min(1, Libm.exp(parent.logProbability(above: threshold, upTo: x)) / above)
+  }
+
+  public func cumulative(below x: Double) -> Double {
+    if x <= threshold { return 0 }
+    return Swift.max(0, cumulative(x) - (parent.cumulative(x) - parent.cumulative(below: x)) / above)
+  }
+
+  public func survival(_ x: Double) -> Double { x <= threshold ? 1 : Swift.min(1, parent.survival(x) / above) }
+
+  public func logSurvival(_ x: Double) -> Double {
+    x <= threshold ? 0 : Swift.min(0, parent.logSurvival(x) - parent.logSurvival(threshold))
+  }
+
+  // MARK: Quantile
+
+  public func quantile(_ probability: Double) -> Double {
+    if probability <= 0 { return support.lowerBound }
+    if probability >= 1 { return support.upperBound }
+    let x = value(lower: below + probability * above, upper: (1 - probability) * above)
+    guard probability < 1e-7 else { return x }
+    // So close to the threshold the parent's tails hardly change: the density tells the distance better.
+    let distance = probability * above / parent.density(least + (x - least) / 2)
+    return abs(distance - (x - least)) <= 1e-3 * distance ? least + distance : x
+  }
+
+  public func upperQuantile(_ probability: Double) -> Double {
+    if probability <= 0 { return support.upperBound }
+    if probability >= 1 { return support.lowerBound }
+    return value(lower: below + (1 - probability) * above, upper: probability * above)
+  }
+
+  /// The parent's quantile, by the smaller of the two tails.
+  private func value(lower: Double, upper: Double) -> Double {
+    Swift.max(least, lower < upper ? parent.quantile(lower) : parent.upperQuantile(upper))
+  }
+
+  /// The parent's that lie above the threshold.
+  public var quantileBreaks: [QuantileBreak] {
+    parent.quantileBreaks.compactMap { edge in
+      guard edge.value > threshold else { return nil }
+      let upper = Swift.min(1, edge.upperTail / above)
+      let lower = upper < 0.5 ? 1 - upper : Swift.max(0, edge.lowerTail - below) / above
+      return lower > 0 && upper > 0 ? QuantileBreak(value: edge.value, lowerTail: lower, upperTail: upper) : nil
+    }
+  }
+}
