@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import Estimation
-import PanelFitting
 internal import PanelModel
 
 /// Why recordings can't be forecast from recordings.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 public import Estimation
-import PanelFitting
+internal import PanelFitting
 public import PanelModel
 internal import Stochastics
 
