@@ -74,7 +74,8 @@ let package = Package(
     .target(
       name: "PanelDesk",
       dependencies: [
-        "Estimation", "PanelFitting", "PanelModel", "PanelRecordings", "PanelReporting", "PanelScenarios", "PanelSimulation",
+        "Estimation", "PanelFitting", "PanelModel", "PanelRecordings", "PanelReporting", "PanelScenarios",
+        "PanelSimulation",
         "PanelStudies",
       ],
       swiftSettings: settings),
@@ -127,7 +128,7 @@ let package = Package(
     .testTarget(
       name: "PanelDeskTests",
       dependencies: [
-        "PanelDesk", "PanelFitting", "PanelModel", "PanelRecordings", "PanelScenarios", "PanelSimulation",
+        "Estimation", "PanelDesk", "PanelFitting", "PanelModel", "PanelRecordings", "PanelScenarios", "PanelSimulation",
         "PanelStudies",
       ],
       swiftSettings: settings),
