@@ -96,8 +96,9 @@ public enum Desk {
           continuation.resume(returning: .failure(error))
         }
       }
-      // No lower than whoever waits for it.
+      // No lower than whoever waits for it, and with as much room as the main thread: files may be nested.
       thread.qualityOfService = .userInitiated
+      thread.stackSize = 8 << 20
       thread.start()
     }
   }

@@ -43,10 +43,11 @@ struct Panelsim: ParsableCommand {
     do {
       var command = try parseAsRoot()
       guard let waiting = command as? any AsyncParsableCommand else { return try command.run() }
-      // This thread is none of those that tasks share, so that it may wait.
+      // This thread is none of those that tasks share, so that it may wait; but the main actor's it is, which is kept from
+      // all work by that.
       let end = DispatchSemaphore(value: 0)
       nonisolated(unsafe) var run = waiting
-      Task {
+      Task.detached {
         do {
           try await run.run()
         } catch {

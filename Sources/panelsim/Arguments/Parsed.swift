@@ -6,12 +6,12 @@ import PanelScenarios
 
 /// What an option's text stands for.
 ///
-/// - Throws: `ValidationError` with the option where `body` throws.
-func parsed<Value>(_ option: String, _ body: () throws -> Value) throws -> Value {
+/// - Throws: `ValidationError` where `body` throws, with the option's name where the error doesn't have it.
+func parsed<Value>(_ option: String? = nil, _ body: () throws -> Value) throws -> Value {
   do {
     return try body()
   } catch {
-    throw ValidationError("\(option) \(error)")
+    throw ValidationError((option.map { $0 + " " } ?? "") + "\(error)")
   }
 }
 

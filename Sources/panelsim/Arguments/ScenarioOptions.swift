@@ -16,13 +16,7 @@ struct SettingOptions: ParsableArguments {
   func validate() throws { _ = try settings() }
 
   /// Files that are read by one command get the same values.
-  func settings() throws -> [ScenarioSetting] {
-    do throws(SettingError) {
-      return try [ScenarioSetting](parsing: texts)
-    } catch {
-      throw ValidationError("\(error)")
-    }
-  }
+  func settings() throws -> [ScenarioSetting] { try parsed { try [ScenarioSetting](parsing: texts) } }
 }
 
 /// Chances that must be reached.

@@ -52,13 +52,7 @@ struct SweepCommand: AsyncParsableCommand {
   }
 
   private func grid() throws -> SettingGrid {
-    do throws(SettingError) {
-      var choices: [SettingChoice] = []
-      for setting in settings { choices.append(try SettingChoice(parsing: setting)) }
-      return try SettingGrid(choices)
-    } catch {
-      throw ValidationError("\(error)")
-    }
+    try parsed { try SettingGrid(settings.map { try SettingChoice(parsing: $0) }) }
   }
 
   func run() async throws {
