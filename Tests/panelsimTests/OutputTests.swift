@@ -134,6 +134,8 @@ import Testing
 
   @Test func planPrints() throws {
     let result = try Program("plan", good).run()
-    #expect(result.status == 0 && result.output.contains("Opening"))
+    #expect(result.status == 0 && result.output.contains("Opening: ") && !result.output.contains("table by bits"))
+    let program = try Program("plan", good, "--program").run()
+    #expect(program.status == 0 && program.output.contains("table by bits") && program.output.contains("— Opening"))
   }
 }

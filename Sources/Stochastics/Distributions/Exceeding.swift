@@ -4,6 +4,7 @@
 ///
 /// All probabilities are survivals in relation to the threshold's own, S(x)/S(t), so that nothing cancels however far out in
 /// the tail the threshold lies, down to where the parent's own tail is below the least normal number.
+/// Of a parent with corners or atoms, the distribution function close to the threshold is a difference: good to 1e-16 of F(t).
 public struct Exceeding: Distribution {
   // MARK: Parameters
 
@@ -27,10 +28,11 @@ public struct Exceeding: Distribution {
     self.parent = parent
     self.threshold = threshold
     self.above = above
-    below = parent.cumulative(threshold)
-    // The least value above the threshold that the parent can take; beyond a gap it is the gap's other end.
-    let next = below < 0.5 ? parent.quantile(below.nextUp) : parent.upperQuantile(above.nextDown)
-    least = Swift.max(threshold, parent.support.lowerBound, next)
+    let below = parent.cumulative(threshold)
+    self.below = below
+    // The threshold itself, unless it lies in a gap of what the parent can take: then the gap's other end.
+    let gapEnd = parent.quantileBreaks.last { $0.value > threshold && parent.cumulative(below: $0.value) <= below }
+    least = Swift.max(threshold, parent.support.lowerBound, gapEnd?.value ?? threshold)
   }
 
   // MARK: Moments
@@ -78,10 +80,19 @@ public struct Exceeding: Distribution {
     if probability <= 0 { return support.lowerBound }
     if probability >= 1 { return support.upperBound }
     let x = value(lower: below + probability * above, upper: (1 - probability) * above)
-    guard probability < 1e-7 else { return x }
-    // So close to the threshold the parent's tails hardly change: the density tells the distance better.
-    let distance = probability * above / parent.density(least + (x - least) / 2)
-    return abs(distance - (x - least)) <= 1e-3 * distance ? least + distance : x
+    return probability < 1e-7 && x > least ? refined(x, probability * above) : x
+  }
+
+  /// A value so close to the least that the parent's tails hardly tell them apart: one step of Newton's method, with the
+  /// parent's mass between the two from its density, by Gauss's rule of two nodes.
+  private func refined(_ x: Double, _ mass: Double) -> Double {
+    let half = (x - least) / 2
+    let offset = half * (1.0 / 3).squareRoot()
+    let found = half * (parent.density(least + half - offset) + parent.density(least + half + offset))
+    let step = (mass - found) / parent.density(x)
+    // A greater step comes of an atom or of a corner, where the tails are right.
+    let isSmall = abs(step) <= 1e-3 * (x - least) || x - least <= 1e-9 * abs(least)
+    return step.isFinite && isSmall ? Swift.max(least, x + step) : x
   }
 
   public func upperQuantile(_ probability: Double) -> Double {

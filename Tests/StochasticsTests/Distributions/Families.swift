@@ -120,7 +120,7 @@ struct Family: Sendable, CustomTestStringConvertible {
     },
     make("mixture within its gap") {
       try Exceeding(
-        Mixture(components: [(0.25, Uniform(min: 0, max: 1)), (0.75, Triangular(min: 3, mode: 4, max: 7))]),
+        Mixture(components: [(0.25, Uniform(min: 0, max: 1)), (0.75, Uniform(min: 3, max: 7))]),
         threshold: 2)
     },
     make("mixture beyond an atom") {
