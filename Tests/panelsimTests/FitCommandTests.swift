@@ -10,7 +10,7 @@ import Testing
 
   /// The known answers of the library's tests.
   private static let vectors = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .appending(path: "PanelFittingTests/Vectors")
+    .appending(path: "EstimationTests/Vectors")
   static let fosdem = vectors.appending(path: "../../../Scenarios/recordings/fosdem-2024-saturday.csv").standardized
     .path
   static let columns = ["--map", "session=room,actual=actual_seconds:s"]

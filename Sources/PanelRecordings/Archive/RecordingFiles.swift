@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-internal import Clocks
+internal import Chronology
 public import PanelModel
 
 /// Recordings that files have, read into memory: what an ``Archive`` would hold after an import of the same files in the

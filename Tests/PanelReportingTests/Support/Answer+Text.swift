@@ -14,5 +14,5 @@ extension Answer {
 /// Lines of a terminal without their looks.
 func rendered(_ blocks: [Block], width: Int = 80) -> [String] {
   let renderer = TerminalRenderer(width: width)
-  return blocks.flatMap(renderer.lines).map { $0.rendered(.plain) }
+  return blocks.filter { !$0.isEmpty }.flatMap(renderer.lines).map { $0.rendered(.plain) }
 }

@@ -7,11 +7,14 @@ struct TerminalTimeline {
   private let columns: Int
 
   private static let mostColumns = 160
+  /// Sessions that are shown below each other have their timelines below each other, whoever spoke.
+  private static let leastLabel = DisplayWidth.of("as it went")
 
   /// `nil` where there is no room for it.
   init?(_ timeline: Timeline, width: Int) {
     self.timeline = timeline
-    labelWidth = min(timeline.rows.map { DisplayWidth.of($0.label) }.max() ?? 0, max(8, min(24, width / 4)))
+    labelWidth = min(
+      timeline.rows.map { DisplayWidth.of($0.label) }.reduce(Self.leastLabel, max), max(8, min(24, width / 4)))
     columns = min(width, Self.mostColumns) - labelWidth - 2
     guard columns >= 16 else { return nil }
   }
