@@ -64,7 +64,8 @@ package struct ForecastStudy: Sendable {
       forecast.learning = try finding(.learning) { () throws(SimulationError) in
         try ranges.fill(&forecast, interrupt: interrupt)
       }
-    } else if scenario.learntFrom == nil {
+    } else if scenario.learntFrom == nil || options.findings.contains(.learning) {
+      // Nothing was learnt, or its file doesn't say what might as well be true.
       forecast.learning = .found(nil)
     }
     forecast.drivers = try finding(.drivers) { () throws(SimulationError) in

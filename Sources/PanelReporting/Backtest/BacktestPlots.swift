@@ -53,7 +53,7 @@ struct BacktestPlots {
     let said = points.map { "said \(NumberWords.percent($0.x)), came \(NumberWords.percent($0.y))" }
     return Plot(
       title: "How many \(noun) ran over, said and come",
-      description: "Points of a right forecast lie about the diagonal. \(said.joined(separator: "; ")).",
+      description: "Of a right forecast as many come as were said: \(said.joined(separator: "; ")).",
       x: .init(label: "said", scale: PlotScale(low: 0, high: 1, .shares)),
       y: .init(label: "came", scale: PlotScale(low: 0, high: 1, .shares)),
       layers: [

@@ -98,7 +98,12 @@ enum CSVField {
   static func text(_ text: String) -> String {
     let visible = SafeText.visible(text)
     let isFormula = startsFormula(text) || startsFormula(visible)
-    return "\"" + (isFormula ? "'" : "") + visible.replacing("\"", with: "\"\"") + "\""
+    return "\"" + (isFormula ? "'" : "") + doubled(visible) + "\""
+  }
+
+  /// Scalar by scalar: a mark that joins a quotation mark to another character doesn't hide it from other programs.
+  private static func doubled(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.flatMap { $0 == "\"" ? [$0, $0] : [$0] }))
   }
 
   /// A number, as in JSON; empty for `nil` and for what isn't finite.

@@ -49,7 +49,7 @@ struct PlotScale: Hashable, Sendable {
   /// With no more decimals than a round number has.
   private static func decimal(_ value: Double) -> String {
     guard abs(value) < 1e6, abs(value) >= 1e-4 || value == 0 else { return value.description }
-    return SVGElement.number(value) == "0" && value != 0 ? value.description : trimmed(NumberWords.decimal(value, 6))
+    return NumberWords.short(value) == "0" && value != 0 ? value.description : trimmed(NumberWords.decimal(value, 6))
   }
 
   private static func trimmed(_ text: String) -> String {

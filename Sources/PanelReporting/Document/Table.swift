@@ -97,7 +97,20 @@ struct Table: Hashable, Sendable {
   }
 }
 
-/// At which side of its column a text stands.
-enum Alignment: Hashable, Sendable {
-  case left, right
+/// What can stand in a table's cell.
+protocol CellContent {
+  var cell: Text { get }
+}
+
+extension Text: CellContent {
+  var cell: Text { self }
+}
+
+extension String: CellContent {
+  var cell: Text { Text(self) }
+}
+
+extension Optional: CellContent where Wrapped: CellContent {
+  /// Nothing where there is nothing to say.
+  var cell: Text { self?.cell ?? "" }
 }

@@ -47,15 +47,6 @@ public struct SessionList: Answer {
   }
 }
 
-/// What a session is called.
-enum SessionTitle {
-  /// Its name, as commands take it.
-  static func short(_ session: RecordedSession) -> String { SafeText.visible(session.id) }
-
-  /// Its title, or its name where it has none.
-  static func long(_ session: RecordedSession) -> String { SafeText.visible(session.title ?? session.id) }
-}
-
 /// Sessions for other programs, with all that the archive has of them.
 public struct SessionExport: Answer {
   private let recordings: [Recording]

@@ -17,9 +17,6 @@ public struct SessionReport: Answer {
     agenda = AgendaRow.rows(of: recording)
   }
 
-  /// Without a plan, and without a table that says what took how long, items are only turns by another name.
-  var hasAgenda: Bool { !agenda.isEmpty }
-
   /// The slot on the recording's scale, in seconds.
   var slot: (from: Double, to: Double)? {
     guard let start = recording.slotStart?.sinceStart.seconds, let length = recording.plan?.slot?.seconds else {

@@ -29,6 +29,14 @@ enum NumberWords {
     return sign + String(whole) + "." + String(repeating: "0", count: decimals - fraction.count) + fraction
   }
 
+  /// `12`, `12.5`, `12.25`: what a picture needs of a number, the same everywhere.
+  static func short(_ value: Double) -> String {
+    guard value.isFinite, abs(value) < 1e9 else { return "0" }
+    var text = decimal(value, 2)
+    while text.contains("."), text.last == "0" || text.last == "." { text.removeLast() }
+    return text == "-0" ? "0" : text
+  }
+
   /// A chance in whole percent, for tables: `57%`. What isn't quite never or always says so: `<1%`, `>99%`.
   static func percent(_ chance: Double) -> String {
     if chance > 0, chance < 0.005 { return "<1%" }

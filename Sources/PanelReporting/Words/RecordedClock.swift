@@ -43,3 +43,12 @@ struct RecordedClock: Hashable, Sendable {
     return ticks
   }
 }
+
+/// What a session is called.
+enum SessionTitle {
+  /// Its name, as commands take it.
+  static func short(_ session: RecordedSession) -> String { SafeText.visible(session.id) }
+
+  /// Its title, or its name where it has none.
+  static func long(_ session: RecordedSession) -> String { SafeText.visible(session.title ?? session.id) }
+}

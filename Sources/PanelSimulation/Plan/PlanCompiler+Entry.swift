@@ -20,7 +20,7 @@ extension PlanCompiler {
     return (rest, .underWay(elapsed))
   }
 
-  /// Enters a talk where it stands (Model.md, section 8).
+  /// Enters a talk where it stands (Model.md, section 9).
   mutating func enter(_ step: inout TalkStep) throws(PlanError) {
     switch entry.place {
     case .notBegun, .before, .asking: return

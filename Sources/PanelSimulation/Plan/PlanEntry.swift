@@ -3,7 +3,7 @@
 public import PanelModel
 
 /// Where a session stands, and when: everything before is history, everything to come keeps its own random variables
-/// (Model.md, section 8).
+/// (Model.md, section 9).
 public struct PlanEntry: Hashable, Sendable {
   /// What the clock shows.
   public let time: SessionTime

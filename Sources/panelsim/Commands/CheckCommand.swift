@@ -31,7 +31,7 @@ struct CheckCommand: AsyncParsableCommand {
   func run() async throws {
     let settings = try changes.settings()
     let output = try Output(look)
-    var answers: [CheckAnswer] = []
+    var answers: [any Answer] = []
     let failure = try await ScenarioInput.each(files) { file in
       let decoded = try ScenarioInput.read(file, settings: settings).decoded
       answers.append(
@@ -39,7 +39,8 @@ struct CheckCommand: AsyncParsableCommand {
       try output.print(answers.suffix(1))
     } refusing: { file, status in
       let verdict = status == .noInput ? "not read" : "bad"
-      try Console.write(SafeText.visibleLines("\(ScenarioInput.name(file)): \(verdict)\n"))
+      answers.append(Message(SafeText.visible("\(ScenarioInput.name(file)): \(verdict)")))
+      try output.print(answers.suffix(1))
     }
     try output.save(answers)
     if let failure { throw failure }

@@ -52,6 +52,12 @@ struct ImportCommand: AsyncParsableCommand {
   @OptionGroup
   var look: LookOptions
 
+  func validate() throws {
+    if toScenario != nil, look.markdown != nil {
+      throw ValidationError("--to-scenario writes a scenario, which is no report; leave out --markdown.")
+    }
+  }
+
   func run() async throws {
     let options = try reading.options()
     let output = try Output(look)

@@ -66,6 +66,9 @@ struct SimulateCommand: AsyncParsableCommand {
 
   func validate() throws {
     try trials?.validate()
+    if quiet, look.markdown == "-" {
+      throw ValidationError("--quiet writes the verdict alone; leave it out, or name a file with --markdown.")
+    }
   }
 
   func run() async throws {

@@ -22,7 +22,10 @@ enum WatchedRun {
       work.cancel()
     }
     source.activate()
-    defer { source.cancel() }
+    defer {
+      source.cancel()
+      signal(SIGINT, SIG_DFL)
+    }
     if !isQuiet, Descriptor.standardError.canOverwrite {
       var line = ProgressLine()
       for await progress in run.progress { line.update(progress) }

@@ -66,4 +66,10 @@ import Testing
     let text = ForecastCSV(forecast: OtherPanels.hostile.forecast).text
     #expect(text.unicodeScalars.allSatisfy { $0 == "\r" || $0 == "\n" || SafeText.isHarmless($0) })
   }
+
+  /// Other programs go by scalars, so that a mark doesn't hide a quotation mark from them.
+  @Test func marksHideNoQuotationMark() {
+    let field = CSVField.text("a\"\u{301},=HYPERLINK(1)").unicodeScalars
+    #expect(field.count { $0 == "\"" } == 4)
+  }
 }

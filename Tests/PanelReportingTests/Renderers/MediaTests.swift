@@ -72,14 +72,28 @@ import Testing
 @Suite struct MarkdownRendererTests {
   @Test(arguments: [
     ("<script>alert(1)</script>", #"\<script>alert(1)\</script>"#), ("a | b", #"a \| b"#),
-    ("[x](javascript:y)", #"\[x\](javascript:y)"#), ("![x](http://a)", #"\!\[x\](http:<!-- -->//a)"#),
+    ("[x](javascript:y)", #"\[x\](javascript:y)"#), ("![x](http://a)", #"\!\[x\](http<!-- -->:<!-- -->//a)"#),
     ("@everyone #12", "\\@<!-- -->everyone \\#<!-- -->12"), ("`rm`", #"\`rm\`"#), ("1. Talk", #"1\. Talk"#),
     ("60.1% (60–61%)", "60.1% (60–61%)"), ("- Talk", #"\- Talk"#), ("> 9", #"\> 9"#), ("a\nb", "a b"),
-    ("www.example.org", "www<!-- -->.example.org"), ("a&lt;b", #"a\&lt;b"#),
+    ("www.example.org", "www<!-- -->.<!-- -->example.org"), ("a&lt;b", #"a\&lt;b"#),
     ("\u{1B}[31m\u{202E}", "\u{FFFD}\\[31m\u{FFFD}"),
   ])
   func nothingBecomesMarkup(_ text: String, _ escaped: String) {
     #expect(MarkdownRenderer.escaped(text) == escaped)
+  }
+
+  /// Marks and joiners make one character with what they stand beside; whoever reads Markdown goes by scalars.
+  @Test(arguments: ["\u{301}", "\u{FE0F}", "\u{200D}", "\u{600}"])
+  func marksHideNoMarkup(_ mark: String) {
+    for sign in ["\\", "`", "*", "_", "[", "]", "<", "|", "~", "!", "&", "@", "#"] {
+      for text in ["a" + mark + sign + "b", "a" + sign + mark + "b"] {
+        let escaped = MarkdownRenderer.escaped(text).unicodeScalars.map(String.init)
+        let place = escaped.lastIndex(of: sign) ?? 0
+        #expect(place > 0 && escaped[place - 1] == "\\", "\(text.debugDescription)")
+      }
+    }
+    let address = MarkdownRenderer.escaped("http:\(mark)//a https://\(mark)b")
+    #expect(!address.unicodeScalars.map(String.init).joined(separator: "\u{0}").contains(":\u{0}/\u{0}/"))
   }
 
   @Test func whatIsFencedStaysWithin() {

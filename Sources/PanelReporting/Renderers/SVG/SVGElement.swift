@@ -16,7 +16,7 @@ struct SVGElement: Hashable, Sendable {
     }
 
     /// In user units, to the hundredth.
-    init(_ name: String, _ value: Double) { self.init(name, SVGElement.number(value)) }
+    init(_ name: String, _ value: Double) { self.init(name, NumberWords.short(value)) }
   }
 
   enum Content: Hashable, Sendable {
@@ -57,18 +57,16 @@ struct SVGElement: Hashable, Sendable {
     }
   }
 
-  /// `12`, `12.5`, `12.25`: what a picture needs of a number, the same everywhere.
-  static func number(_ value: Double) -> String {
-    guard value.isFinite, abs(value) < 1e9 else { return "0" }
-    var text = NumberWords.decimal(value, 2)
-    while text.contains("."), text.last == "0" || text.last == "." { text.removeLast() }
-    return text == "-0" ? "0" : text
-  }
-
   /// Made fit for a terminal too (``SafeText``), as files are looked at there.
   static func escaped(_ text: String) -> String {
-    SafeText.visible(text)
-      .replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-      .replacing("\"", with: "&quot;")
+    SafeText.visible(text).unicodeScalars.reduce(into: "") { result, scalar in
+      switch scalar {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "\"": result += "&quot;"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
   }
 }

@@ -37,7 +37,7 @@ struct SVGPlot {
     SVGElement(
       "svg",
       attributes + [
-        .init("viewBox", "0 0 \(SVGElement.number(Self.width)) \(SVGElement.number(Self.height))"),
+        .init("viewBox", "0 0 \(NumberWords.short(Self.width)) \(NumberWords.short(Self.height))"),
         .init("width", Self.width), .init("height", Self.height), .init("role", "img"),
         .init("aria-labelledby", "title\(suffix) desc\(suffix)"),
       ],
@@ -129,7 +129,7 @@ struct SVGPlot {
 
   private func path(_ points: [Plot.Point], _ name: String) -> SVGElement {
     let steps = points.enumerated().map { index, point in
-      (index == 0 ? "M" : "L") + SVGElement.number(x(point.x)) + " " + SVGElement.number(y(point.y))
+      (index == 0 ? "M" : "L") + NumberWords.short(x(point.x)) + " " + NumberWords.short(y(point.y))
     }
     return SVGElement("path", [.init("class", name), .init("d", steps.joined(separator: " "))])
   }
@@ -229,7 +229,7 @@ struct SVGSheet {
       "svg",
       [
         .init("xmlns", "http://www.w3.org/2000/svg"),
-        .init("viewBox", "0 0 \(SVGElement.number(wide)) \(SVGElement.number(high))"), .init("width", wide),
+        .init("viewBox", "0 0 \(NumberWords.short(wide)) \(NumberWords.short(high))"), .init("width", wide),
         .init("height", high), .init("role", "group"), .init("aria-labelledby", "sheet-title"),
       ],
       [

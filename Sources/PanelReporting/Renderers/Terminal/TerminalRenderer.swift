@@ -79,9 +79,9 @@ public struct TerminalRenderer: Sendable {
     let whole = parts.joined(separator: ": ")
     let fitting = TextLayout.truncated(whole, to: width - 2)
     guard parts.count > 1, fitting != whole, let last = parts.last else { return StyledLine("  " + fitting) }
-    let title = TextLayout.truncated(
-      parts.dropLast().joined(separator: ": "), to: width - 4 - DisplayWidth.of(last))
-    return StyledLine("  \(title): \(last)")
+    let room = width - 4 - DisplayWidth.of(last)
+    guard room >= 8 else { return StyledLine("  " + TextLayout.truncated(last, to: width - 2)) }
+    return StyledLine("  \(TextLayout.truncated(parts.dropLast().joined(separator: ": "), to: room)): \(last)")
   }
 
   private func indented(_ text: Text, _ first: Int, _ rest: Int) -> [StyledLine] {

@@ -31,6 +31,9 @@ struct Output {
     }
     markdown = look.markdown == "-" ? nil : try Self.file(look.markdown, look)
     self.svg = try Self.file(svg, look)
+    if let markdown, markdown.path == self.svg?.path {
+      throw Failure(status: .usage, message: "panelsim: --svg and --markdown name one file, \(markdown.path)")
+    }
   }
 
   private static func file(_ path: String?, _ look: LookOptions) throws -> NewFile? {
@@ -43,25 +46,29 @@ struct Output {
   /// - Throws: ``Failure`` where they can't be written.
   func show(_ answers: any Answer...) throws { try show(answers) }
 
+  /// What can't be written into a file is shown all the same.
   func show(_ answers: [any Answer]) throws {
-    try save(answers)
+    let saved = Result { try save(answers) }
     try print(answers)
+    try saved.get()
   }
 
-  /// Writes the files only.
+  /// Writes the files, and Markdown that goes to standard output: only, for those who print answers as they come.
   func save(_ answers: [any Answer]) throws {
-    if let markdown { try markdown.write(Self.markdown(answers)) }
+    if look.markdown == "-" { try Console.write(Self.markdown(answers)) }
+    if let markdown, !answers.isEmpty { try markdown.write(Self.markdown(answers)) }
     if let svg { try svg.write(answers.compactMap(\.svg).joined()) }
   }
 
-  /// Writes to standard output only.
-  func print(_ answers: [any Answer]) throws { try Console.write(text(answers)) }
+  /// Writes to standard output what doesn't wait for other answers, as Markdown does.
+  func print(_ answers: [any Answer]) throws {
+    if look.markdown != "-" { try Console.write(text(answers)) }
+  }
 
   private func text(_ answers: [any Answer]) -> String {
     switch form {
     case .json: answers.compactMap(\.json).joined()
     case .csv: answers.compactMap(\.csv).joined()
-    case .report where look.markdown == "-": Self.markdown(answers)
     case .report: answers.map { look.renderer.text($0.document) }.joined(separator: "\n")
     }
   }
