@@ -93,7 +93,7 @@ struct DataRangesTests {
     #expect(forecast.overrunIfLate != nil && forecast.overrunIfLate?.dataInterval == nil)
     #expect(forecast.onTime.dataInterval?.high == 1)
     let unlearnt = try Self.run(Self.late(10), [])
-    #expect(unlearnt.learning == .notAsked && unlearnt.onTime.dataInterval == nil)
+    #expect(unlearnt.learning == .found(nil) && unlearnt.onTime.dataInterval == nil)
     var guessed = Self.late(10)
     guessed.learntFrom = nil
     #expect(try Self.run(guessed, []).learning == .found(nil))
