@@ -62,7 +62,7 @@ extension Desk {
     private let path: String
     private let file: ScenarioFile
     /// `nil` where nothing is to be written.
-    private let new: NewFile?
+    private let new: AtomicFile?
 
     /// More sessions are named by what they were chosen by.
     private static let mostNames = 100
@@ -74,8 +74,8 @@ extension Desk {
       new =
         isDryRun
         ? nil
-        : try DeskError.of(DeskError.file) { () throws(NewFileError) in
-          try NewFile(path, replacing: true)
+        : try DeskError.of(DeskError.file) { () throws(AtomicFileError) in
+          try AtomicFile(path, replacing: true)
         }
       let file = try Self.file(path)
       self.file = file
@@ -110,7 +110,7 @@ extension Desk {
           : try DeskError.of(DeskError.edit) { () throws(ScenarioEditError) in try file.editing(learnt.edits) }
         if let new, edited != file {
           guard try Self.file(path) == file else { throw .changedMeanwhile(path: path) }
-          try DeskError.of(DeskError.file) { () throws(NewFileError) in
+          try DeskError.of(DeskError.file) { () throws(AtomicFileError) in
             try new.write(String(decoding: edited.bytes, as: UTF8.self))
           }
         }

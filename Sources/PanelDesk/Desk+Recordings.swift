@@ -73,12 +73,12 @@ extension Desk {
   ///
   /// - Throws: ``DeskError/recordings(path:_:)`` or ``DeskError/archive(_:)``; the archive is then as it was.
   public static func importFile(
-    _ path: String, into archive: Archive, options: ImportOptions, wishes: ArchiveWishes
+    _ path: String, into archive: Archive, options: ImportOptions, mode: ImportMode
   ) async throws(DeskError) -> ImportSummary {
     try await value { () throws(DeskError) in
       let bytes = try bytes(path)
       do throws(ArchiveError) {
-        return try archive.importFile(bytes, options: options, wishes: wishes)
+        return try archive.importFile(bytes, options: options, mode: mode)
       } catch {
         if case .file(let error) = error { throw .recordings(path: path, error) }
         throw .archive(error)
@@ -89,7 +89,7 @@ extension Desk {
   /// A scenario of a planned session, to start from. No archive is touched.
   ///
   /// - Parameters:
-  ///   - name: as ``PanelRecordings/PlannedSessionFinder`` takes it.
+  ///   - name: as ``PanelRecordings/ScheduledSessionFinder`` takes it.
   ///   - noting: told of each file, by its path, what was read from it, before the next one is.
   /// - Throws: ``DeskError``.
   public static func draft(
@@ -103,11 +103,11 @@ extension Desk {
         for source in parts.flatMap(\.sources) { noting(path, source) }
         recordings += Recording.joined(parts)
       }
-      let planned = try DeskError.of(DeskError.plannedSession) { () throws(PlannedSessionError) in
-        try PlannedSessionFinder(recordings).session(name)
+      let planned = try DeskError.of(DeskError.plannedSession) { () throws(ScheduledSessionError) in
+        try ScheduledSessionFinder(recordings).session(name)
       }
-      return try DeskError.of(DeskError.plannedScenario) { () throws(PlannedScenarioError) in
-        try ScenarioDraft(planOf: planned.session, planned.plan ?? SessionPlan())
+      return try DeskError.of(DeskError.plannedScenario) { () throws(ScheduledScenarioError) in
+        try ScenarioDraft(scheduleOf: planned.session, planned.schedule ?? Schedule())
       }
     }
   }

@@ -13,15 +13,15 @@ extension Desk {
   /// - Parameters:
   ///   - file: the scenario, as it was decoded; its alternatives and its digest take the place of the options' own.
   ///   - name: what people call the file.
-  ///   - settings: what took the place of the file's values.
+  ///   - overrides: what took the place of the file's values.
   ///   - required: goals that take the place of the file's where they are about the same.
   /// - Throws: `PlanError`.
   public static func forecast(
-    _ file: DecodedScenario, name: String, settings: [ScenarioSetting] = [], requiring required: [Goal] = [],
+    _ file: DecodedScenario, name: String, overrides: [ScenarioOverride] = [], requiring required: [Goal] = [],
     options: ForecastOptions
   ) throws(PlanError) -> DeskRun<Forecast> {
     let study = try ForecastStudy(
-      file.scenario.requiring(required), options.for(file, settings: settings.map(\.description)))
+      file.scenario.requiring(required), options.for(file, overrides: overrides.map(\.description)))
     return DeskRun(name, trials: study.options.trials) { (interrupt, progress) throws(SimulationError) in
       try study.run(interrupt: interrupt, progress: progress)
     }
@@ -43,7 +43,7 @@ extension Desk {
   ///
   /// - Throws: `SweepError` with all that is wrong with any combination.
   public static func sweep(
-    _ file: ScenarioFile, grid: SettingGrid, options: SimulationOptions
+    _ file: ScenarioFile, grid: OverrideGrid, options: SimulationOptions
   ) throws(SweepError) -> DeskRun<SweptForecasts> {
     let sweep = try Sweep(file, grid: grid, options: options)
     return DeskRun(file.name, trials: sweep.allTrials) { (interrupt, progress) throws(SimulationError) in
@@ -60,7 +60,7 @@ extension Desk {
   ///   - options: their trials are the budget of each count.
   /// - Throws: `CapacityError`.
   public static func capacity(
-    _ file: DecodedScenario, name: String, settings: [ScenarioSetting] = [], varying title: String? = nil,
+    _ file: DecodedScenario, name: String, overrides: [ScenarioOverride] = [], varying title: String? = nil,
     from: Int? = nil, to: Int? = nil, required: [Goal] = [], confidence: Double = 0.95, precision: Precision? = nil,
     options: SimulationOptions
   ) throws(CapacityError) -> DeskRun<CapacityForecast> {
@@ -70,7 +70,7 @@ extension Desk {
       options: options)
     study.name = name
     study.identity.sha256 = file.sha256
-    study.identity.settings = settings.map(\.description)
+    study.identity.overrides = overrides.map(\.description)
     return DeskRun(name, trials: study.allTrials) { [study] (interrupt, progress) throws(SimulationError) in
       try study.run(interrupt: interrupt, progress: progress)
     }

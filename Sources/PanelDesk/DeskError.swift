@@ -22,13 +22,13 @@ public enum DeskError: Error, Hashable, Sendable {
   case nothingRecorded(FitSubject)
   case fitting(FittingError)
   case edit(ScenarioEditError)
-  case file(NewFileError)
+  case file(AtomicFileError)
   /// A file that somebody else has written to meanwhile; it was left as it is.
   case changedMeanwhile(path: String)
   /// A forecast that has no grids of quantiles can't be kept.
   case nothingToKeep
-  case plannedSession(PlannedSessionError)
-  case plannedScenario(PlannedScenarioError)
+  case plannedSession(ScheduledSessionError)
+  case plannedScenario(ScheduledScenarioError)
 
   /// What `body` gives, its error as one of these.
   static func of<Value, Cause: Error>(

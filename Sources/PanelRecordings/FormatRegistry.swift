@@ -7,13 +7,13 @@ import PlainText
 public enum FormatRegistry {
   /// In the order in which they are asked; the first that recognises a file has it.
   public static let all: [any RecordingFormat.Type] =
-    plans + [
+    schedules + [
       RTTMFormat.self, UEMFormat.self, WebVTTFormat.self, SRTFormat.self, PodcastFormat.self, WhisperFormat.self,
       TimingTableFormat.self, TranscriptFormat.self,
     ]
 
   /// The formats of programmes, which say what was planned and not what became of it.
-  static let plans: [any RecordingFormat.Type] = [
+  static let schedules: [any RecordingFormat.Type] = [
     FrabXMLFormat.self, FrabJSONFormat.self, PretalxWidgetFormat.self, PretalxSubmissionsFormat.self,
     CalendarFormat.self, IndicoFormat.self, OntimeProjectFormat.self, OntimeReportFormat.self,
   ]
@@ -26,7 +26,7 @@ public enum FormatRegistry {
     let names = all.map { $0.name }
     let nearest = Suggestion.nearest(to: name, among: names).map { "did you mean \($0)? " } ?? ""
     throw ImportError(
-      file: file, message: "no format is called “\(Echo.of(name))”",
+      file: file, message: "no format is called “\(QuotedInput.of(name))”",
       remedy: nearest + "formats: " + names.joined(separator: ", "))
   }
 

@@ -32,7 +32,7 @@ public struct Capacity: Sendable {
   /// The budget of each count where none is given, in trials.
   public static let defaultBudget = 10_000_000
   /// Each count has as many trials at least, so that its other figures are worth showing.
-  static let leastTrials = 4 * GrowingSimulation.step
+  static let leastTrials = 4 * IncrementalSimulation.step
 
   /// Compiles the scenario with each count.
   ///
@@ -111,17 +111,19 @@ public struct Capacity: Sendable {
   private func forecast(
     _ plan: Plan, _ interrupt: Interrupt?, _ progress: @escaping @Sendable (Int) -> Void
   ) throws(SimulationError) -> Forecast {
-    var simulation = GrowingSimulation(PairedSimulation([plan], detail: .sessions, options: options))
+    var simulation = IncrementalSimulation(PairedSimulation([plan], detail: .sessions, options: options))
     var isSettled = false
     repeat {
-      let next = simulation.trials == 0 ? Self.leastTrials : Looks.next(after: simulation.trials, most: options.trials)
+      let next =
+        simulation.trials == 0
+        ? Self.leastTrials : StoppingSchedule.next(after: simulation.trials, most: options.trials)
       try simulation.grow(to: min(options.trials, next), interrupt: interrupt, progress: progress)
       isSettled = self.isSettled(simulation)
     } while !isSettled && !simulation.isInterrupted && simulation.trials < options.trials
     return result(of: simulation)
   }
 
-  private func isSettled(_ simulation: borrowing GrowingSimulation) -> Bool {
+  private func isSettled(_ simulation: borrowing IncrementalSimulation) -> Bool {
     for goal in required {
       guard let proportion = simulation.proportion(of: goal.name, in: 0) else { continue }
       if proportion.standing(required: goal.required.probability, risk: risk) == .open { return false }
@@ -135,7 +137,7 @@ public struct Capacity: Sendable {
   }
 
   /// The forecast, with intervals that know of the other counts and of the looks.
-  private func result(of simulation: borrowing GrowingSimulation) -> Forecast {
+  private func result(of simulation: borrowing IncrementalSimulation) -> Forecast {
     var forecast = simulation.result(identities: [identity]).forecasts[0]
     for figure in figures {
       guard let proportion = simulation.proportion(of: figure, in: 0) else { continue }

@@ -20,7 +20,7 @@ public struct Comparison: Sendable {
     /// SHA-256 of its file; `nil` for a scenario that came from no file.
     public var sha256: String?
     /// What took the place of its file's values, as it was written.
-    public var settings: [String] = []
+    public var overrides: [String] = []
 
     /// Compiles the scenario.
     ///
@@ -33,12 +33,12 @@ public struct Comparison: Sendable {
     }
 
     /// - Parameter plan: the scenario's own.
-    public init(name: String, scenario: Scenario, plan: Plan, sha256: String? = nil, settings: [String] = []) {
+    public init(name: String, scenario: Scenario, plan: Plan, sha256: String? = nil, overrides: [String] = []) {
       self.name = name
       self.scenario = scenario
       self.plan = plan
       self.sha256 = sha256
-      self.settings = settings
+      self.overrides = overrides
     }
   }
 
@@ -60,7 +60,7 @@ public struct Comparison: Sendable {
     interrupt: Interrupt? = nil, progress: (@Sendable (_ trialsDone: Int) -> Void)? = nil
   ) throws(SimulationError) -> ComparedForecasts {
     let identities = contenders.map {
-      ScenarioIdentity(title: $0.scenario.title, sha256: $0.sha256, settings: $0.settings)
+      ScenarioIdentity(title: $0.scenario.title, sha256: $0.sha256, overrides: $0.overrides)
     }
     let result = try PairedSimulation(contenders.map(\.plan), detail: .sessions, options: options)
       .run(identities: identities, interrupt: interrupt, progress: progress)

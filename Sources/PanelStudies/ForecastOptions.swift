@@ -110,10 +110,10 @@ public struct ForecastOptions: Sendable {
   }
 
   /// The same for a scenario from a file.
-  package func `for`(_ file: DecodedScenario, settings: [String] = []) -> ForecastOptions {
+  package func `for`(_ file: DecodedScenario, overrides: [String] = []) -> ForecastOptions {
     var options = self
     options.alternatives = file.alternatives
-    options.identity = ScenarioIdentity(title: file.scenario.title, sha256: file.sha256, settings: settings)
+    options.identity = ScenarioIdentity(title: file.scenario.title, sha256: file.sha256, overrides: overrides)
     return options
   }
 

@@ -13,7 +13,7 @@ package struct ForecastStudy: Sendable {
   private let plan: Plan
   private let samplers = SharedSamplers()
   /// What might as well be true; `nil` where nothing was learnt, or nobody asked.
-  private let ranges: DataRanges?
+  private let ranges: ParameterUncertainty?
 
   /// Compiles the scenario.
   ///
@@ -25,7 +25,7 @@ package struct ForecastStudy: Sendable {
     if let learnt = scenario.learntFrom, options.findings.contains(.learning), !options.alternatives.isEmpty {
       var single = options
       single.givesGrids = false
-      ranges = try DataRanges(
+      ranges = try ParameterUncertainty(
         plan, learnt, alternatives: options.alternatives, sharing: samplers, options: single.simulation)
     } else {
       ranges = nil
@@ -98,10 +98,10 @@ package struct ForecastStudy: Sendable {
     _ identity: ScenarioIdentity, to precision: Precision, _ interrupt: Interrupt?,
     _ progress: (@Sendable (Int) -> Void)?
   ) throws(SimulationError) -> Forecast {
-    var simulation = GrowingSimulation(PairedSimulation([plan], options: options.simulation))
+    var simulation = IncrementalSimulation(PairedSimulation([plan], options: options.simulation))
     var isKnown = false
     repeat {
-      let wanted = Looks.next(after: simulation.trials, most: options.trials)
+      let wanted = StoppingSchedule.next(after: simulation.trials, most: options.trials)
       try simulation.grow(to: wanted, interrupt: interrupt, progress: progress)
       isKnown = simulation.chances(of: 0).allSatisfy { $0.isKnown(within: precision.halfWidth) }
     } while !isKnown && !simulation.isInterrupted && simulation.trials < options.trials

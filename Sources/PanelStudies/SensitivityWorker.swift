@@ -13,7 +13,7 @@ struct DriverSums: Sendable {
 final class SensitivityWorker {
   private let drivers: [PlannedDriver]
   private let groupsPerBlock: Int
-  private let sessions: FrozenEnds
+  private let sessions: PickFreezeSimulation
   private let first = Outcomes()
   private let other = Outcomes()
   private let mixed = Outcomes()
@@ -33,7 +33,7 @@ final class SensitivityWorker {
     self.drivers = drivers
     self.groupsPerBlock = groupsPerBlock
     // Any number will do that makes another seed; this one is the golden ratio's.
-    sessions = FrozenEnds(plan, seed: seed, other: seed &+ 0x9E37_79B9_7F4A_7C15)
+    sessions = PickFreezeSimulation(plan, seed: seed, other: seed &+ 0x9E37_79B9_7F4A_7C15)
   }
 
   /// One entry for each driver.

@@ -7,7 +7,7 @@ import Stochastics
 
 /// A scenario with other values for some of its keys, each combination played with the same luck.
 public struct Sweep: Sendable {
-  public let grid: SettingGrid
+  public let grid: OverrideGrid
   public let base: Comparison.Contender
   /// One for each combination of the grid, in its order.
   public let cells: [Comparison.Contender]
@@ -20,7 +20,7 @@ public struct Sweep: Sendable {
   ///
   /// - Throws: ``SweepError`` with all that is wrong with any of them.
   public init(
-    _ file: ScenarioFile, grid: SettingGrid, options: SimulationOptions = SimulationOptions()
+    _ file: ScenarioFile, grid: OverrideGrid, options: SimulationOptions = SimulationOptions()
   ) throws(SweepError) {
     self.grid = grid
     self.options = options
@@ -31,13 +31,13 @@ public struct Sweep: Sendable {
       throw .file(error)
     }
     var cells: [Comparison.Contender] = []
-    var faults = SweepFaults()
-    for settings in grid.combinations {
+    var faults = SweepErrors()
+    for overrides in grid.combinations {
       do throws(ScenarioFileError) {
-        cells.append(try Self.contender(file, try file.decode(settings: settings), samplers))
+        cells.append(try Self.contender(file, try file.decode(overrides: overrides), samplers))
       } catch {
         guard case .invalid(let invalid) = error else { throw .file(error) }
-        faults.note(invalid, settings)
+        faults.note(invalid, overrides)
       }
     }
     guard faults.texts.isEmpty else { throw .combinations(faults.texts) }
@@ -136,9 +136,9 @@ public struct Sweep: Sendable {
   }
 
   private func result(_ base: ComparedForecasts.Entry, _ entries: [ComparedForecasts.Entry]) -> SweptForecasts {
-    let cells = grid.combinations.enumerated().map { index, settings in
+    let cells = grid.combinations.enumerated().map { index, overrides in
       SweptForecasts.Cell(
-        values: settings.map(\.value), scenario: self.cells[index].scenario,
+        values: overrides.map(\.value), scenario: self.cells[index].scenario,
         outcome: index < entries.count
           ? SweptForecasts.Outcome(forecast: entries[index].forecast, change: entries[index].change) : nil)
     }

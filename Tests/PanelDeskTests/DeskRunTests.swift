@@ -33,13 +33,13 @@ struct DeskRunTests {
 
   @Test("gives the forecast that the study gives, and says of which file it is")
   func same() async throws {
-    let settings = try [ScenarioSetting](parsing: ["talks.alike=0.2"])
+    let overrides = try [ScenarioOverride](parsing: ["talks.alike=0.2"])
     let options = ForecastOptions(trials: 20_000, threads: 2)
     let run = try Desk.forecast(
-      try Self.file.decode(settings: settings), name: "x", settings: settings, options: options)
+      try Self.file.decode(overrides: overrides), name: "x", overrides: overrides, options: options)
     var answer = try await run.answer()
-    let expected = try PanelStudies.forecast(of: try Self.file.decode(settings: settings), options)
-    #expect(answer.scenario.settings == ["talks.alike=0.2"] && answer.scenario.sha256 == expected.scenario.sha256)
+    let expected = try PanelStudies.forecast(of: try Self.file.decode(overrides: overrides), options)
+    #expect(answer.scenario.overrides == ["talks.alike=0.2"] && answer.scenario.sha256 == expected.scenario.sha256)
     answer.scenario = expected.scenario
     answer.run = expected.run
     #expect(answer == expected)
@@ -89,7 +89,7 @@ struct DeskRunTests {
     let options = SimulationOptions(trials: 65_536, threads: 2)
     let contender = try Comparison.Contender(name: "a", scenario: decoded.scenario)
     #expect(try await Desk.comparison([contender, contender], options: options).answer().entries.count == 2)
-    let grid = try SettingGrid([SettingChoice(parsing: "talks.alike=0,0.5")])
+    let grid = try OverrideGrid([OverrideChoice(parsing: "talks.alike=0,0.5")])
     #expect(try await Desk.sweep(Self.file, grid: grid, options: options).answer().cells.count == 2)
     let capacity = try Desk.capacity(decoded, name: "a", from: 1, to: 3, options: options)
     #expect(capacity.trials == 3 * 65_536)
@@ -103,7 +103,7 @@ struct DeskRunTests {
     #expect(throws: CapacityError.nothingBetween(from: 3, to: 1)) {
       try Desk.capacity(decoded, name: "a", from: 3, to: 1, options: options)
     }
-    let grid = try SettingGrid([SettingChoice(parsing: "agenda[7].planned=1m,2m")])
+    let grid = try OverrideGrid([OverrideChoice(parsing: "agenda[7].planned=1m,2m")])
     #expect(throws: SweepError.self) { try Desk.sweep(Self.file, grid: grid, options: options) }
     var broken = decoded
     broken.scenario.agenda = []

@@ -41,7 +41,7 @@ final class DeskUseCaseTests {
     #expect(read.count == 24 && !FileManager.default.fileExists(atPath: none))
     let archive = try Desk.archive(folder.appending(path: "archive.sqlite").path, for: .importing)
     let other = try file("others.csv", talks("Day 2"))
-    let summary = try await Desk.importFile(other, into: archive, options: ImportOptions(), wishes: ArchiveWishes())
+    let summary = try await Desk.importFile(other, into: archive, options: ImportOptions(), mode: ImportMode())
     #expect(summary.newSessions == 24)
     let both = try await Desk.recordings([path, "Day 2/*"], archive: archive.path) { _, _ in }
     #expect(both == read + (try archive.recordings()))
@@ -136,10 +136,10 @@ final class DeskUseCaseTests {
   @Test("write a file whole, and over another one only where that is wished")
   func files() throws {
     let path = try file("there.txt", "old")
-    #expect(throws: NewFileError.exists(path: path)) { try NewFile(path, replacing: false) }
-    #expect(throws: NewFileError.isFolder(path: folder.path)) { try NewFile(folder.path, replacing: true) }
-    #expect(throws: NewFileError.noName) { try NewFile("", replacing: true) }
-    try NewFile(path, replacing: true).write("new")
+    #expect(throws: AtomicFileError.exists(path: path)) { try AtomicFile(path, replacing: false) }
+    #expect(throws: AtomicFileError.isFolder(path: folder.path)) { try AtomicFile(folder.path, replacing: true) }
+    #expect(throws: AtomicFileError.noName) { try AtomicFile("", replacing: true) }
+    try AtomicFile(path, replacing: true).write("new")
     #expect(try String(contentsOfFile: path, encoding: .utf8) == "new")
   }
 }

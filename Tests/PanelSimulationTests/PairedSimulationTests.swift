@@ -68,7 +68,7 @@ struct PairedSimulationTests {
       (expected.segments, expected.run) = ([], forecast.run)
       #expect(forecast == expected)
     }
-    var growing = GrowingSimulation(PairedSimulation(plans, detail: .sessions))
+    var growing = IncrementalSimulation(PairedSimulation(plans, detail: .sessions))
     try growing.grow(to: 1000)
     // On time, stopped, served.
     #expect(growing.chances(of: 0).count == 3)

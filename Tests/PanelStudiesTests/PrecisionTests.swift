@@ -29,7 +29,7 @@ struct PrecisionTests {
     #expect(precision.widest == Self.halfWidths(forecast).max())
     #expect(precision.widest <= halfWidth)
     // A chance of ½ needs the most; a look may come an eighth later, or a step; the first comes after eight.
-    let step = Double(GrowingSimulation.step)
+    let step = Double(IncrementalSimulation.step)
     let needed = 0.25 * (1.96 / halfWidth) * (1.96 / halfWidth)
     #expect(Double(forecast.run.trials) <= max(needed * 1.13, 7 * step) + step)
     #expect(!forecast.run.isPartial)

@@ -27,8 +27,8 @@ struct SweepTests {
           takes: 5m to 10m
       """.utf8), name: "panel.yaml", directory: nil)
 
-  static func grid(_ choices: String...) throws -> SettingGrid {
-    try SettingGrid(choices.map { try SettingChoice(parsing: $0) })
+  static func grid(_ choices: String...) throws -> OverrideGrid {
+    try OverrideGrid(choices.map { try OverrideChoice(parsing: $0) })
   }
 
   @Test("gives each combination the forecast and the change that it has by itself, however many run at once")
@@ -38,15 +38,15 @@ struct SweepTests {
     let swept = try Sweep(Self.file, grid: grid, options: Self.options).run()
     #expect(swept.cells.count == 15 && swept.axes.map(\.key) == ["agenda[0].planned", "hard_stop"])
     let base = try Comparison.Contender(name: "", scenario: Self.file.decode().scenario)
-    for (index, settings) in grid.combinations.enumerated() where [0, 9, 14].contains(index) {
-      let scenario = try Self.file.decode(settings: settings).scenario
+    for (index, overrides) in grid.combinations.enumerated() where [0, 9, 14].contains(index) {
+      let scenario = try Self.file.decode(overrides: overrides).scenario
       let alone = try Comparison(
         [base, Comparison.Contender(name: "", scenario: scenario)], options: Self.options
       ).run().entries[1]
       let outcome = try #require(swept.cells[index].outcome)
       #expect(outcome.forecast.onTime == alone.forecast.onTime && outcome.forecast.finish == alone.forecast.finish)
       #expect(outcome.change == alone.change)
-      #expect(swept.cells[index].values == settings.map(\.value))
+      #expect(swept.cells[index].values == overrides.map(\.value))
     }
   }
 

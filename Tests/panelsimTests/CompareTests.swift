@@ -113,8 +113,8 @@ import Testing
     ("agenda[0].planned=8", "--set agenda[0].planned=8: error: "), ("agenda[7].planned=8m", "there is no item 7"),
     ("talks.alke=0", "did you mean alike?"),
   ])
-  func sweepsNameWhatFailed(_ setting: String, _ part: String) throws {
-    let result = try run(["sweep", "GOOD", "--set", setting, "--set", "hard_stop=1m,2m"])
+  func sweepsNameWhatFailed(_ override: String, _ part: String) throws {
+    let result = try run(["sweep", "GOOD", "--set", override, "--set", "hard_stop=1m,2m"])
     #expect(result.status == 65 && result.output == "")
     #expect(result.errors.contains(part) && result.errors.components(separatedBy: "error:").count == 2)
     #expect(try run(["sweep", "BAD", "--set", "hard_stop=1m"]).errors.contains("bad.yaml:6:"))

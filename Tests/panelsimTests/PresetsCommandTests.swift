@@ -27,11 +27,11 @@ import Testing
   @Test func used() throws {
     let files = try Files()
     let file = try files.file("panel.yaml", Files.good)
-    let setting = "agenda[0].takes={ preset: conference-talk }"
-    let checked = try Program("check", file, "--set", setting).run()
+    let override = "agenda[0].takes={ preset: conference-talk }"
+    let checked = try Program("check", file, "--set", override).run()
     #expect(checked.status == 0 && checked.output.contains("Opening: takes (preset conference-talk)\n"))
     #expect(checked.errors.contains("panel.yaml:8:16: warning: the preset conference-talk has the questions"))
-    #expect(try Program("simulate", file, "--set", setting, "--trials", "10k", "--quiet").run().status == 0)
+    #expect(try Program("simulate", file, "--set", override, "--trials", "10k", "--quiet").run().status == 0)
     let wrong = try Program("check", file, "--set", "handover={ preset: conference-talk }").run()
     #expect(wrong.status == 65 && wrong.errors.contains("allowed: council-speech, council-handover, debate-turn"))
   }

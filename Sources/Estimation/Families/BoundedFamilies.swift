@@ -21,7 +21,7 @@ struct BetaFamily: Family {
       let value = (max(row.low, lower) + min(row.high, upper)) / 2
       return (min(max((value - lower) / (upper - lower), 0.01), 0.99), row.count)
     }
-    let guess = RoughGuess(places)
+    let guess = StartingValues(places)
     let sum = max(guess.mean * (1 - guess.mean) / (guess.sd * guess.sd) - 1, 0.5)
     return [[guess.mean * sum, (1 - guess.mean) * sum], [1, 1]]
   }
@@ -59,7 +59,7 @@ struct PERTFamily: Family {
   }
 
   func starts(for sample: Sample) -> [[Double]] {
-    let guess = RoughGuess(sample)
+    let guess = StartingValues(sample)
     let low = min(max(guess.mean - 2.6 * guess.sd, 0.2 * least), 0.9 * least)
     let high = max(guess.mean + 2.6 * guess.sd, greatest * 1.1)
     let starts = [guess.mean, guess.mean - guess.sd, guess.mean + guess.sd].map { mode in
@@ -95,9 +95,9 @@ struct MetalogFamily: Family {
   }
 
   func starts(for sample: Sample) -> [[Double]] {
-    let guess = RoughGuess(
+    let guess = StartingValues(
       sample.rows.map { row in
-        var value = RoughGuess.somewhere(in: row)
+        var value = StartingValues.somewhere(in: row)
         if let max { value = Swift.min(value, max - 0.01 * (max - min)) }
         return (Swift.max(value - min, 1e-6), row.count)
       })

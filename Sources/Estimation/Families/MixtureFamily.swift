@@ -56,7 +56,7 @@ package struct MixtureFamily: Family {
   private func split(_ sample: Sample, _ belongs: (Double) -> Bool) -> (Sample, Sample) {
     var (yes, no): ([Sample.Row], [Sample.Row]) = ([], [])
     var sum = 0.0
-    for row in sample.rows.sorted(by: { RoughGuess.somewhere(in: $0) < RoughGuess.somewhere(in: $1) }) {
+    for row in sample.rows.sorted(by: { StartingValues.somewhere(in: $0) < StartingValues.somewhere(in: $1) }) {
       if belongs((sum + row.count / 2) / sample.count) { yes.append(row) } else { no.append(row) }
       sum += row.count
     }

@@ -17,7 +17,7 @@ package struct LognormalFamily: Family {
   }
 
   package func starts(for sample: Sample) -> [[Double]] {
-    let guess = RoughGuess(sample)
+    let guess = StartingValues(sample)
     return [[guess.meanOfLogarithms, guess.sdOfLogarithms]]
   }
 }
@@ -36,7 +36,7 @@ package struct GammaFamily: Family {
   }
 
   package func starts(for sample: Sample) -> [[Double]] {
-    let guess = RoughGuess(sample)
+    let guess = StartingValues(sample)
     let shape = guess.mean / guess.sd * (guess.mean / guess.sd)
     return [[shape, guess.mean / shape]]
   }
@@ -57,7 +57,7 @@ package struct WeibullFamily: Family {
 
   /// The logarithm has the extreme value distribution, with standard deviation π/√6/shape.
   package func starts(for sample: Sample) -> [[Double]] {
-    let guess = RoughGuess(sample)
+    let guess = StartingValues(sample)
     let shape = 1.2825 / guess.sdOfLogarithms
     return [[shape, exp(guess.meanOfLogarithms + 0.5772 / shape)]]
   }
@@ -78,7 +78,7 @@ package struct LoglogisticFamily: Family {
 
   /// The logarithm has the logistic distribution, with standard deviation π/√3/shape.
   package func starts(for sample: Sample) -> [[Double]] {
-    let guess = RoughGuess(sample)
+    let guess = StartingValues(sample)
     return [[1.8138 / guess.sdOfLogarithms, exp(guess.meanOfLogarithms)]]
   }
 }
@@ -90,7 +90,7 @@ package struct ExponentialFamily: Family {
   package init() {}
 
   package func distribution(_ values: [Double]) -> (any Distribution)? { try? Exponential(mean: values[0]) }
-  package func starts(for sample: Sample) -> [[Double]] { [[RoughGuess(sample).mean]] }
+  package func starts(for sample: Sample) -> [[Double]] { [[StartingValues(sample).mean]] }
 }
 
 /// Normal on condition of being positive.
@@ -108,7 +108,7 @@ package struct NormalFamily: Family {
   }
 
   package func starts(for sample: Sample) -> [[Double]] {
-    let guess = RoughGuess(sample)
+    let guess = StartingValues(sample)
     return [[guess.mean, guess.sd]]
   }
 }

@@ -14,7 +14,7 @@ struct AndersonDarling {
   let statistic: Double
 
   init<D: Distribution>(
-    _ curve: NonparametricCurve, count: Double, against distribution: D, upTo limit: Double = .infinity
+    _ curve: NonparametricMLE, count: Double, against distribution: D, upTo limit: Double = .infinity
   ) {
     var sum = CompensatedSum()
     var reached = 0.0

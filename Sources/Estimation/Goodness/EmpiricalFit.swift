@@ -11,7 +11,7 @@ extension Empirical {
   /// - Throws: ``FittingError`` where there are no observations, or the longest were cut off: how long they would have
   ///   been only a family can say.
   public init(of sample: Sample) throws(FittingError) {
-    let curve = try NonparametricCurve(sample)
+    let curve = try NonparametricMLE(sample)
     if let last = curve.masses.last, last.high == .infinity { throw .openEnd(beyond: last.low, share: last.mass) }
     let whole = sample.rows.allSatisfy { $0.isExact && $0.count == $0.count.rounded() } && sample.count <= 1e6
     let values: [Double]
@@ -29,7 +29,7 @@ extension Empirical {
   }
 }
 
-extension NonparametricCurve {
+extension NonparametricMLE {
   /// The least x with Fₙ(x) ≥ `probability`, an interval's mass spread evenly.
   func quantile(_ probability: Double) -> Double {
     var sum = 0.0

@@ -57,7 +57,7 @@ package struct GoodnessTest: Sendable {
   private static func distance(
     of distribution: any Distribution, from sample: Sample, upTo limit: Double
   ) throws(FittingError) -> Double {
-    let curve = try NonparametricCurve(sample)
+    let curve = try NonparametricMLE(sample)
     return AndersonDarling(curve, count: sample.count, against: distribution, upTo: limit).statistic
   }
 }

@@ -8,9 +8,9 @@
 /// Association 76 (1981), pages 312–319).
 struct ObservationScheme: Sendable {
   /// Where observation would have been cut off; its open end means never.
-  private let cutOffs: NonparametricCurve?
+  private let cutOffs: NonparametricMLE?
   /// Below which only an upper bound would have been known, on the negative axis, mirrored.
-  private let thresholds: NonparametricCurve?
+  private let thresholds: NonparametricMLE?
   /// The classes, in increasing order, none of which overlap.
   private let classes: [(low: Double, high: Double)]
   /// What lengths were rounded to, where all classes are equally wide.
@@ -51,13 +51,13 @@ struct ObservationScheme: Sendable {
   /// The limits' distribution: reached ones are its events, the others are at least what `passed` says.
   private static func limits(
     _ reached: [(Double, Double)], _ sample: Sample, _ passed: (Sample.Row) -> Double?
-  ) throws(FittingError) -> NonparametricCurve? {
+  ) throws(FittingError) -> NonparametricMLE? {
     if reached.isEmpty { return nil }
     var rows = reached.map { Sample.Row(low: $0.0, high: $0.0, count: $0.1) }
     for row in sample.rows {
       if let passed = passed(row) { rows.append(Sample.Row(low: passed, high: .infinity, count: row.count)) }
     }
-    return try NonparametricCurve(Sample(rows))
+    return try NonparametricMLE(Sample(rows))
   }
 
   /// How a length would have been observed.
@@ -78,7 +78,7 @@ struct ObservationScheme: Sendable {
   }
 
   /// A limit; `nil` for none.
-  private static func draw(_ curve: NonparametricCurve, _ random: inout RandomNumbers) -> Double? {
+  private static func draw(_ curve: NonparametricMLE, _ random: inout RandomNumbers) -> Double? {
     var place = random.uniform()
     for mass in curve.masses {
       place -= mass.mass

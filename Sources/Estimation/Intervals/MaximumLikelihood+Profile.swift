@@ -32,7 +32,7 @@ extension MaximumLikelihood {
   }
 }
 
-extension Surface {
+extension LogLikelihoodSurface {
   /// The search for the best place with one coordinate held.
   fileprivate func search(_ curvature: SymmetricMatrix) -> LikelihoodProfile.Search {
     { index, start in

@@ -10,15 +10,15 @@ package struct Fitted: Sendable {
   /// In units of `size`.
   let sample: Sample
   package let size: Double
-  let surface: Surface
-  package let peak: Surface.Peak
+  let surface: LogLikelihoodSurface
+  package let peak: LogLikelihoodSurface.Peak
   /// Parameters that aren't fitted but lie at a bound, which come first.
   let atBound: [FittedParameter]
 
   /// The likelihood over the family's coordinates.
-  static func surface(of family: any Family, _ sample: Sample) -> Surface {
+  static func surface(of family: any Family, _ sample: Sample) -> LogLikelihoodSurface {
     let links = family.parameters.map(\.link)
-    return Surface(dimensions: links.count) { coordinates in
+    return LogLikelihoodSurface(dimensions: links.count) { coordinates in
       let values = zip(links, coordinates).map { $0.value($1) }
       guard let distribution = family.distribution(values) else { return -.infinity }
       return sample.logLikelihood(of: distribution)
@@ -49,11 +49,11 @@ package struct Fitted: Sendable {
 
   /// From every start a simplex, which is hard to lead astray, then Newton's method, which is precise.
   private static func search(
-    _ family: any Family, _ sample: Sample, _ surface: Surface, _ size: Double
-  ) throws(FittingError) -> Surface.Peak {
+    _ family: any Family, _ sample: Sample, _ surface: LogLikelihoodSurface, _ size: Double
+  ) throws(FittingError) -> LogLikelihoodSurface.Peak {
     let links = family.parameters.map(\.link)
-    var best: Surface.Peak?
-    var astray: Surface.Peak?
+    var best: LogLikelihoodSurface.Peak?
+    var astray: LogLikelihoodSurface.Peak?
     for start in family.starts(for: sample) {
       let coordinates = zip(links, start).map { $0.coordinate($1) }
       guard coordinates.allSatisfy(\.isFinite) else { continue }
@@ -77,14 +77,16 @@ package struct Fitted: Sendable {
   }
 
   /// The same peak, written in the one way that is chosen where there are several.
-  private static func canonical(_ peak: Surface.Peak, _ family: any Family, _ surface: Surface) -> Surface.Peak {
+  private static func canonical(
+    _ peak: LogLikelihoodSurface.Peak, _ family: any Family, _ surface: LogLikelihoodSurface
+  ) -> LogLikelihoodSurface.Peak {
     let canonical = family.canonical(peak.point)
     return canonical == peak.point ? peak : surface.peak(from: canonical)
   }
 
   /// What is wrong with a peak that isn't one, or that is no more than a far-off plateau.
   private static func check(
-    _ peak: Surface.Peak, _ family: any Family, _ sample: Sample, _ size: Double
+    _ peak: LogLikelihoodSurface.Peak, _ family: any Family, _ sample: Sample, _ size: Double
   ) throws(FittingError) {
     let parameters = family.parameters
     let values = zip(parameters, peak.point).map { $0.link.value($1) }
@@ -150,7 +152,7 @@ package struct Fitted: Sendable {
   }
 }
 
-extension Surface.Peak {
+extension LogLikelihoodSurface.Peak {
   /// Whether it is one, and sharp enough to be told from a plateau.
   var isMaximum: Bool {
     guard converged, value.isFinite, let inverse = shape.curvature.inverse else { return false }

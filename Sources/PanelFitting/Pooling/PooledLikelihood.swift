@@ -17,13 +17,15 @@ struct PooledLikelihood: Sendable {
   }
 
   /// The log-likelihood over the common coordinates.
-  func surface(between tau: Double) -> Surface {
-    Surface(dimensions: base.parameters.count) { value(at: $0, between: tau) }
+  func surface(between tau: Double) -> LogLikelihoodSurface {
+    LogLikelihoodSurface(dimensions: base.parameters.count) { value(at: $0, between: tau) }
   }
 
   /// The same with ln τ as the last coordinate.
-  var jointSurface: Surface {
-    Surface(dimensions: base.parameters.count + 1) { value(at: Array($0.dropLast()), between: exp($0[$0.count - 1])) }
+  var jointSurface: LogLikelihoodSurface {
+    LogLikelihoodSurface(dimensions: base.parameters.count + 1) {
+      value(at: Array($0.dropLast()), between: exp($0[$0.count - 1]))
+    }
   }
 
   private func value(at point: [Double], between tau: Double) -> Double {

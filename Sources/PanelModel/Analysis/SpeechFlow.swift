@@ -97,7 +97,7 @@ public struct LossFigures: Hashable, Sendable {
 /// A planned item as it went. How late it ended is what it inherited and its own delay together.
 public struct AnalysedItem: Hashable, Sendable {
   public var session: RecordedSession
-  public var planned: PlannedItem
+  public var planned: ScheduledItem
   public var allotment: Length
   public var took: Length
   public var end: RecordedItem.End
@@ -108,7 +108,7 @@ public struct AnalysedItem: Hashable, Sendable {
   public var ownDelay: Length { took - allotment }
 
   public init(
-    session: RecordedSession, planned: PlannedItem, allotment: Length, took: Length, end: RecordedItem.End,
+    session: RecordedSession, planned: ScheduledItem, allotment: Length, took: Length, end: RecordedItem.End,
     inheritedDelay: Length?
   ) {
     self.session = session

@@ -3,7 +3,7 @@
 import Stochastics
 
 /// A key of a scenario and the value that something learnt gives it.
-public struct LearntSetting: Hashable, Sendable {
+public struct LearntOverride: Hashable, Sendable {
   /// The block that the key stands in, such as `moderation`; `nil` for a key of its own.
   public var block: String?
   public var key: String
@@ -21,35 +21,35 @@ extension LearntLengths {
   /// What makes a scenario mean the same as a fit does.
   ///
   /// - Returns: `nil` where no scenario can say it, and for what no key of a scenario stands for: gaps and turns.
-  public func settings(for learnt: LearntDistribution) -> [LearntSetting]? {
+  public func overrides(for learnt: LearntDistribution) -> [LearntOverride]? {
     let unit: UncertainLength.Unit = scale == .shares ? .shares : .seconds
     switch subject {
     case .recorded(.talks), .table:
       guard let moderation = learnt.moderation else {
         return UncertainLength(learnt.distribution, in: unit).map {
-          [LearntSetting(block: "talks", key: "takes", value: $0.written)]
+          [LearntOverride(block: "talks", key: "takes", value: $0.written)]
         }
       }
-      return Self.settings(moderation)
+      return Self.overrides(moderation)
     case .recorded(.handovers):
-      return withoutTime(learnt.distribution, unit).map { [LearntSetting(block: nil, key: "handover", value: $0)] }
+      return withoutTime(learnt.distribution, unit).map { [LearntOverride(block: nil, key: "handover", value: $0)] }
     case .recorded(.questions):
       return UncertainLength(learnt.distribution, in: unit).map {
-        [LearntSetting(block: "questions", key: "question", value: $0.written)]
+        [LearntOverride(block: "questions", key: "question", value: $0.written)]
       }
     case .recorded(.answers):
       return UncertainLength(learnt.distribution, in: unit).map {
-        [LearntSetting(block: "questions", key: "answer", value: $0.written)]
+        [LearntOverride(block: "questions", key: "answer", value: $0.written)]
       }
     case .recorded(.gaps), .recorded(.turns): return nil
     }
   }
 
-  private static func settings(_ moderation: LearntModeration) -> [LearntSetting]? {
+  private static func overrides(_ moderation: LearntModeration) -> [LearntOverride]? {
     guard let takes = UncertainLength(moderation.undisturbed, in: .shares) else { return nil }
-    var settings = [LearntSetting(block: "talks", key: "takes", value: takes.written)]
+    var overrides = [LearntOverride(block: "talks", key: "takes", value: takes.written)]
     func moderated(_ key: String, _ value: String) {
-      settings.append(LearntSetting(block: "moderation", key: key, value: value))
+      overrides.append(LearntOverride(block: "moderation", key: key, value: value))
     }
     if moderation.heeded > 0, let wrapUp = moderation.wrapUp {
       guard let wrapsUpIn = UncertainLength(wrapUp, in: .shares) else { return nil }
@@ -58,7 +58,7 @@ extension LearntLengths {
       moderated("wraps_up_in", wrapsUpIn.written)
     }
     if let cutOff = moderation.cutOff { moderated("cut_off_at", share(cutOff)) }
-    return settings
+    return overrides
   }
 
   private static func share(_ share: Double) -> String { (share * 100).toSixDigits.written + "%" }

@@ -11,14 +11,14 @@ public struct LearntScenario: Hashable, Sendable {
 
   /// A value that takes the place of another one.
   public struct Value: Hashable, Sendable {
-    public var setting: ScenarioSetting
+    public var override: ScenarioOverride
     /// What the scenario said, or took for granted.
     public var old: String
     /// What it was learnt from.
     public var subject: LearntFrom.Subject
 
-    public init(setting: ScenarioSetting, old: String, subject: LearntFrom.Subject) {
-      self.setting = setting
+    public init(override: ScenarioOverride, old: String, subject: LearntFrom.Subject) {
+      self.override = override
       self.old = old
       self.subject = subject
     }

@@ -66,12 +66,12 @@ public struct ScenarioIdentity: Hashable, Sendable {
   /// SHA-256 of the scenario file's bytes in lower-case hexadecimal; `nil` for a scenario that came from no file.
   public var sha256: String?
   /// What took the place of the file's values, as `talks.alike=0.3`.
-  public var settings: [String]
+  public var overrides: [String]
 
-  public init(title: String, sha256: String? = nil, settings: [String] = []) {
+  public init(title: String, sha256: String? = nil, overrides: [String] = []) {
     self.title = title
     self.sha256 = sha256
-    self.settings = settings
+    self.overrides = overrides
   }
 }
 

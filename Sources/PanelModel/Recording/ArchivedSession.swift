@@ -10,7 +10,7 @@ public struct ArchivedSession: Hashable, Sendable {
   /// From the first turn or item to the last; `nil` where nothing is known of it.
   public var lasted: Length?
   public var plannedItems: Int
-  /// Without a plan, what follows from turns is no item.
+  /// Without a schedule, what follows from turns is no item.
   public var recordedItems: Int
   public var turns: Int
   /// Different names among those who speak.

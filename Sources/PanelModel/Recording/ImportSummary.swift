@@ -14,21 +14,21 @@ public struct ImportSummary: Hashable, Sendable {
   public var knownSessions = 0
   /// Sessions whose other content was replaced, on request only.
   public var replacedSessions = 0
-  /// Sessions of which the archive had either the plan or the recording, and now has both.
+  /// Sessions of which the archive had either the schedule or the recording, and now has both.
   public var joinedSessions = 0
   /// Sessions of which the archive had something else, such as the turns of which this file says what they cover.
   public var completedSessions = 0
-  /// Recorded sessions of this file that no plan was found for, though there are plans.
-  public var withoutPlan: [String] = []
+  /// Recorded sessions of this file that no schedule was found for, though there are schedules.
+  public var withoutSchedule: [String] = []
   /// Planned sessions of this file that nothing is recorded of, though there are recordings.
   public var withoutRecording: [String] = []
-  /// Recorded sessions that several plans fit, or whose plan fits several.
+  /// Recorded sessions that several schedules fit, or whose schedule fits several.
   public var ambiguous: [String] = []
   /// Sessions with so many turns that they are kept as they were read: turns of one speaker aren't merged, nor roles told.
   public var untidied: [String] = []
-  /// How many plans, or recordings, there are, where they are too many to be joined; `nil` where they aren't.
+  /// How many schedules, or recordings, there are, where they are too many to be joined; `nil` where they aren't.
   public var tooManyToJoin: Int?
-  /// The new sessions with a plan, with turns, and with items that took place.
+  /// The new sessions with a schedule, with turns, and with items that took place.
   public var planned = 0
   public var recorded = 0
   /// In the sessions of this file, as they are kept.

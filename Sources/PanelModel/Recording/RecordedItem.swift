@@ -2,7 +2,7 @@
 
 /// An item of the agenda as it went, beside what was planned for it.
 public struct RecordedItem: Hashable, Sendable {
-  public var planned: PlannedItem
+  public var planned: ScheduledItem
   /// When it began, on the recording's scale; `nil` where only its length is known.
   public var from: SessionTime?
   /// How long it took; `nil` where it isn't known.
@@ -18,7 +18,7 @@ public struct RecordedItem: Hashable, Sendable {
     case unknown
   }
 
-  public init(planned: PlannedItem, from: SessionTime? = nil, took: Length? = nil, end: End = .unknown) {
+  public init(planned: ScheduledItem, from: SessionTime? = nil, took: Length? = nil, end: End = .unknown) {
     self.planned = planned
     self.from = from
     self.took = took

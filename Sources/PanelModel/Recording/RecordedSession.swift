@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Which session a recording or a plan is of.
+/// Which session a recording or a schedule is of.
 public struct RecordedSession: Hashable, Sendable {
   /// What its source calls it, such as a talk's number, else made of the file's name; it tells sessions of one source apart.
   public var id: String

@@ -5,8 +5,8 @@
 /// Points in time are counted from where the recording begins; ``slotStart`` says where the slot begins on that scale.
 public struct Recording: Hashable, Sendable {
   public var session: RecordedSession
-  /// `nil` where nothing is known of a plan.
-  public var plan: SessionPlan?
+  /// `nil` where nothing is known of a schedule.
+  public var schedule: Schedule?
   /// When the slot was to begin, on the recording's scale; `nil` where that isn't known.
   public var slotStart: SessionTime?
   /// In the order of their starts; they may overlap.
@@ -15,19 +15,19 @@ public struct Recording: Hashable, Sendable {
   public var items: [RecordedItem]
   /// The stretches in which whatever was said is among ``turns``, on the recording's scale and in order; empty where no
   /// source tells.
-  public var covered: [Stretch]
+  public var covered: [TimeRange]
   /// When the floor was opened for questions; `nil` where nobody has looked, or nothing tells.
   public var questionsStart: QuestionsStart?
   /// Where all this was read. At least one.
   public var sources: [RecordingSource]
 
   public init(
-    session: RecordedSession, plan: SessionPlan? = nil, slotStart: SessionTime? = nil, turns: [Turn] = [],
-    items: [RecordedItem] = [], covered: [Stretch] = [], questionsStart: QuestionsStart? = nil,
+    session: RecordedSession, schedule: Schedule? = nil, slotStart: SessionTime? = nil, turns: [Turn] = [],
+    items: [RecordedItem] = [], covered: [TimeRange] = [], questionsStart: QuestionsStart? = nil,
     sources: [RecordingSource]
   ) {
     self.session = session
-    self.plan = plan
+    self.schedule = schedule
     self.slotStart = slotStart
     self.turns = turns
     self.items = items
@@ -40,13 +40,13 @@ public struct Recording: Hashable, Sendable {
 extension Recording {
   /// With only those items, as planned and as they went, whose allotment lies in `range`, give or take the tolerance.
   public func keeping(allotments range: ClosedRange<Length>) -> Recording {
-    func isMeant(_ item: PlannedItem) -> Bool {
+    func isMeant(_ item: ScheduledItem) -> Bool {
       guard let allotment = item.allotment else { return false }
       return allotment >= range.lowerBound - .tolerance && allotment <= range.upperBound + .tolerance
     }
     var kept = self
     kept.items = items.filter { isMeant($0.planned) }
-    if let plan { kept.plan = SessionPlan(slot: nil, items: plan.items.filter(isMeant)) }
+    if let schedule { kept.schedule = Schedule(slot: nil, items: schedule.items.filter(isMeant)) }
     return kept
   }
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A file that a recording, or a plan, was read from.
+/// A file that a recording, or a schedule, was read from.
 public struct RecordingSource: Hashable, Sendable {
   /// The file's name without its folders.
   public var file: String

@@ -26,8 +26,8 @@ public struct AssignedRole: Hashable, Sendable {
   public enum Basis: String, Hashable, Sendable, CaseIterable {
     /// Somebody said so when the file was read.
     case given
-    /// The plan names the speaker with this role.
-    case plan
+    /// The schedule names the speaker with this role.
+    case schedule = "plan"
     /// The source itself marks it.
     case source
     /// The usual signs, such as many short turns between those of others.

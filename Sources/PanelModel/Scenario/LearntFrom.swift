@@ -13,7 +13,7 @@ public struct LearntFrom: Hashable, Sendable {
   /// Values that might as well be true, drawn in proportion to their likelihood: none, or as many as
   /// ``Scenario/Limits/alternatives`` says. With 39 of them the least and the greatest of a figure bound it at 95%: a
   /// 40th draw, as which the truth may be seen, lies between them 38 times in 40.
-  public var alternatives: [[ScenarioSetting]]
+  public var alternatives: [[ScenarioOverride]]
 
   /// What can be observed in recordings, as files name it.
   public enum Subject: String, Hashable, Sendable, CaseIterable {
@@ -22,7 +22,7 @@ public struct LearntFrom: Hashable, Sendable {
 
   public init(
     recordings: [String], sessions: Int, date: CivilDate, counts: [Subject: Int] = [:],
-    alternatives: [[ScenarioSetting]] = []
+    alternatives: [[ScenarioOverride]] = []
   ) {
     self.recordings = recordings
     self.sessions = sessions

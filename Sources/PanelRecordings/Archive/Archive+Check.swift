@@ -3,7 +3,7 @@
 internal import GRDB
 
 extension Archive {
-  /// Looks through the whole file: SQLite's own structure, references between tables, and the seal of each session and
+  /// StoppingSchedule through the whole file: SQLite's own structure, references between tables, and the seal of each session and
   /// each kept forecast.
   ///
   /// - Returns: how many sessions and how many forecasts there are, all of them whole.
@@ -11,9 +11,9 @@ extension Archive {
   public func check() throws(ArchiveError) -> (sessions: Int, forecasts: Int) {
     try read { db in
       let verdict = try String.fetchOne(db, sql: "PRAGMA integrity_check(1)") ?? "no verdict"
-      guard verdict == "ok" else { throw Damage(verdict) }
+      guard verdict == "ok" else { throw ArchiveCorruption(verdict) }
       guard try Row.fetchOne(db, sql: "PRAGMA foreign_key_check") == nil else {
-        throw Damage("a row refers to another that isn't there")
+        throw ArchiveCorruption("a row refers to another that isn't there")
       }
       let sessions = try Int64.fetchAll(db, sql: "SELECT id FROM sessions")
       for id in sessions {

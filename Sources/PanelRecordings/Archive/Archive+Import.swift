@@ -6,7 +6,7 @@ public import PanelModel
 internal import PlainText
 
 /// What somebody wants of an import, besides how the file is read.
-public struct ArchiveWishes: Hashable, Sendable {
+public struct ImportMode: Hashable, Sendable {
   /// The format's name; `nil` to go by the content.
   public var format: String?
   /// Whether sessions that stand in the archive with other content give way.
@@ -26,10 +26,10 @@ extension Archive {
   ///
   /// - Throws: ``ArchiveError``, with an ``ImportError`` in it where the file is to blame.
   public func importFile(
-    _ bytes: ByteSource, options: ImportOptions, wishes: ArchiveWishes = ArchiveWishes(), now: Date = Date()
+    _ bytes: ByteSource, options: ImportOptions, mode: ImportMode = ImportMode(), now: Date = Date()
   ) throws(ArchiveError) -> ImportSummary {
-    try importFile(bytes, options: options, wishes: wishes, now: now) { (bytes, take) throws(ImportError) in
-      try FormatRegistry.read(&bytes, as: wishes.format, options: options, take: take)
+    try importFile(bytes, options: options, mode: mode, now: now) { (bytes, take) throws(ImportError) in
+      try FormatRegistry.read(&bytes, as: mode.format, options: options, take: take)
     }
   }
 
@@ -40,20 +40,20 @@ extension Archive {
 
   /// Imports what `reader` makes of a file.
   func importFile(
-    _ bytes: ByteSource, options: ImportOptions, wishes: ArchiveWishes, now: Date, reader: Reader
+    _ bytes: ByteSource, options: ImportOptions, mode: ImportMode, now: Date, reader: Reader
   ) throws(ArchiveError) -> ImportSummary {
-    let settings = options.digest(as: wishes.format)
-    if !wishes.replaces, let moment = try moment(of: bytes.sha256, settings: settings) {
+    let settings = options.digest(as: mode.format)
+    if !mode.replaces, let moment = try moment(of: bytes.sha256, settings: settings) {
       var summary = ImportSummary(file: bytes.fileName)
       summary.importedBefore = moment
       return summary
     }
     return try write { db in
-      if wishes.replaces { try Self.makeRoom(for: bytes.sha256, settings: settings, db: db) }
+      if mode.replaces { try Self.makeRoom(for: bytes.sha256, settings: settings, db: db) }
       let file = try FileImport(bytes, settings: settings, at: now.formatted(.iso8601), db: db)
       let format = try Self.read(bytes, with: reader, into: file)
       try file.name(format: format)
-      return try FileSettlement(file, options: options, replaces: wishes.replaces).settle(
+      return try ImportCommit(file, options: options, replaces: mode.replaces).settle(
         ImportSummary(file: bytes.fileName, format: format))
     }
   }

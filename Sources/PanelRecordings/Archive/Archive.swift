@@ -105,7 +105,7 @@ public final class Archive: Sendable {
           result = try body(db)
           return .commit
         }
-        guard let result else { throw Damage("no result of a transaction") }
+        guard let result else { throw ArchiveCorruption("no result of a transaction") }
         return result
       }
     } catch {

@@ -8,7 +8,7 @@ extension ArchiveError {
     switch error {
     case let error as ArchiveError: self = error
     case let error as ImportError: self = .file(error)
-    case let error as Damage: self = .damaged(path: path, detail: error.detail)
+    case let error as ArchiveCorruption: self = .damaged(path: path, detail: error.detail)
     case let error as DatabaseError: self.init(error, path: path)
     default: self = .damaged(path: path, detail: "\(error)")
     }
@@ -35,7 +35,7 @@ extension ArchiveError {
 }
 
 /// Something in the database that panelsim never writes.
-struct Damage: Error {
+struct ArchiveCorruption: Error {
   var detail: String
 
   init(_ detail: String) { self.detail = detail }

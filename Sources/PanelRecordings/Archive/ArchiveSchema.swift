@@ -27,7 +27,7 @@ enum ArchiveSchema {
       throw ArchiveError.foreign(path: path, reason: "it is a database of another program")
     }
     guard version <= known else { throw ArchiveError.newer(path: path, version: version, known: known) }
-    guard version > 0 else { throw Damage("its tables have no version") }
+    guard version > 0 else { throw ArchiveCorruption("its tables have no version") }
     return version
   }
 

@@ -10,8 +10,8 @@ public import PanelModel
 ///     try files.read(ByteSource(file: url))
 ///     let recordings = files.recordings
 ///
-/// Turns are tidied, parts of a session become one, plans join recordings, and what several files say alike is there
-/// once, by the rules of an import (``FileSettlement``, ``PlanSettlement``).
+/// Turns are tidied, parts of a session become one, schedules join recordings, and what several files say alike is there
+/// once, by the rules of an import (``ImportCommit``, ``ScheduleJoin``).
 public struct RecordingFiles: Sendable {
   /// By numbers that rise as the sessions come.
   private var sessions: [Int64: Session] = [:]
@@ -30,7 +30,7 @@ public struct RecordingFiles: Sendable {
     var sources: Set<Int>
 
     var tookPlace: Bool { recording.tookPlace }
-    var isPlanAlone: Bool { recording.plan != nil && !tookPlace }
+    var isScheduleAlone: Bool { recording.schedule != nil && !tookPlace }
   }
 
   /// A session's event and name, or a file's digest and that of what was said about it.
@@ -92,7 +92,7 @@ public struct RecordingFiles: Sendable {
     count(ours, source, &summary)
     for id in ours { try settle(id, source, options, &summary) }
     let joining = SessionsToJoin(files: self, source: source)
-    PlanSettlement(joining, options: options).settle(&summary)
+    ScheduleJoin(joining, options: options).settle(&summary)
     self = joining.files
     return summary
   }
@@ -124,7 +124,7 @@ public struct RecordingFiles: Sendable {
 
   private mutating func tidy(_ id: Int64, _ options: ImportOptions, _ summary: inout ImportSummary) {
     guard let recording = sessions[id]?.recording, !recording.turns.isEmpty else { return }
-    if recording.turns.count > FileSettlement.mostTidied {
+    if recording.turns.count > ImportCommit.mostTidied {
       summary.untidied.append(recording.session.id)
     } else {
       sessions[id]?.recording.become(recording.inOrder.tidied(options.turns))
@@ -157,18 +157,18 @@ public struct RecordingFiles: Sendable {
     sessions[known]?.recording.become(whole.tidied(options.turns))
     sessions[known]?.sources.insert(source)
     summary.newSessions += 1
-    if whole.plan == nil { summary.completedSessions += 1 } else { summary.joinedSessions += 1 }
+    if whole.schedule == nil { summary.completedSessions += 1 } else { summary.joinedSessions += 1 }
   }
 
   private func count(_ ours: [Int64], _ source: Int, _ summary: inout ImportSummary) {
     var speakers: Set<Speaker> = []
     for recording in ours.compactMap({ sessions[$0]?.recording }) {
-      let planned = recording.plan?.items ?? []
+      let planned = recording.schedule?.items ?? []
       summary.turns += recording.turns.count
       summary.items += recording.items.count
       summary.plannedItems += planned.count
       summary.recorded += recording.tookPlace ? 1 : 0
-      summary.planned += recording.plan == nil ? 0 : 1
+      summary.planned += recording.schedule == nil ? 0 : 1
       speakers.formUnion(recording.turns.compactMap(\.speaker))
       speakers.formUnion((planned + recording.items.map(\.planned)).flatMap(\.speakers))
       let guessed = recording.turns.filter { turn in
@@ -186,7 +186,7 @@ public struct RecordingFiles: Sendable {
     summary.notes = Array(sources[source].notes.prefix(10))
   }
 
-  /// The sessions while a file's plans are joined with recordings.
+  /// The sessions while a file's schedules are joined with recordings.
   private final class SessionsToJoin: JoinableSessions {
     var files: RecordingFiles
     private let source: Int
@@ -198,7 +198,7 @@ public struct RecordingFiles: Sendable {
 
     func numbers(isRecorded: Bool, onlyOfFile: Bool) -> [Int64] {
       let fitting = files.sessions.filter { _, session in
-        (isRecorded ? session.tookPlace : session.isPlanAlone) && (!onlyOfFile || session.sources.contains(source))
+        (isRecorded ? session.tookPlace : session.isScheduleAlone) && (!onlyOfFile || session.sources.contains(source))
       }
       return fitting.keys.sorted()
     }
@@ -208,12 +208,12 @@ public struct RecordingFiles: Sendable {
       return session.recording.inOrder
     }
 
-    func adopt(_ whole: Recording, by id: Int64, plans: [Int64]) {
-      for plan in plans {
-        guard let gone = files.sessions.removeValue(forKey: plan) else { continue }
+    func adopt(_ whole: Recording, by id: Int64, schedules: [Int64]) {
+      for schedule in schedules {
+        guard let gone = files.sessions.removeValue(forKey: schedule) else { continue }
         files.sessions[id]?.sources.formUnion(gone.sources)
-        if files.named[Key(gone.recording.session)] == plan { files.named[Key(gone.recording.session)] = nil }
-        for (content, session) in files.contents where session == plan { files.contents[content] = id }
+        if files.named[Key(gone.recording.session)] == schedule { files.named[Key(gone.recording.session)] = nil }
+        for (content, session) in files.contents where session == schedule { files.contents[content] = id }
       }
       guard let before = files.sessions[id]?.recording.session else { return }
       let isTaken = files.named[Key(whole.session)] != nil

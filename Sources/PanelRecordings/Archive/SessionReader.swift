@@ -7,7 +7,7 @@ internal import PanelModel
 struct SessionReader {
   private let id: Int64
   private let db: Database
-  private var seal = SessionSeal()
+  private var seal = ContentDigest()
 
   init(_ id: Int64, db: Database) {
     self.id = id
@@ -16,13 +16,13 @@ struct SessionReader {
 
   /// The session, with its sources.
   ///
-  /// - Throws: ``Damage`` where it isn't what was written.
+  /// - Throws: ``ArchiveCorruption`` where it isn't what was written.
   mutating func read() throws -> Recording {
-    guard var recording = try head() else { throw Damage("session \(id) is missing") }
+    guard var recording = try head() else { throw ArchiveCorruption("session \(id) is missing") }
     let planned = try plannedItems()
-    if recording.plan != nil { recording.plan?.items = planned.filter(\.isInPlan).map(\.item) }
+    if recording.schedule != nil { recording.schedule?.items = planned.filter(\.isInSchedule).map(\.item) }
     recording.items = try recordedItems(planned.map(\.item))
-    try each(.covered) { row in recording.covered.append(Stretch(from: try row.time(1), to: try row.time(2))) }
+    try each(.covered) { row in recording.covered.append(TimeRange(from: try row.time(1), to: try row.time(2))) }
     let voices = try voices()
     try each(.turns) { row in recording.turns.append(try Self.turn(row, voices)) }
     try check(recording.session)
@@ -33,7 +33,7 @@ struct SessionReader {
     return recording
   }
 
-  private mutating func each(_ table: SessionSeal.Table, _ body: (StoredRow) throws -> Void) throws {
+  private mutating func each(_ table: ContentDigest.Table, _ body: (StoredRow) throws -> Void) throws {
     var seal = seal
     try db.rows(table.query, [id]) { row in
       seal.add(row, of: table)
@@ -46,7 +46,7 @@ struct SessionReader {
     var recording: Recording?
     try each(.sessions) { row in
       recording = Recording(session: try Self.session(row), sources: [])
-      if try row.flag(8) { recording?.plan = SessionPlan(slot: try row.optionalLength(9)) }
+      if try row.flag(8) { recording?.schedule = Schedule(slot: try row.optionalLength(9)) }
       recording?.slotStart = try row.optionalTime(10)
       if let at = try row.optionalTime(11) {
         recording?.questionsStart = QuestionsStart(at: at, basis: try row.word(12))
@@ -65,13 +65,13 @@ struct SessionReader {
       start: try row.optionalText(6).map(StoredText.readClock), timeZone: try row.optionalText(7))
   }
 
-  private mutating func plannedItems() throws -> [(item: PlannedItem, isInPlan: Bool)] {
-    var items: [(item: PlannedItem, isInPlan: Bool)] = []
+  private mutating func plannedItems() throws -> [(item: ScheduledItem, isInSchedule: Bool)] {
+    var items: [(item: ScheduledItem, isInSchedule: Bool)] = []
     try each(.plannedItems) { row in
-      guard try row.integer(0) == items.count else { throw Damage("planned items are missing") }
+      guard try row.integer(0) == items.count else { throw ArchiveCorruption("planned items are missing") }
       items.append(
         (
-          PlannedItem(
+          ScheduledItem(
             id: try row.optionalText(2), title: try row.optionalText(3), kind: try row.optionalWord(4),
             start: try row.optionalTime(5), allotment: try row.optionalLength(6)),
           try row.flag(1)
@@ -79,17 +79,17 @@ struct SessionReader {
     }
     try each(.plannedSpeakers) { row in
       let item = try row.integer(0)
-      guard items.indices.contains(item) else { throw Damage("a speaker has no planned item") }
+      guard items.indices.contains(item) else { throw ArchiveCorruption("a speaker has no planned item") }
       items[item].item.speakers.append(Speaker(try row.text(2)))
     }
     return items
   }
 
-  private mutating func recordedItems(_ planned: [PlannedItem]) throws -> [RecordedItem] {
+  private mutating func recordedItems(_ planned: [ScheduledItem]) throws -> [RecordedItem] {
     var items: [RecordedItem] = []
     try each(.recordedItems) { row in
       let item = try row.integer(1)
-      guard planned.indices.contains(item) else { throw Damage("an item isn't among the planned ones") }
+      guard planned.indices.contains(item) else { throw ArchiveCorruption("an item isn't among the planned ones") }
       items.append(
         RecordedItem(
           planned: planned[item], from: try row.optionalTime(2), took: try row.optionalLength(3), end: try row.word(4)))
@@ -100,7 +100,7 @@ struct SessionReader {
   private mutating func voices() throws -> [(speaker: Speaker?, role: AssignedRole?)] {
     var voices: [(speaker: Speaker?, role: AssignedRole?)] = []
     try each(.voices) { row in
-      guard try row.integer(0) == voices.count else { throw Damage("voices are missing") }
+      guard try row.integer(0) == voices.count else { throw ArchiveCorruption("voices are missing") }
       var role: AssignedRole?
       if let word: Role = try row.optionalWord(2) { role = AssignedRole(word, basis: try row.word(3)) }
       voices.append((try row.optionalText(1).map(Speaker.init), role))
@@ -110,9 +110,9 @@ struct SessionReader {
 
   private static func turn(_ row: StoredRow, _ voices: [(speaker: Speaker?, role: AssignedRole?)]) throws -> Turn {
     let voice = try row.integer(1)
-    guard voices.indices.contains(voice) else { throw Damage("a turn has no voice") }
+    guard voices.indices.contains(voice) else { throw ArchiveCorruption("a turn has no voice") }
     let (from, to) = (try row.time(2), try row.time(3))
-    guard from <= to else { throw Damage("a turn ends before it begins") }
+    guard from <= to else { throw ArchiveCorruption("a turn ends before it begins") }
     return Turn(
       speaker: voices[voice].speaker, role: voices[voice].role, from: from, to: to, ending: try row.word(4),
       invitesQuestions: try row.flag(5))
@@ -122,7 +122,7 @@ struct SessionReader {
     let stored = try String.fetchOne(
       db.cachedStatement(sql: "SELECT seal FROM sessions WHERE id = ?"), arguments: [id])
     guard stored == seal.hexadecimal else {
-      throw Damage("the session “\(session.id)” isn't what was written")
+      throw ArchiveCorruption("the session “\(session.id)” isn't what was written")
     }
   }
 

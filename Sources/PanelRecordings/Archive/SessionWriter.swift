@@ -14,7 +14,7 @@ final class SessionWriter {
   private var voices: [Voice: Int] = [:]
   private var voiceCount: Int
   /// Where planned items stand, so that what became of one needn't repeat it.
-  private var places: [PlannedItem: Int] = [:]
+  private var places: [ScheduledItem: Int] = [:]
 
   /// A speaker in a role.
   private struct Voice: Hashable {
@@ -22,7 +22,7 @@ final class SessionWriter {
     var role: AssignedRole?
   }
 
-  /// Beyond so many a session's voices, or a plan's items, are looked up instead of remembered, or written again.
+  /// Beyond so many a session's voices, or a schedule's items, are looked up instead of remembered, or written again.
   private static let remembered = 20_000
 
   /// A session of its own.
@@ -67,9 +67,9 @@ final class SessionWriter {
   func add(_ part: Recording) throws {
     try note(part.session)
     try note(part)
-    if let plan = part.plan {
-      for item in plan.items {
-        remember(item, try write(item, inPlan: true))
+    if let schedule = part.schedule {
+      for item in schedule.items {
+        remember(item, try write(item, inSchedule: true))
       }
     }
     for item in part.items { try write(item) }
@@ -92,7 +92,7 @@ final class SessionWriter {
   }
 
   private func note(_ part: Recording) throws {
-    guard part.plan != nil || part.slotStart != nil || part.questionsStart != nil else { return }
+    guard part.schedule != nil || part.slotStart != nil || part.questionsStart != nil else { return }
     try db.cachedStatement(
       sql: """
         UPDATE sessions SET is_planned = max(is_planned, ?), slot_seconds = ifnull(slot_seconds, ?),
@@ -102,12 +102,12 @@ final class SessionWriter {
         WHERE id = ?
         """
     ).execute(arguments: [
-      part.plan == nil ? 0 : 1, part.plan?.slot?.seconds, part.slotStart?.sinceStart.seconds,
+      part.schedule == nil ? 0 : 1, part.schedule?.slot?.seconds, part.slotStart?.sinceStart.seconds,
       part.questionsStart?.basis.rawValue, part.questionsStart?.at.sinceStart.seconds, id,
     ])
   }
 
-  private func write(_ item: PlannedItem, inPlan: Bool) throws -> Int {
+  private func write(_ item: ScheduledItem, inSchedule: Bool) throws -> Int {
     let number = planned
     planned += 1
     try db.cachedStatement(
@@ -117,7 +117,7 @@ final class SessionWriter {
         VALUES (?, ?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(arguments: [
-      id, number, inPlan ? 1 : 0, item.id, item.title, item.kind?.rawValue, item.start?.sinceStart.seconds,
+      id, number, inSchedule ? 1 : 0, item.id, item.title, item.kind?.rawValue, item.start?.sinceStart.seconds,
       item.allotment?.seconds,
     ])
     for (place, speaker) in item.speakers.enumerated() {
@@ -128,12 +128,12 @@ final class SessionWriter {
     return number
   }
 
-  private func remember(_ item: PlannedItem, _ number: Int) {
+  private func remember(_ item: ScheduledItem, _ number: Int) {
     if places.count < Self.remembered, places[item] == nil { places[item] = number }
   }
 
   private func write(_ item: RecordedItem) throws {
-    let place = try places[item.planned] ?? write(item.planned, inPlan: false)
+    let place = try places[item.planned] ?? write(item.planned, inSchedule: false)
     remember(item.planned, place)
     try db.cachedStatement(
       sql: """
@@ -146,7 +146,7 @@ final class SessionWriter {
     items += 1
   }
 
-  private func write(_ stretch: Stretch) throws {
+  private func write(_ stretch: TimeRange) throws {
     try db.cachedStatement(
       sql: "INSERT INTO covered (session_id, number, start_seconds, end_seconds) VALUES (?, ?, ?, ?)"
     ).execute(arguments: [id, stretches, stretch.from.sinceStart.seconds, stretch.to.sinceStart.seconds])

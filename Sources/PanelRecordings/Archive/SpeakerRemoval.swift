@@ -17,13 +17,13 @@ struct SpeakerRemoval {
     var forgotten = ForgottenSpeaker()
     var touched: Set<Int64> = []
     try removeVoices(&forgotten, &touched)
-    try removePlans(&forgotten, &touched)
+    try removeSchedules(&forgotten, &touched)
     try removeMentions(&forgotten, Self.texts, &touched)
-    for id in touched { try SessionSeal.renew(id, db: db) }
+    for id in touched { try ContentDigest.renew(id, db: db) }
     forgotten.sessions = touched.count
     var forecasts = try removeFromForecasts(&forgotten)
     try removeMentions(&forgotten, Self.forecastTexts, &forecasts)
-    for id in forecasts { try ForecastSeal.renew(id, db: db) }
+    for id in forecasts { try ForecastDigest.renew(id, db: db) }
     forgotten.forecasts = forecasts.count
     return forgotten
   }
@@ -43,7 +43,7 @@ struct SpeakerRemoval {
     }
   }
 
-  private func removePlans(_ forgotten: inout ForgottenSpeaker, _ touched: inout Set<Int64>) throws {
+  private func removeSchedules(_ forgotten: inout ForgottenSpeaker, _ touched: inout Set<Int64>) throws {
     for name in try names("planned_speakers") {
       touched.formUnion(try sessions("planned_speakers", name))
       forgotten.plannedItems +=

@@ -24,14 +24,14 @@ struct StoredRow: StatementColumnConvertible, DatabaseValueConvertible {
     let kind = sqlite3_column_type(statement, CInt(column))
     let value = sqlite3_column_double(statement, CInt(column))
     guard kind == SQLITE_FLOAT || kind == SQLITE_INTEGER, value.isFinite, value.magnitude < 1e15 else {
-      throw Damage("no number where one is due")
+      throw ArchiveCorruption("no number where one is due")
     }
     return value
   }
 
   func integer(_ column: Int) throws -> Int {
     guard sqlite3_column_type(statement, CInt(column)) == SQLITE_INTEGER else {
-      throw Damage("no whole number where one is due")
+      throw ArchiveCorruption("no whole number where one is due")
     }
     return Int(sqlite3_column_int64(statement, CInt(column)))
   }
@@ -39,9 +39,11 @@ struct StoredRow: StatementColumnConvertible, DatabaseValueConvertible {
   func text(_ column: Int) throws -> String {
     guard sqlite3_column_type(statement, CInt(column)) == SQLITE_TEXT,
       let text = sqlite3_column_text(statement, CInt(column))
-    else { throw Damage("no text where some is due") }
+    else { throw ArchiveCorruption("no text where some is due") }
     let bytes = UnsafeBufferPointer(start: text, count: Int(sqlite3_column_bytes(statement, CInt(column))))
-    guard let string = String(validating: bytes, as: UTF8.self) else { throw Damage("text that isn't UTF-8") }
+    guard let string = String(validating: bytes, as: UTF8.self) else {
+      throw ArchiveCorruption("text that isn't UTF-8")
+    }
     return string
   }
 
@@ -57,7 +59,7 @@ struct StoredRow: StatementColumnConvertible, DatabaseValueConvertible {
   /// One of an enumeration's cases.
   func word<Word: RawRepresentable<String>>(_ column: Int) throws -> Word {
     let text = try text(column)
-    guard let word = Word(rawValue: text) else { throw Damage("an unknown word “\(text)”") }
+    guard let word = Word(rawValue: text) else { throw ArchiveCorruption("an unknown word “\(text)”") }
     return word
   }
 

@@ -31,7 +31,7 @@ enum StoredText {
   static func readClock(_ text: String) throws -> ClockTime { try valid(clock(text), text) }
 
   private static func valid<Value>(_ value: Value?, _ text: String) throws -> Value {
-    guard let value else { throw Damage("“\(text)” is no day or time") }
+    guard let value else { throw ArchiveCorruption("“\(text)” is no day or time") }
     return value
   }
 }

@@ -23,7 +23,7 @@ struct ReadingLog {
   }
 
   /// A record that can't be read: an error, or one more that is skipped.
-  mutating func refuse(_ fault: RecordFault, line: Int) throws(ImportError) {
+  mutating func refuse(_ fault: RecordError, line: Int) throws(ImportError) {
     guard skipsBadRecords else { throw error(fault, line: line) }
     skippedInAll += 1
     guard skippedInAll <= Self.mostSkipped else {
@@ -34,7 +34,7 @@ struct ReadingLog {
     skipped.append(SkippedRecord(line: line, reason: fault.message))
   }
 
-  func error(_ fault: RecordFault, line: Int? = nil) -> ImportError {
+  func error(_ fault: RecordError, line: Int? = nil) -> ImportError {
     ImportError(file: file, line: line, message: fault.message, remedy: fault.remedy)
   }
 
@@ -56,7 +56,7 @@ struct ReadingLog {
 }
 
 /// Why a record can't be read; its place is known to whoever read it.
-struct RecordFault: Error, Hashable {
+struct RecordError: Error, Hashable {
   let message: String
   let remedy: String?
 

@@ -3,7 +3,7 @@
 public import PanelModel
 
 extension Recording {
-  /// Adds a part that the same reader gave later for the same session: its turns, items and plan follow those here.
+  /// Adds a part that the same reader gave later for the same session: its turns, items and schedule follow those here.
   ///
   /// Sources that are the same file become one, with what either skipped.
   public mutating func append(_ part: Recording) {
@@ -11,11 +11,11 @@ extension Recording {
     items += part.items
     covered += part.covered
     slotStart = slotStart ?? part.slotStart
-    if let more = part.plan {
-      var whole = plan ?? SessionPlan()
+    if let more = part.schedule {
+      var whole = schedule ?? Schedule()
       whole.items += more.items
       whole.slot = whole.slot ?? more.slot
-      plan = whole
+      schedule = whole
     }
     for source in part.sources {
       if let index = sources.firstIndex(where: { $0.sha256 == source.sha256 && $0.format == source.format }) {

@@ -2,9 +2,9 @@
 
 public import PanelModel
 
-/// A format that recordings, or plans, are read from.
+/// A format that recordings, or schedules, are read from.
 ///
-/// A reader takes the bytes as they come and gives a ``PanelModel/Recording`` for each session; a file that only plans
+/// A reader takes the bytes as they come and gives a ``PanelModel/Recording`` for each session; a file that only schedules
 /// gives recordings without turns. A long session, or one whose records are scattered over the file, may be given in
 /// parts: recordings of one file with the same session's id are one, see `Recording.append`. Nothing counts until the
 /// reader returns; whoever takes the parts forgets them if it throws.

@@ -31,7 +31,7 @@ struct SessionBuffer {
     if let override {
       if let named, named != id {
         throw log.error(
-          RecordFault(
+          RecordError(
             "the file has several sessions, so it can't all be “\(override)”", remedy: "import it without --session"),
           line: line)
       }

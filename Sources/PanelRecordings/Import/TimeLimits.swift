@@ -11,20 +11,24 @@ enum TimeLimits {
   /// A point on the recording's scale, not before its beginning.
   ///
   /// - Parameter noun: what messages call it.
-  static func point(seconds: Double?, read text: String, _ noun: String) throws(RecordFault) -> SessionTime {
+  static func point(seconds: Double?, read text: String, _ noun: String) throws(RecordError) -> SessionTime {
     guard let seconds else {
-      throw RecordFault("the \(noun) “\(Echo.of(text))” is no number", remedy: "write seconds, such as 12.5")
+      throw RecordError("the \(noun) “\(QuotedInput.of(text))” is no number", remedy: "write seconds, such as 12.5")
     }
-    guard seconds >= 0 else { throw RecordFault("the \(noun) \(Echo.of(text)) lies before the recording's beginning") }
-    guard seconds <= latest else { throw RecordFault("the \(noun) \(Echo.of(text)) lies more than 31 years off") }
+    guard seconds >= 0 else {
+      throw RecordError("the \(noun) \(QuotedInput.of(text)) lies before the recording's beginning")
+    }
+    guard seconds <= latest else {
+      throw RecordError("the \(noun) \(QuotedInput.of(text)) lies more than 31 years off")
+    }
     return SessionTime(sinceStart: .seconds(seconds))
   }
 
   /// Refuses a turn that ends before it begins, or doesn't last.
-  static func stretch(_ from: SessionTime, _ to: SessionTime, read text: String) throws(RecordFault) {
+  static func stretch(_ from: SessionTime, _ to: SessionTime, read text: String) throws(RecordError) {
     guard to > from else {
-      throw RecordFault(
-        to < from ? "it ends before it begins: \(Echo.of(text))" : "it takes no time: \(Echo.of(text))")
+      throw RecordError(
+        to < from ? "it ends before it begins: \(QuotedInput.of(text))" : "it takes no time: \(QuotedInput.of(text))")
     }
   }
 }

@@ -3,18 +3,18 @@
 import PanelModel
 
 extension Recording {
-  /// With the plan of another, and what that says of the session beyond what is known.
-  func completed(by plan: Recording) -> Recording {
+  /// With the schedule of another, and what that says of the session beyond what is known.
+  func completed(by schedule: Recording) -> Recording {
     var whole = self
-    whole.session.complete(by: plan.session)
-    whole.adopt(sourcesOf: [plan])
-    guard let known = whole.plan, !known.items.isEmpty else {
-      whole.plan = plan.plan
+    whole.session.complete(by: schedule.session)
+    whole.adopt(sourcesOf: [schedule])
+    guard let known = whole.schedule, !known.items.isEmpty else {
+      whole.schedule = schedule.schedule
       return whole
     }
-    whole.plan?.slot = known.slot ?? plan.plan?.slot
-    // What the recording says of its items stays; the plan's items of the same id or title add to it.
-    let planned = plan.plan?.items ?? []
+    whole.schedule?.slot = known.slot ?? schedule.schedule?.slot
+    // What the recording says of its items stays; the schedule's items of the same id or title add to it.
+    let planned = schedule.schedule?.items ?? []
     for place in items.indices {
       let item = items[place].planned
       let same = planned.filter { other in
@@ -27,15 +27,15 @@ extension Recording {
     return whole
   }
 
-  /// With the plans of its items, by their places. The session is as long as all of them.
-  func completed(byItems plans: [Int: Recording]) -> Recording {
+  /// With the schedules of its items, by their places. The session is as long as all of them.
+  func completed(byItems schedules: [Int: Recording]) -> Recording {
     var whole = self
-    let sorted = plans.sorted { $0.key < $1.key }.map(\.value)
+    let sorted = schedules.sorted { $0.key < $1.key }.map(\.value)
     whole.adopt(sourcesOf: sorted)
     let beginnings = sorted.map(\.session).beginnings
     let begin = beginnings.compactMap { $0 }.min()
-    for ((place, plan), beginning) in zip(plans.sorted(by: { $0.key < $1.key }), beginnings) {
-      guard let item = plan.plan?.items.first else { continue }
+    for ((place, schedule), beginning) in zip(schedules.sorted(by: { $0.key < $1.key }), beginnings) {
+      guard let item = schedule.schedule?.items.first else { continue }
       let start = beginning.flatMap { start in begin.map { start - $0 } }
       whole.complete(item: place, by: item, start: start.map { SessionTime(sinceStart: .seconds(Double($0))) })
     }
@@ -51,19 +51,19 @@ extension Recording {
     whole.session.event = whole.session.event ?? common(\.event)
     whole.session.room = whole.session.room ?? common(\.room)
     whole.session.track = whole.session.track ?? common(\.track)
-    let ends = zip(sorted, beginnings).compactMap { plan, start in
-      start.flatMap { start in plan.plan?.slot.map { Double(start) + $0.seconds } }
+    let ends = zip(sorted, beginnings).compactMap { schedule, start in
+      start.flatMap { start in schedule.schedule?.slot.map { Double(start) + $0.seconds } }
     }
-    if whole.plan?.slot == nil, let begin, let end = ends.max(), ends.count == plans.count {
-      whole.plan?.slot = .seconds(end - Double(begin))
+    if whole.schedule?.slot == nil, let begin, let end = ends.max(), ends.count == schedules.count {
+      whole.schedule?.slot = .seconds(end - Double(begin))
     }
     return whole
   }
 
-  /// Adds what a plan says of an item, to the item and to the plan that has it.
-  private mutating func complete(item place: Int, by planned: PlannedItem, start: SessionTime?) {
-    guard items.indices.contains(place) || plan?.items.indices.contains(place) == true else { return }
-    let known = items.indices.contains(place) ? items[place].planned : plan?.items[place]
+  /// Adds what a schedule says of an item, to the item and to the schedule that has it.
+  private mutating func complete(item place: Int, by planned: ScheduledItem, start: SessionTime?) {
+    guard items.indices.contains(place) || schedule?.items.indices.contains(place) == true else { return }
+    let known = items.indices.contains(place) ? items[place].planned : schedule?.items[place]
     guard let known else { return }
     var whole = known
     whole.id = known.id ?? planned.id
@@ -73,16 +73,16 @@ extension Recording {
     whole.start = known.start ?? start
     whole.allotment = known.allotment ?? planned.allotment
     if items.indices.contains(place) { items[place].planned = whole }
-    if let index = plan?.items.firstIndex(of: known) {
-      plan?.items[index] = whole
+    if let index = schedule?.items.firstIndex(of: known) {
+      schedule?.items[index] = whole
     } else {
-      plan = plan ?? SessionPlan()
-      plan?.items.append(whole)
+      schedule = schedule ?? Schedule()
+      schedule?.items.append(whole)
     }
   }
 
-  private mutating func adopt(sourcesOf plans: [Recording]) {
-    for source in plans.flatMap(\.sources) where !sources.contains(where: { $0.sha256 == source.sha256 }) {
+  private mutating func adopt(sourcesOf schedules: [Recording]) {
+    for source in schedules.flatMap(\.sources) where !sources.contains(where: { $0.sha256 == source.sha256 }) {
       sources.append(source)
     }
   }
@@ -90,14 +90,14 @@ extension Recording {
 
 extension RecordedSession {
   /// Takes over what isn't known yet.
-  fileprivate mutating func complete(by plan: RecordedSession) {
-    title = title ?? plan.title
-    event = event ?? plan.event
-    room = room ?? plan.room
-    track = track ?? plan.track
-    date = date ?? plan.date
+  fileprivate mutating func complete(by schedule: RecordedSession) {
+    title = title ?? schedule.title
+    event = event ?? schedule.event
+    room = room ?? schedule.room
+    track = track ?? schedule.track
+    date = date ?? schedule.date
     // A start and its zone belong together.
-    if start == nil { (start, timeZone) = (plan.start, plan.timeZone) }
+    if start == nil { (start, timeZone) = (schedule.start, schedule.timeZone) }
   }
 
   /// Seconds that the clock on the wall shows at the start, since it showed midnight on 1 January 1970.

@@ -2,7 +2,7 @@
 
 public import PanelModel
 
-/// How a plan and a recording were found to be of the same session, from sure to doubtful.
+/// How a schedule and a recording were found to be of the same session, from sure to doubtful.
 public enum JoinBasis: String, Hashable, Sendable, CaseIterable {
   /// The same id, of the session or of its items.
   case id
@@ -12,24 +12,24 @@ public enum JoinBasis: String, Hashable, Sendable, CaseIterable {
   case title
 }
 
-/// Recorded sessions with their plans, and what is left over.
+/// Recorded sessions with their schedules, and what is left over.
 public struct SessionJoin: Hashable, Sendable {
   /// In the order of the recordings.
   public var joined: [Joined] = []
   /// Planned sessions that no recording was found for, in the order of the programme.
-  public var plansLeft: [RecordedSession] = []
-  /// Recordings that no plan was found for.
+  public var schedulesLeft: [RecordedSession] = []
+  /// Recordings that no schedule was found for.
   public var recordingsLeft: [Recording] = []
-  /// Recordings that more than one plan fits, or whose plan fits more than one. They are left as they are.
+  /// Recordings that more than one schedule fits, or whose schedule fits more than one. They are left as they are.
   public var ambiguous: [Ambiguous] = []
 
-  /// A recording with its plan.
+  /// A recording with its schedule.
   public struct Joined: Hashable, Sendable {
     public var recording: Recording
     public var basis: JoinBasis
     /// The planned sessions that it is of: one, or each that an item is of.
-    public var plans: [RecordedSession]
-    /// How many items of the recording no plan was found for.
+    public var schedules: [RecordedSession]
+    /// How many items of the recording no schedule was found for.
     public var itemsLeft: Int
   }
 
@@ -37,29 +37,29 @@ public struct SessionJoin: Hashable, Sendable {
   public struct Ambiguous: Hashable, Sendable {
     public var recording: Recording
     public var basis: JoinBasis
-    /// The plans that fit it.
-    public var plans: [RecordedSession]
+    /// The schedules that fit it.
+    public var schedules: [RecordedSession]
   }
 
-  /// Joins plans and recordings of the same sessions: by id, else by room and time, else by title.
+  /// Joins schedules and recordings of the same sessions: by id, else by room and time, else by title.
   ///
   /// Sessions of different conferences or days never join. A recording of several talks, each an item of it, joins the
-  /// plans of all of them: the talks of a room's day, each planned as a session of its own. What a recording says itself
-  /// stays; a plan adds what it doesn't say. Turns without items that last to the middle of a talk or further are those of
+  /// schedules of all of them: the talks of a room's day, each planned as a session of its own. What a recording says itself
+  /// stays; a schedule adds what it doesn't say. Turns without items that last to the middle of a talk or further are those of
   /// all talks in the room since their beginning. It takes time in proportion to what is given, but for what is ambiguous.
   ///
   /// - Parameters:
-  ///   - plans: sessions with plans; what they say of turns isn't looked at.
+  ///   - schedules: sessions with schedules; what they say of turns isn't looked at.
   ///   - recordings: sessions that took place.
-  public init(plans: [Recording], recordings: [Recording]) {
-    let index = PlanIndex(plans)
+  public init(schedules: [Recording], recordings: [Recording]) {
+    let index = ScheduleIndex(schedules)
     var matches = recordings.map { Self.match($0, index) }
-    // A plan that two recordings claim as theirs is nobody's.
+    // A schedule that two recordings claim as theirs is nobody's.
     var claims: [Int: Int] = [:]
-    for case .whole(.one(let plan, _)) in matches { claims[plan, default: 0] += 1 }
+    for case .whole(.one(let schedule, _)) in matches { claims[schedule, default: 0] += 1 }
     for place in matches.indices {
-      if case .whole(.one(let plan, let basis)) = matches[place], claims[plan, default: 0] > 1 {
-        matches[place] = .whole(.several([plan], basis))
+      if case .whole(.one(let schedule, let basis)) = matches[place], claims[schedule, default: 0] > 1 {
+        matches[place] = .whole(.several([schedule], basis))
       }
     }
     var used: Set<Int> = []
@@ -67,43 +67,45 @@ public struct SessionJoin: Hashable, Sendable {
       switch match {
       case .whole(.none): recordingsLeft.append(recording)
       case .whole(.several(let found, let basis)):
-        ambiguous.append(Ambiguous(recording: recording, basis: basis, plans: found.map { plans[$0].session }))
-      case .whole(.one(let plan, let basis)):
-        used.insert(plan)
+        ambiguous.append(Ambiguous(recording: recording, basis: basis, schedules: found.map { schedules[$0].session }))
+      case .whole(.one(let schedule, let basis)):
+        used.insert(schedule)
         joined.append(
           Joined(
-            recording: recording.completed(by: plans[plan]), basis: basis, plans: [plans[plan].session], itemsLeft: 0))
+            recording: recording.completed(by: schedules[schedule]), basis: basis,
+            schedules: [schedules[schedule].session], itemsLeft: 0))
       case .block(let found):
         used.formUnion(found)
-        let block = PlanBlock(plans: found.map { plans[$0] })
+        let block = ScheduleBlock(schedules: found.map { schedules[$0] })
         joined.append(
           Joined(
-            recording: recording.completed(by: block.session), basis: .roomAndTime, plans: block.plans.map(\.session),
+            recording: recording.completed(by: block.session), basis: .roomAndTime,
+            schedules: block.schedules.map(\.session),
             itemsLeft: 0))
       case .items(let found, let basis):
         used.formUnion(found.values)
-        let planned = found.mapValues { plans[$0] }
+        let planned = found.mapValues { schedules[$0] }
         joined.append(
           Joined(
             recording: recording.completed(byItems: planned), basis: basis,
-            plans: found.sorted { $0.key < $1.key }.map { plans[$0.value].session },
+            schedules: found.sorted { $0.key < $1.key }.map { schedules[$0.value].session },
             itemsLeft: recording.items.count - found.count))
       }
     }
-    plansLeft = plans.indices.filter { !used.contains($0) }.map { plans[$0].session }
+    schedulesLeft = schedules.indices.filter { !used.contains($0) }.map { schedules[$0].session }
   }
 
   private enum Found {
-    case whole(PlanIndex.Match)
-    /// The plans of items, by the items' places.
+    case whole(ScheduleIndex.Match)
+    /// The schedules of items, by the items' places.
     case items([Int: Int], JoinBasis)
-    /// Plans that follow each other in the room while the recording goes on.
+    /// Schedules that follow each other in the room while the recording goes on.
     case block([Int])
   }
 
-  private static func match(_ recording: Recording, _ index: PlanIndex) -> Found {
+  private static func match(_ recording: Recording, _ index: ScheduleIndex) -> Found {
     let session = recording.session
-    let whole = PlanIndex.Query(
+    let whole = ScheduleIndex.Query(
       ids: [session.id], title: session.title, event: session.event, room: session.room, date: session.date,
       minutes: session.start.map { Double($0.minutesAfterMidnight) }, timeZone: session.timeZone)
     let byName = index.match(whole)
@@ -117,8 +119,8 @@ public struct SessionJoin: Hashable, Sendable {
       query.title = planned.title
       query.minutes = zip(whole.minutes, planned.start).map { $0 + $1.sinceStart.minutes }
       // One item alone is the session.
-      guard case .one(let plan, let way) = index.match(query), !found.values.contains(plan) else { continue }
-      found[place] = plan
+      guard case .one(let schedule, let way) = index.match(query), !found.values.contains(schedule) else { continue }
+      found[place] = schedule
       if JoinBasis.allCases.firstIndex(of: way) ?? 0 > JoinBasis.allCases.firstIndex(of: basis) ?? 0 { basis = way }
     }
     if !found.isEmpty, recording.items.count > 1 || byName == .none { return .items(found, basis) }

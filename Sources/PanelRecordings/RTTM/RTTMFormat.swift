@@ -39,12 +39,12 @@ public enum RTTMFormat: RecordingFormat {
         continue
       }
       // Empty lines at the end are nobody's fault.
-      if let empty = emptyLine { try log.refuse(RecordFault("an empty line", remedy: "delete it"), line: empty) }
+      if let empty = emptyLine { try log.refuse(RecordError("an empty line", remedy: "delete it"), line: empty) }
       emptyLine = nil
       let turn: Turn
-      do throws(RecordFault) {
+      do throws(RecordError) {
         guard fields.count >= 9 else {
-          throw RecordFault("fields: \(fields.count), where RTTM has 9 or 10", remedy: "check that no name has spaces")
+          throw RecordError("fields: \(fields.count), where RTTM has 9 or 10", remedy: "check that no name has spaces")
         }
         guard fields[0] == "SPEAKER" else {
           others.count(fields[0], line: line.number)
@@ -62,15 +62,15 @@ public enum RTTMFormat: RecordingFormat {
     try buffer.flush(log: &log, take: take)
   }
 
-  private static func turn(_ fields: [Substring]) throws(RecordFault) -> Turn {
+  private static func turn(_ fields: [Substring]) throws(RecordError) -> Turn {
     let from = try TimeLimits.point(
       seconds: DecimalText.finite(fields[3]), read: String(fields[3]), "turn's beginning")
     guard let length = DecimalText.finite(fields[4]) else {
-      throw RecordFault(
-        "the turn's length “\(Echo.of(String(fields[4])))” is no number", remedy: "write seconds, such as 12.5")
+      throw RecordError(
+        "the turn's length “\(QuotedInput.of(String(fields[4])))” is no number", remedy: "write seconds, such as 12.5")
     }
     guard length > 0, length <= TimeLimits.latest else {
-      throw RecordFault("the turn's length is \(Echo.of(String(fields[4]))) seconds")
+      throw RecordError("the turn's length is \(QuotedInput.of(String(fields[4]))) seconds")
     }
     let speaker = fields[7] == "<NA>" ? nil : Speaker(String(fields[7]))
     return Turn(speaker: speaker, from: from, to: from + .seconds(length))
@@ -98,7 +98,7 @@ private struct OtherRecords {
 
   func tell(_ log: inout ReadingLog) {
     for (type, seen) in seen.sorted(by: { $0.value.line < $1.value.line }) {
-      log.note("lines of type \(Echo.of(String(type))), which are no turns: \(seen.count)", line: seen.line)
+      log.note("lines of type \(QuotedInput.of(String(type))), which are no turns: \(seen.count)", line: seen.line)
     }
   }
 }

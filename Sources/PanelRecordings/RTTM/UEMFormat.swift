@@ -24,8 +24,8 @@ public enum UEMFormat: RecordingFormat {
     while let line = try lines.next() {
       let fields = RTTMFormat.fields(of: line.text)
       if fields.isEmpty || fields[0].hasPrefix(";;") { continue }
-      let stretch: Stretch
-      do throws(RecordFault) {
+      let stretch: TimeRange
+      do throws(RecordError) {
         stretch = try Self.stretch(fields)
       } catch {
         try log.refuse(error, line: line.number)
@@ -37,11 +37,11 @@ public enum UEMFormat: RecordingFormat {
     try buffer.flush(log: &log, take: take)
   }
 
-  private static func stretch(_ fields: [Substring]) throws(RecordFault) -> Stretch {
-    guard fields.count == 4 else { throw RecordFault("fields: \(fields.count), where UEM has 4") }
+  private static func stretch(_ fields: [Substring]) throws(RecordError) -> TimeRange {
+    guard fields.count == 4 else { throw RecordError("fields: \(fields.count), where UEM has 4") }
     let from = try TimeLimits.point(seconds: DecimalText.finite(fields[2]), read: String(fields[2]), "beginning")
     let to = try TimeLimits.point(seconds: DecimalText.finite(fields[3]), read: String(fields[3]), "end")
     try TimeLimits.stretch(from, to, read: "\(fields[2]) to \(fields[3])")
-    return Stretch(from: from, to: to)
+    return TimeRange(from: from, to: to)
   }
 }

@@ -34,12 +34,12 @@ struct CueTurns {
   var isEmpty: Bool { cues.isEmpty }
 
   /// Takes a cue with what is said in it.
-  mutating func add(_ cue: Cue) throws(RecordFault) {
+  mutating func add(_ cue: Cue) throws(RecordError) {
     guard cue.to >= cue.from else {
-      throw RecordFault("the cue ends before it begins: \(cue.from) s to \(cue.to) s")
+      throw RecordError("the cue ends before it begins: \(cue.from) s to \(cue.to) s")
     }
-    guard cue.to <= TimeLimits.latest else { throw RecordFault("the cue lies more than 31 years off") }
-    guard cues.count < Self.mostCues else { throw RecordFault("more than \(Self.mostCues) cues") }
+    guard cue.to <= TimeLimits.latest else { throw RecordError("the cue lies more than 31 years off") }
+    guard cues.count < Self.mostCues else { throw RecordError("more than \(Self.mostCues) cues") }
     let text = CueText(cue.text)
     var parts: [Part] = []
     for part in text.parts { add(part, to: &parts) }

@@ -14,14 +14,14 @@ enum SubtitleReading {
     while let event = try reader.next() {
       switch event {
       case .cue(let cue):
-        do throws(RecordFault) {
+        do throws(RecordError) {
           try cues.add(cue)
         } catch {
           try log.refuse(error, line: cue.line)
         }
       case .badTimes(let line, let text):
         try log.refuse(
-          RecordFault("“\(Echo.of(text))” isn't the times of a cue", remedy: "write them as \(timesExample)"),
+          RecordError("“\(QuotedInput.of(text))” isn't the times of a cue", remedy: "write them as \(timesExample)"),
           line: line)
       case .strayText(let line):
         strays = (strays.count + 1, strays.count == 0 ? line : strays.line)

@@ -12,27 +12,27 @@ struct DecimalMark {
   init(separator: UInt8) { commaIsSure = separator == UInt8(ascii: ";") }
 
   /// The number that a cell says; `nil` where it says none.
-  mutating func number(_ text: String) throws(RecordFault) -> Double? {
+  mutating func number(_ text: String) throws(RecordError) -> Double? {
     let comma = UInt8(ascii: ",")
     let point = UInt8(ascii: ".")
     var found: UInt8?
     for byte in text.utf8 where byte == comma || byte == point {
       if let found, found != byte {
         guard text.utf8.allSatisfy({ $0 == comma || $0 == point || (0x30...0x39).contains($0) }) else { return nil }
-        throw RecordFault("“\(Echo.of(text))” has a point and a comma", remedy: "write 1234.5")
+        throw RecordError("“\(QuotedInput.of(text))” has a point and a comma", remedy: "write 1234.5")
       }
       found = byte
     }
     guard let found else { return DecimalText.finite(text) }
     guard let value = DecimalText.finite(text, mark: found) else { return nil }
     if let mark, mark != found {
-      throw RecordFault(
-        "“\(Echo.of(text))” is written with a \(found == comma ? "comma" : "point"), other numbers of the table aren't",
+      throw RecordError(
+        "“\(QuotedInput.of(text))” is written with a \(found == comma ? "comma" : "point"), other numbers of the table aren't",
         remedy: "write all fractions alike, and no mark between thousands")
     }
     if found == comma, mark == nil, !commaIsSure, Self.mayBeThousands(text) {
-      throw RecordFault(
-        "“\(Echo.of(text))” may be a fraction or thousands",
+      throw RecordError(
+        "“\(QuotedInput.of(text))” may be a fraction or thousands",
         remedy: "write \(text.replacing(",", with: "")) or "
           + text.replacing(",", with: "."))
     }

@@ -2,7 +2,7 @@
 
 import PlainText
 
-/// Bare lengths from a table of comma-separated values: no sessions and no plans, only what is known of each length.
+/// Bare lengths from a table of comma-separated values: no sessions and no schedules, only what is known of each length.
 ///
 /// A row has a length (`length`, `actual`, `took`, `value` and the like), or a lower and an upper bound (`low` and
 /// `high`, `left` and `right`, `min` and `max`; empty, or `inf`, for no bound; both alike for a length that is known).
@@ -54,19 +54,19 @@ public struct LengthTable: Hashable, Sendable {
     var rows: [Row] = []
     var reading: LengthTableReading?
     var line = 1
-    do throws(CSVFault) {
+    do throws(CSVError) {
       while try reader.next() {
         line = reader.line
         guard !reader.isEmptyLine else { continue }
         let cells = (0..<reader.count).map { reader.text(of: $0).trimmed }
-        do throws(RecordFault) {
+        do throws(RecordError) {
           if reading == nil {
             reading = try LengthTableReading(header: cells, unit: unit, separator: separator)
           } else if let row = try reading?.row(cells) {
             rows.append(row)
           }
         } catch {
-          throw CSVFault(line: line, message: error.message + (error.remedy.map { "; \($0)" } ?? ""))
+          throw CSVError(line: line, message: error.message + (error.remedy.map { "; \($0)" } ?? ""))
         }
       }
     } catch {

@@ -25,12 +25,12 @@ enum TableCell {
   /// - Parameter isPoint: whether it is a point in time, where `12:30` means minutes and seconds by itself.
   static func seconds(
     _ text: String, unit: TimeUnit?, isPoint: Bool, mark: inout DecimalMark
-  ) throws(RecordFault) -> Double {
+  ) throws(RecordError) -> Double {
     let seconds: Double
     if let number = try mark.number(text) {
       guard let size = unit?.seconds else {
-        throw RecordFault(
-          "the bare number \(Echo.of(text)) has no unit", remedy: "write 25 min, or name the unit with --map")
+        throw RecordError(
+          "the bare number \(QuotedInput.of(text)) has no unit", remedy: "write 25 min, or name the unit with --map")
       }
       seconds = number * size
     } else if text.utf8.contains(UInt8(ascii: ":")) {
@@ -38,17 +38,20 @@ enum TableCell {
     } else if let length = try lengthInWords(text, mark: &mark) {
       seconds = length
     } else {
-      throw RecordFault(
-        "“\(Echo.of(text))” is no time", remedy: "write a number, 12:30, 1:02:03 or 25 min; leave it empty if unknown")
+      throw RecordError(
+        "“\(QuotedInput.of(text))” is no time",
+        remedy: "write a number, 12:30, 1:02:03 or 25 min; leave it empty if unknown")
     }
-    guard seconds >= 0 else { throw RecordFault("the time \(Echo.of(text)) is negative") }
-    guard seconds <= TimeLimits.latest else { throw RecordFault("the time \(Echo.of(text)) is longer than 31 years") }
+    guard seconds >= 0 else { throw RecordError("the time \(QuotedInput.of(text)) is negative") }
+    guard seconds <= TimeLimits.latest else {
+      throw RecordError("the time \(QuotedInput.of(text)) is longer than 31 years")
+    }
     return seconds
   }
 
-  private static func stamp(_ text: String, unit: TimeUnit?, isPoint: Bool) throws(RecordFault) -> Double {
+  private static func stamp(_ text: String, unit: TimeUnit?, isPoint: Bool) throws(RecordError) -> Double {
     guard let seconds = StampText.seconds(text) else {
-      throw RecordFault("“\(Echo.of(text))” is no time", remedy: "write 12:30 or 1:02:03")
+      throw RecordError("“\(QuotedInput.of(text))” is no time", remedy: "write 12:30 or 1:02:03")
     }
     // Three parts can only be hours, minutes and seconds.
     guard text.utf8.count(where: { $0 == UInt8(ascii: ":") }) == 1 else { return seconds }
@@ -58,14 +61,14 @@ enum TableCell {
     case .seconds where isPoint: return seconds
     case nil where isPoint: return seconds
     case .seconds, .milliseconds, .clock, nil:
-      throw RecordFault(
-        "whether \(Echo.of(text)) is in minutes and seconds or in hours and minutes isn't clear",
+      throw RecordError(
+        "whether \(QuotedInput.of(text)) is in minutes and seconds or in hours and minutes isn't clear",
         remedy: "name the unit with --map, as in --map planned=COLUMN:mm:ss or :hh:mm")
     }
   }
 
   /// `1h15m`, `25 min`, `1 h 30 min`.
-  private static func lengthInWords(_ text: String, mark: inout DecimalMark) throws(RecordFault) -> Double? {
+  private static func lengthInWords(_ text: String, mark: inout DecimalMark) throws(RecordError) -> Double? {
     var rest = Substring(text)
     var seconds = 0.0
     var last = Double.infinity
@@ -107,7 +110,7 @@ enum TableCell {
   }
 
   /// A day: `2024-02-03`, also with a time behind it, `2024/02/03` or `3.2.2024`.
-  static func date(_ text: String) throws(RecordFault) -> CivilDate {
+  static func date(_ text: String) throws(RecordError) -> CivilDate {
     let day = text.prefix { $0 != "T" && $0 != " " }
     let marks: [Character] = ["-", "/", "."]
     let mark = day.first { marks.contains($0) }
@@ -124,17 +127,17 @@ enum TableCell {
         if let date = CivilDate(year: year, month: month, day: day) { return date }
       }
     }
-    throw RecordFault("“\(Echo.of(text))” is no day that can be told", remedy: "write it as 2024-02-03")
+    throw RecordError("“\(QuotedInput.of(text))” is no day that can be told", remedy: "write it as 2024-02-03")
   }
 
   private static func isDigits(_ text: Substring) -> Bool { text.utf8.allSatisfy { (0x30...0x39).contains($0) } }
 
   /// Whether a mark is set.
-  static func truth(_ text: String) throws(RecordFault) -> Bool {
+  static func truth(_ text: String) throws(RecordError) -> Bool {
     switch text.lowercased() {
     case "1", "true", "yes", "y", "x", "ja", "oui", "sí": return true
     case "0", "false", "no", "n", "nein", "non", "": return false
-    default: throw RecordFault("“\(Echo.of(text))” is neither yes nor no", remedy: "write 1 or 0")
+    default: throw RecordError("“\(QuotedInput.of(text))” is neither yes nor no", remedy: "write 1 or 0")
     }
   }
 }

@@ -37,7 +37,7 @@ struct TableLayout {
   /// - Parameters:
   ///   - sample: the first rows.
   ///   - map: as in ``ImportOptions/columns``.
-  init(header: [String], sample: [[String]], map: [String: String]) throws(RecordFault) {
+  init(header: [String], sample: [[String]], map: [String: String]) throws(RecordError) {
     self.header = header
     var columns = try Self.mapped(map, header)
     Self.guess(header, sample, &columns)
@@ -55,23 +55,23 @@ struct TableLayout {
 
   private static func mapped(
     _ map: [String: String], _ header: [String]
-  ) throws(RecordFault) -> [TableColumn: Column] {
+  ) throws(RecordError) -> [TableColumn: Column] {
     var columns: [TableColumn: Column] = [:]
     for (key, value) in map.sorted(by: { $0.key < $1.key }) {
       guard let column = TableColumn(key: key) else {
         let names = TableColumn.allCases.map(\.key)
         let nearest = Suggestion.nearest(to: key, among: names).map { "did you mean \($0)? " } ?? ""
-        throw RecordFault(
-          "--map knows no “\(Echo.of(key))”", remedy: nearest + "it knows " + names.joined(separator: ", "))
+        throw RecordError(
+          "--map knows no “\(QuotedInput.of(key))”", remedy: nearest + "it knows " + names.joined(separator: ", "))
       }
       let (name, unit) = header.contains(value) ? (value, nil) : split(value)
       let places = header.indices.filter { header[$0] == name }
       guard let index = places.first else {
-        let nearest = Suggestion.nearest(to: name, among: header).map { "did you mean “\(Echo.of($0))”? " } ?? ""
-        throw RecordFault(
-          "no column is called “\(Echo.of(name))”, which --map takes for \(key)", remedy: nearest + list(header))
+        let nearest = Suggestion.nearest(to: name, among: header).map { "did you mean “\(QuotedInput.of($0))”? " } ?? ""
+        throw RecordError(
+          "no column is called “\(QuotedInput.of(name))”, which --map takes for \(key)", remedy: nearest + list(header))
       }
-      guard places.count == 1 else { throw RecordFault("\(places.count) columns are called “\(Echo.of(name))”") }
+      guard places.count == 1 else { throw RecordError("\(places.count) columns are called “\(QuotedInput.of(name))”") }
       columns[column] = Column(index: index, name: name, unit: unit ?? ColumnName(name).unit)
     }
     return columns
@@ -117,15 +117,15 @@ struct TableLayout {
     columns[.length] = nil
   }
 
-  private mutating func settleUnits(_ sample: [[String]]) throws(RecordFault) {
+  private mutating func settleUnits(_ sample: [[String]]) throws(RecordError) {
     for key in TableColumn.allCases where key.isTime {
       guard let column = columns[key], column.unit == nil else { continue }
       let cells = sample.map { Self.cell($0, column.index) }.filter { !TableCell.isEmpty($0) }
       if key == .from || key == .to, let first = cells.first, Self.mayBeClock(cells) {
         guard rows == .items else {
-          throw RecordFault(
-            "whether \(Echo.of(first)) is in minutes and seconds or in hours and minutes isn't clear",
-            remedy: "say --map \(key.key)=\(Echo.of(column.name)):mm:ss or :hh:mm")
+          throw RecordError(
+            "whether \(QuotedInput.of(first)) is in minutes and seconds or in hours and minutes isn't clear",
+            remedy: "say --map \(key.key)=\(QuotedInput.of(column.name)):mm:ss or :hh:mm")
         }
         columns[key] = Column(index: column.index, name: column.name, unit: .clock)
         continue
@@ -133,9 +133,9 @@ struct TableLayout {
       guard let bare = cells.first(where: { TableCell.isBareNumber($0) }) else { continue }
       // Turns are written in seconds wherever they aren't written with colons; planned times are in anything.
       guard [.from, .to, .length].contains(key) else {
-        throw RecordFault(
-          "column “\(Echo.of(column.name))” has bare numbers such as \(Echo.of(bare))",
-          remedy: "say what they count: --map \(key.key)=\(Echo.of(column.name)):m for minutes, or :s, :h, :ms")
+        throw RecordError(
+          "column “\(QuotedInput.of(column.name))” has bare numbers such as \(QuotedInput.of(bare))",
+          remedy: "say what they count: --map \(key.key)=\(QuotedInput.of(column.name)):m for minutes, or :s, :h, :ms")
       }
       columns[key] = Column(index: column.index, name: column.name, unit: .seconds)
       guessedSeconds.append(column.name)
@@ -151,21 +151,21 @@ struct TableLayout {
     }
   }
 
-  private static func unclear(_ header: [String], _ columns: [TableColumn: Column]) -> RecordFault {
+  private static func unclear(_ header: [String], _ columns: [TableColumn: Column]) -> RecordError {
     if let length = columns[.length] {
-      let name = Echo.of(length.name)
-      return RecordFault(
+      let name = QuotedInput.of(length.name)
+      return RecordError(
         "whether “\(name)” was planned or is what it took isn't clear",
         remedy: "say --map planned=\(name):m or --map actual=\(name):m; " + list(header))
     }
-    return RecordFault(
+    return RecordError(
       "which columns hold the times isn't clear",
       remedy: "say --map planned=…,actual=… for a row per item, or --map speaker=…,from=…,to=… for a row per turn; "
         + list(header))
   }
 
   private static func list(_ header: [String]) -> String {
-    let names = header.prefix(20).map { "“\(Echo.of($0))”" }.joined(separator: ", ")
+    let names = header.prefix(20).map { "“\(QuotedInput.of($0))”" }.joined(separator: ", ")
     return "columns: \(names)\(header.count > 20 ? ", …" : "")"
   }
 

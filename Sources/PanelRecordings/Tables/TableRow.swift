@@ -23,21 +23,21 @@ struct TableRow {
   }
 
   /// The seconds of a cell; `nil` where there is no such column, or nothing in it.
-  private func seconds(_ column: TableColumn, mark: inout DecimalMark) throws(RecordFault) -> Double? {
+  private func seconds(_ column: TableColumn, mark: inout DecimalMark) throws(RecordError) -> Double? {
     guard let text = text(column), let place = layout[column] else { return nil }
     let isPoint = column == .from || column == .to || layout.rows == .turns
-    do throws(RecordFault) {
+    do throws(RecordError) {
       return try TableCell.seconds(text, unit: place.unit, isPoint: isPoint, mark: &mark)
     } catch {
-      throw RecordFault("\(Echo.of(place.name)): \(error.message)", remedy: error.remedy)
+      throw RecordError("\(QuotedInput.of(place.name)): \(error.message)", remedy: error.remedy)
     }
   }
 
-  func length(_ column: TableColumn, mark: inout DecimalMark) throws(RecordFault) -> Length? {
+  func length(_ column: TableColumn, mark: inout DecimalMark) throws(RecordError) -> Length? {
     try seconds(column, mark: &mark).map { .seconds($0) }
   }
 
-  func point(_ column: TableColumn, mark: inout DecimalMark) throws(RecordFault) -> SessionTime? {
+  func point(_ column: TableColumn, mark: inout DecimalMark) throws(RecordError) -> SessionTime? {
     try seconds(column, mark: &mark).map { SessionTime(sinceStart: .seconds($0)) }
   }
 
@@ -56,24 +56,24 @@ struct TableRow {
   }
 
   /// The seconds after midnight of a cell; `nil` where there is no such column, or nothing in it.
-  func clock(_ column: TableColumn) throws(RecordFault) -> Int? {
+  func clock(_ column: TableColumn) throws(RecordError) -> Int? {
     guard let text = text(column) else { return nil }
     if let clock = TableCell.clockSeconds(text) { return clock }
     // A day may stand before the time, and a zone behind it.
     let time = text.split { $0 == "T" || $0 == " " }.first { $0.contains(":") } ?? ""
     guard let clock = TableCell.clockSeconds(String(time.prefix(5))) else {
-      throw RecordFault("“\(Echo.of(text))” is no time of day", remedy: "write it as 09:30")
+      throw RecordError("“\(QuotedInput.of(text))” is no time of day", remedy: "write it as 09:30")
     }
     return clock
   }
 
-  func date() throws(RecordFault) -> CivilDate? {
+  func date() throws(RecordError) -> CivilDate? {
     guard let text = text(.date) else { return nil }
     return try TableCell.date(text)
   }
 
   /// The role that the source marks.
-  func role() throws(RecordFault) -> AssignedRole? {
+  func role() throws(RecordError) -> AssignedRole? {
     if let mark = text(.chair), try TableCell.truth(mark) { return AssignedRole(.moderator, basis: .source) }
     return text(.role).flatMap { RoleWords.role(inCell: $0) }.map { AssignedRole($0, basis: .source) }
   }

@@ -33,9 +33,9 @@ public enum TimingTableFormat: RecordingFormat {
     // A table of one column has no separator.
     let separator = CSVSeparator.guess(head, isWhole: isWhole) ?? UInt8(ascii: ",")
     let rows = sample(head, separator: separator)
-    guard let header = rows.first else { throw log.error(RecordFault("the table is empty")) }
+    guard let header = rows.first else { throw log.error(RecordError("the table is empty")) }
     let layout: TableLayout
-    do throws(RecordFault) {
+    do throws(RecordError) {
       layout = try TableLayout(header: header, sample: Array(rows.dropFirst()), map: options.columns)
     } catch {
       throw log.error(error, line: 1)
@@ -60,12 +60,13 @@ public enum TimingTableFormat: RecordingFormat {
 
   private static func note(_ layout: TableLayout, _ log: inout ReadingLog) {
     if !layout.ignored.isEmpty {
-      let names = layout.ignored.prefix(20).map { Echo.of($0) }.joined(separator: ", ")
+      let names = layout.ignored.prefix(20).map { QuotedInput.of($0) }.joined(separator: ", ")
       log.note("columns that nothing is read from: \(names)\(layout.ignored.count > 20 ? ", …" : "")", line: 1)
     }
     for name in layout.guessedSeconds {
       log.note(
-        "the numbers of column \(Echo.of(name)) are taken for seconds, for nothing says what they count", line: 1)
+        "the numbers of column \(QuotedInput.of(name)) are taken for seconds, for nothing says what they count", line: 1
+      )
     }
   }
 }

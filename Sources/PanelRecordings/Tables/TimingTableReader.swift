@@ -50,7 +50,7 @@ struct TimingTableReader {
       isBelowHeader = true
       return
     }
-    do throws(RecordFault) {
+    do throws(RecordError) {
       try checkCount()
       row.fill(from: reader)
     } catch {
@@ -62,22 +62,22 @@ struct TimingTableReader {
   /// Whether there is a record for now; faulty ones are told, and skipped on request.
   private mutating func nextRecord() throws(ImportError) -> Bool {
     while true {
-      do throws(CSVFault) {
+      do throws(CSVError) {
         return try reader.next()
       } catch {
-        let fault = RecordFault(error.message, remedy: "double quotation marks within a field, and save as UTF-8")
+        let fault = RecordError(error.message, remedy: "double quotation marks within a field, and save as UTF-8")
         if error.isFinal { throw log.error(fault, line: error.line) }
         try log.refuse(fault, line: error.line)
       }
     }
   }
 
-  private func checkCount() throws(RecordFault) {
+  private func checkCount() throws(RecordError) {
     let count = layout.header.count
     // More may be there, if there is nothing in it.
     let hasMore = reader.count > count && (count..<reader.count).contains { !reader.bytes(of: $0).isEmpty }
     guard reader.count >= count, !hasMore else {
-      throw RecordFault(
+      throw RecordError(
         "fields: \(reader.count), where the header has \(count)",
         remedy: "put a field that contains the separator in quotation marks")
     }
@@ -86,7 +86,7 @@ struct TimingTableReader {
   private mutating func readTurn(_ take: (Recording) throws(ImportError) -> Void) throws(ImportError) {
     let turn: Turn
     let date: CivilDate?
-    do throws(RecordFault) {
+    do throws(RecordError) {
       date = try row.date()
       turn = try turnOfRow()
     } catch {
@@ -99,9 +99,9 @@ struct TimingTableReader {
       describe: { Self.describe(&$0, row, date: date, start: nil) }, { $0.turns.append(turn) })
   }
 
-  private mutating func turnOfRow() throws(RecordFault) -> Turn {
+  private mutating func turnOfRow() throws(RecordError) -> Turn {
     guard let from = try row.point(.from, mark: &mark) else {
-      throw RecordFault("no beginning of the turn", remedy: "fill in “\(Echo.of(layout[.from]?.name ?? ""))”")
+      throw RecordError("no beginning of the turn", remedy: "fill in “\(QuotedInput.of(layout[.from]?.name ?? ""))”")
     }
     let to: SessionTime
     if let end = try row.point(.to, mark: &mark) {
@@ -109,8 +109,8 @@ struct TimingTableReader {
     } else if let length = try row.length(.length, mark: &mark) {
       to = from + length
     } else {
-      throw RecordFault(
-        "no end of the turn", remedy: "fill in “\(Echo.of((layout[.to] ?? layout[.length])?.name ?? ""))”")
+      throw RecordError(
+        "no end of the turn", remedy: "fill in “\(QuotedInput.of((layout[.to] ?? layout[.length])?.name ?? ""))”")
     }
     try TimeLimits.stretch(from, to, read: "\(from.sinceStart.written) to \(to.sinceStart.written)")
     return Turn(speaker: row.text(.speaker).map { Speaker($0) }, role: try row.role(), from: from, to: to)
@@ -121,7 +121,7 @@ struct TimingTableReader {
     let item: RecordedItem
     let slot: Length?
     let date: CivilDate?
-    do throws(RecordFault) {
+    do throws(RecordError) {
       date = try row.date()
       slot = try row.length(.slot, mark: &mark)
       item = try itemOfRow(session: id)
@@ -136,17 +136,17 @@ struct TimingTableReader {
       describe: { Self.describe(&$0, row, date: date, start: start) },
       { recording in
         if layout.tellsWhatTookPlace { recording.items.append(item) }
-        recording.plan = recording.plan ?? SessionPlan(slot: slot)
-        recording.plan?.items.append(item.planned)
+        recording.schedule = recording.schedule ?? Schedule(slot: slot)
+        recording.schedule?.items.append(item.planned)
         if start != nil, layout[.from]?.unit == .clock { recording.slotStart = .start }
       })
   }
 
-  private mutating func itemOfRow(session id: String) throws(RecordFault) -> RecordedItem {
+  private mutating func itemOfRow(session id: String) throws(RecordError) -> RecordedItem {
     let start = try row.clock(.start)
     var allotment = try row.length(.planned, mark: &mark)
     if allotment == nil, let start, let end = try row.clock(.plannedEnd) { allotment = Self.length(start, end) }
-    if let allotment, allotment <= .zero { throw RecordFault("a planned time of nothing", remedy: "leave it empty") }
+    if let allotment, allotment <= .zero { throw RecordError("a planned time of nothing", remedy: "leave it empty") }
     var took = try row.length(.actual, mark: &mark)
     if took == nil { took = try row.length(.length, mark: &mark) }
     let from: SessionTime?
@@ -157,14 +157,14 @@ struct TimingTableReader {
     } else {
       from = try row.point(.from, mark: &mark)
       if took == nil, let from, let to = try row.point(.to, mark: &mark) {
-        guard to >= from else { throw RecordFault("the item ends before it begins") }
+        guard to >= from else { throw RecordError("the item ends before it begins") }
         took = to - from
       }
     }
     guard allotment != nil || took != nil else {
-      throw RecordFault("neither what was planned nor what it took", remedy: "fill in one of them, or delete the row")
+      throw RecordError("neither what was planned nor what it took", remedy: "fill in one of them, or delete the row")
     }
-    let planned = PlannedItem(
+    let planned = ScheduledItem(
       id: row.text(.id), title: row.text(.title), kind: try kind(), speakers: row.speakers,
       start: sinceStart(of: id, start, first: start), allotment: allotment)
     return RecordedItem(planned: planned, from: from, took: took, end: try ending())
@@ -185,24 +185,24 @@ struct TimingTableReader {
     .seconds(Double(to >= from ? to - from : to - from + 86_400))
   }
 
-  private func kind() throws(RecordFault) -> AgendaItem.Kind? {
+  private func kind() throws(RecordError) -> AgendaItem.Kind? {
     guard let text = row.text(.kind) else { return nil }
     guard let kind = AgendaItem.Kind(rawValue: text.lowercased()) else {
-      throw RecordFault(
-        "“\(Echo.of(text))” is no kind of item",
+      throw RecordError(
+        "“\(QuotedInput.of(text))” is no kind of item",
         remedy: "write " + AgendaItem.Kind.allCases.map(\.rawValue).joined(separator: ", "))
     }
     return kind
   }
 
-  private func ending() throws(RecordFault) -> RecordedItem.End {
+  private func ending() throws(RecordError) -> RecordedItem.End {
     guard let text = row.text(.ended), let column = layout[.ended] else { return .unknown }
     if TableColumn.cutOffNames.contains(ColumnName(column.name).base), RecordedItem.End(rawValue: text) == nil {
       return try TableCell.truth(text) ? .cutOff : .finished
     }
     guard let end = RecordedItem.End(rawValue: text.lowercased().replacing(" ", with: "_")) else {
-      throw RecordFault(
-        "“\(Echo.of(text))” is no way to end",
+      throw RecordError(
+        "“\(QuotedInput.of(text))” is no way to end",
         remedy: "write " + RecordedItem.End.allCases.map(\.rawValue).joined(separator: ", "))
     }
     return end

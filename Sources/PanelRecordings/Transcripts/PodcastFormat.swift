@@ -22,13 +22,13 @@ public enum PodcastFormat: RecordingFormat {
     var transcript = TranscriptJSON(ReadingLog(bytes, format: name, options: options))
     let document = try transcript.document(&bytes)
     guard let segments = document["segments"]?.array else {
-      throw transcript.log.error(RecordFault("no “segments”"), line: document.line)
+      throw transcript.log.error(RecordError("no “segments”"), line: document.line)
     }
-    try transcript.read(segments) { (segment) throws(RecordFault) in
-      guard let from = try segment.time("startTime") else { throw RecordFault("a segment without “startTime”") }
+    try transcript.read(segments) { (segment) throws(RecordError) in
+      guard let from = try segment.time("startTime") else { throw RecordError("a segment without “startTime”") }
       let to = try segment.time("endTime")
       if let to, to < from {
-        throw RecordFault(
+        throw RecordError(
           "a segment that ends before it begins: \(from.sinceStart.written) to \(to.sinceStart.written)")
       }
       let turn = Turn(

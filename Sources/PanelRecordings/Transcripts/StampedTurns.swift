@@ -19,10 +19,10 @@ struct StampedTurns {
 
   var isEmpty: Bool { stamps.isEmpty }
 
-  mutating func begin(_ stamp: StampLine, line: Int) throws(RecordFault) {
-    if let to = stamp.to, to < stamp.from { throw RecordFault("the stamps end before they begin") }
+  mutating func begin(_ stamp: StampLine, line: Int) throws(RecordError) {
+    if let to = stamp.to, to < stamp.from { throw RecordError("the stamps end before they begin") }
     guard max(stamp.from, stamp.to ?? 0) <= TimeLimits.latest else {
-      throw RecordFault("a stamp more than 31 years off")
+      throw RecordError("a stamp more than 31 years off")
     }
     if stamp.name != nil { isNamed = true }
     stamps.append(Stamped(line: line, name: stamp.name, from: stamp.from, to: stamp.to))
@@ -62,7 +62,7 @@ struct StampedTurns {
         let next = stamps[(place + 1)...].first { $0.to == nil }
         guard next.map({ $0.from >= latest }) ?? true else {
           try log.refuse(
-            RecordFault(
+            RecordError(
               "the stamp \(read) goes back behind \(before), and so does the next",
               remedy: "correct them, or split the file where the recording was split"),
             line: stamp.line)

@@ -34,7 +34,7 @@ public enum TranscriptFormat: RecordingFormat {
     while let line = try lines.next() {
       if matter.takes(line, &session) { continue }
       if let stamp = StampLine(line.text) {
-        do throws(RecordFault) {
+        do throws(RecordError) {
           try turns.begin(stamp, line: line.number)
         } catch {
           try log.refuse(error, line: line.number)

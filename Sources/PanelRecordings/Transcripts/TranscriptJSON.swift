@@ -18,20 +18,20 @@ struct TranscriptJSON {
   func document(_ bytes: inout ByteSource) throws(ImportError) -> JSONNode {
     try ImportError.refuseForeign(try bytes.head(), file: log.file)
     let content = try bytes.rest(atMost: Self.largest)
-    do throws(JSONFault) {
+    do throws(JSONError) {
       return try JSONParser.parse(content)
     } catch {
-      throw log.error(RecordFault("this is no JSON: \(error.message)", remedy: "export it again"), line: error.line)
+      throw log.error(RecordError("this is no JSON: \(error.message)", remedy: "export it again"), line: error.line)
     }
   }
 
   /// Reads each segment by `read`, which gives its turns and its words.
   mutating func read(
-    _ segments: [JSONNode], _ read: (JSONNode) throws(RecordFault) -> (turns: [Turn], words: String)
+    _ segments: [JSONNode], _ read: (JSONNode) throws(RecordError) -> (turns: [Turn], words: String)
   ) throws(ImportError) {
     for segment in segments {
-      do throws(RecordFault) {
-        guard segment.object != nil else { throw RecordFault("\(segment.kind) where a segment should stand") }
+      do throws(RecordError) {
+        guard segment.object != nil else { throw RecordError("\(segment.kind) where a segment should stand") }
         var (more, words) = try read(segment)
         let invites = QuestionCues.invites(tail + " " + words) && !QuestionCues.invites(tail)
         tail = String((tail + " " + words).suffix(60))
@@ -66,18 +66,18 @@ extension JSONNode {
   /// The time in the member of that name.
   ///
   /// - Parameter scale: how many of its units are a second.
-  func time(_ name: String, scale: Double = 1) throws(RecordFault) -> SessionTime? {
+  func time(_ name: String, scale: Double = 1) throws(RecordError) -> SessionTime? {
     guard let node = self[name] else { return nil }
-    guard let number = node.number else { throw RecordFault("“\(name)” is \(node.kind), not a number") }
+    guard let number = node.number else { throw RecordError("“\(name)” is \(node.kind), not a number") }
     let seconds = number.finite.map { $0 / scale }
     return try TimeLimits.point(seconds: seconds, read: number.text, name)
   }
 
   /// The name in the member of that name: a string, or a number such as `0`, which is “Speaker 0”.
-  func speaker(_ name: String) throws(RecordFault) -> Speaker? {
+  func speaker(_ name: String) throws(RecordError) -> Speaker? {
     guard let node = self[name] else { return nil }
     if let number = node.number { return Speaker("Speaker " + number.text) }
-    guard let text = node.string else { throw RecordFault("“\(name)” is \(node.kind), not a name") }
+    guard let text = node.string else { throw RecordError("“\(name)” is \(node.kind), not a name") }
     return text.trimmed.isEmpty ? nil : Speaker(text)
   }
 }

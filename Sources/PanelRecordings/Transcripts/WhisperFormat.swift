@@ -26,19 +26,19 @@ public enum WhisperFormat: RecordingFormat {
     var transcript = TranscriptJSON(ReadingLog(bytes, format: name, options: options))
     let document = try transcript.document(&bytes)
     if let segments = document["transcription"]?.array {
-      try transcript.read(segments) { (segment) throws(RecordFault) in try whisperCpp(segment) }
+      try transcript.read(segments) { (segment) throws(RecordError) in try whisperCpp(segment) }
     } else if let segments = document["segments"]?.array ?? document.array {
-      try transcript.read(segments) { (segment) throws(RecordFault) in try whisper(segment) }
+      try transcript.read(segments) { (segment) throws(RecordError) in try whisper(segment) }
     } else {
       throw transcript.log.error(
-        RecordFault("no “segments” and no “transcription”", remedy: "export it with time stamps"), line: document.line)
+        RecordError("no “segments” and no “transcription”", remedy: "export it with time stamps"), line: document.line)
     }
     try transcript.finish(options: options, take: take)
   }
 
-  private static func whisper(_ segment: JSONNode) throws(RecordFault) -> (turns: [Turn], words: String) {
+  private static func whisper(_ segment: JSONNode) throws(RecordError) -> (turns: [Turn], words: String) {
     guard let from = try segment.time("start"), let to = try segment.time("end") else {
-      throw RecordFault("a segment without “start” and “end”")
+      throw RecordError("a segment without “start” and “end”")
     }
     let speaker = try segment.speaker("speaker")
     let turn = try turn(speaker, from, to)
@@ -60,33 +60,33 @@ public enum WhisperFormat: RecordingFormat {
   }
 
   /// A word that has a speaker; numbers and the like have no times, and belong to the words around them.
-  private static func heard(_ word: JSONNode) throws(RecordFault) -> Turn? {
+  private static func heard(_ word: JSONNode) throws(RecordError) -> Turn? {
     guard let speaker = try word.speaker("speaker"), let from = try word.time("start"), let to = try word.time("end")
     else { return nil }
     return try turn(speaker, from, to)
   }
 
-  private static func whisperCpp(_ segment: JSONNode) throws(RecordFault) -> (turns: [Turn], words: String) {
+  private static func whisperCpp(_ segment: JSONNode) throws(RecordError) -> (turns: [Turn], words: String) {
     let from: SessionTime?
     let to: SessionTime?
     if let offsets = segment["offsets"] {
       (from, to) = (try offsets.time("from", scale: 1000), try offsets.time("to", scale: 1000))
     } else {
-      func stamp(_ name: String) throws(RecordFault) -> SessionTime? {
+      func stamp(_ name: String) throws(RecordError) -> SessionTime? {
         guard let text = segment["timestamps"]?[name]?.string else { return nil }
         return try TimeLimits.point(seconds: StampText.seconds(text), read: text, name)
       }
       (from, to) = (try stamp("from"), try stamp("to"))
     }
-    guard let from, let to else { throw RecordFault("a segment without “offsets”") }
+    guard let from, let to else { throw RecordError("a segment without “offsets”") }
     return ([try turn(try segment.speaker("speaker"), from, to)], segment["text"]?.string ?? "")
   }
 
   private static func turn(
     _ speaker: Speaker?, _ from: SessionTime, _ to: SessionTime
-  ) throws(RecordFault) -> Turn {
+  ) throws(RecordError) -> Turn {
     guard to >= from else {
-      throw RecordFault(
+      throw RecordError(
         "a segment that ends before it begins: \(from.sinceStart.written) to \(to.sinceStart.written)")
     }
     return Turn(speaker: speaker, from: from, to: to)

@@ -24,11 +24,11 @@ extension Recording {
     var tidied = self
     guard !turns.isEmpty else { return tidied }
     tidied.turns = turns.merged(gap: options.mergeGap, backChannel: options.backChannel)
-      .withRoles(plan: plan, moderators: options.moderators)
+      .withRoles(schedule: schedule, moderators: options.moderators)
     tidied.questionsStart = tidied.turns.questionsStart(given: options.questionsStart)
     if items.isEmpty {
       tidied.items = tidied.turns.items(
-        plan: plan, questionsStart: tidied.questionsStart, backChannel: options.backChannel)
+        schedule: schedule, questionsStart: tidied.questionsStart, backChannel: options.backChannel)
     }
     return tidied
   }

@@ -5,7 +5,7 @@ public import PanelModel
 extension [Turn] {
   /// The items of the agenda as they went.
   ///
-  /// With a plan: each planned item begins with the first turn of its speakers after the beginning of the item before,
+  /// With a schedule: each planned item begins with the first turn of its speakers after the beginning of the item before,
   /// and ends with their last turn before the next item, or before the questions; an item whose speakers don't turn up
   /// has no times. Without one: each turn is an item, but for back-channels, the moderator's as remarks and the others'
   /// as talks. Either way one item of questions lasts from their start to the last turn.
@@ -14,15 +14,15 @@ extension [Turn] {
   ///
   /// - Parameter turns: merged, with roles, in the order of their starts. It takes O(n log n).
   public func items(
-    plan: SessionPlan? = nil, questionsStart: QuestionsStart? = nil, backChannel: Length = .seconds(1)
+    schedule: Schedule? = nil, questionsStart: QuestionsStart? = nil, backChannel: Length = .seconds(1)
   ) -> [RecordedItem] {
-    guard let plan, plan.items.contains(where: { !$0.speakers.isEmpty }) else {
-      return itemsWithoutPlan(questionsStart, backChannel: backChannel)
+    guard let schedule, schedule.items.contains(where: { !$0.speakers.isEmpty }) else {
+      return itemsWithoutSchedule(questionsStart, backChannel: backChannel)
     }
-    return items(of: plan, questionsStart)
+    return items(of: schedule, questionsStart)
   }
 
-  private func itemsWithoutPlan(_ questionsStart: QuestionsStart?, backChannel: Length) -> [RecordedItem] {
+  private func itemsWithoutSchedule(_ questionsStart: QuestionsStart?, backChannel: Length) -> [RecordedItem] {
     var items: [RecordedItem] = []
     for turn in self where !isUnder(turn.length, backChannel) {
       if let questionsStart, turn.from >= questionsStart.at { continue }
@@ -34,27 +34,27 @@ extension [Turn] {
         }
       items.append(
         RecordedItem(
-          planned: PlannedItem(kind: kind, speakers: turn.speaker.map { [$0] } ?? []), from: turn.from,
+          planned: ScheduledItem(kind: kind, speakers: turn.speaker.map { [$0] } ?? []), from: turn.from,
           took: turn.length))
     }
-    if let questions = questionsItem(PlannedItem(kind: .questions), questionsStart) { items.append(questions) }
+    if let questions = questionsItem(ScheduledItem(kind: .questions), questionsStart) { items.append(questions) }
     return items
   }
 
   /// The questions, up to the end of the last turn.
-  private func questionsItem(_ planned: PlannedItem, _ start: QuestionsStart?) -> RecordedItem? {
+  private func questionsItem(_ planned: ScheduledItem, _ start: QuestionsStart?) -> RecordedItem? {
     guard let start, let end = map(\.to).max(), end > start.at else { return nil }
     return RecordedItem(planned: planned, from: start.at, took: end - start.at)
   }
 
-  private func items(of plan: SessionPlan, _ questionsStart: QuestionsStart?) -> [RecordedItem] {
+  private func items(of schedule: Schedule, _ questionsStart: QuestionsStart?) -> [RecordedItem] {
     var places: [NameKey: [Int]] = [:]
     for (place, turn) in enumerated() {
       if let speaker = turn.speaker { places[NameKey(speaker), default: []].append(place) }
     }
     var starts: [Int?] = []
     var next = 0
-    for item in plan.items {
+    for item in schedule.items {
       let start =
         item.kind == .questions
         ? nil : item.speakers.compactMap { places[NameKey($0), default: []].first(notBefore: next) }.min()
@@ -63,7 +63,7 @@ extension [Turn] {
     }
     var items: [RecordedItem] = []
     var end = count
-    for (item, start) in zip(plan.items, starts).reversed() {
+    for (item, start) in zip(schedule.items, starts).reversed() {
       var recorded = RecordedItem(planned: item)
       if item.kind == .questions {
         // Several rounds can't be told apart: the last has the floor.

@@ -6,7 +6,7 @@ import PlainText
 extension [Turn] {
   /// With everybody's role, and how it is known.
   ///
-  /// In this order: who somebody named as moderator; what the plan says (who gives its remarks moderates, who gives its
+  /// In this order: who somebody named as moderator; what the schedule says (who gives its remarks moderates, who gives its
   /// talks is a panellist); what the source marks, by a column or by a label such as “Audience”; then the usual signs,
   /// said to be a guess. A moderator is the one who has most turns between those of others and two of three more: speaks
   /// first, speaks last, is brief. The floor are those who come late and say little, once everybody else has spoken; in
@@ -14,8 +14,8 @@ extension [Turn] {
   /// Everybody else is a panellist; turns without a name are nobody's, unless the source marks them.
   ///
   /// - Parameter turns: merged, in the order of their starts. It takes O(n log n).
-  public func withRoles(plan: SessionPlan? = nil, moderators: [Speaker] = []) -> [Turn] {
-    let roles = roles(plan: plan, moderators: moderators)
+  public func withRoles(schedule: Schedule? = nil, moderators: [Speaker] = []) -> [Turn] {
+    let roles = roles(schedule: schedule, moderators: moderators)
     return map { turn in
       var turn = turn
       if let speaker = turn.speaker, let role = roles[speaker] {
@@ -27,11 +27,13 @@ extension [Turn] {
     }
   }
 
-  private func roles(plan: SessionPlan?, moderators: [Speaker]) -> [Speaker: AssignedRole] {
+  private func roles(schedule: Schedule?, moderators: [Speaker]) -> [Speaker: AssignedRole] {
     let (signs, speakers) = signs()
     var roles: [Speaker: AssignedRole] = [:]
     // From doubtful to sure: what comes later counts.
-    for (speaker, role) in guesses(signs, speakers, plan: plan) { roles[speaker] = AssignedRole(role, basis: .guessed) }
+    for (speaker, role) in guesses(signs, speakers, schedule: schedule) {
+      roles[speaker] = AssignedRole(role, basis: .guessed)
+    }
     for speaker in speakers {
       if let role = RoleWords.role(of: speaker) { roles[speaker] = AssignedRole(role, basis: .source) }
     }
@@ -40,9 +42,9 @@ extension [Turn] {
       // Who moderates in some turns and speaks for themselves in others, as a chair may, moderates.
       if role.role == .moderator || roles[speaker]?.basis != .source { roles[speaker] = role }
     }
-    let planned = PlannedRoles(plan)
+    let planned = ScheduledRoles(schedule)
     for speaker in speakers {
-      if let role = planned.role(of: speaker) { roles[speaker] = AssignedRole(role, basis: .plan) }
+      if let role = planned.role(of: speaker) { roles[speaker] = AssignedRole(role, basis: .schedule) }
     }
     let given = Set(moderators.map(NameKey.init))
     for speaker in speakers where given.contains(NameKey(speaker)) {
@@ -52,7 +54,7 @@ extension [Turn] {
   }
 
   private func guesses(
-    _ signs: [SpeakerSigns], _ speakers: [Speaker], plan: SessionPlan?
+    _ signs: [SpeakerSigns], _ speakers: [Speaker], schedule: Schedule?
   ) -> [(Speaker, Role)] {
     let moderator = moderatorByTheSigns(signs)
     let first = signs.map(\.first).min() ?? 0
@@ -87,12 +89,12 @@ extension [Turn] {
   }
 }
 
-/// The roles that a plan gives to its speakers.
-private struct PlannedRoles {
+/// The roles that a schedule gives to its speakers.
+private struct ScheduledRoles {
   private var roles: [NameKey: Role] = [:]
 
-  init(_ plan: SessionPlan?) {
-    for item in plan?.items ?? [] {
+  init(_ schedule: Schedule?) {
+    for item in schedule?.items ?? [] {
       for speaker in item.speakers {
         let key = NameKey(speaker)
         switch item.kind {

@@ -17,7 +17,7 @@ extension CapacityForecast: Answer {
   private var title: [Block] {
     [
       .title(scenario.title), .paragraph(SlotClock(slot: scenario.slot).span),
-      .paragraph(SettingsWords.sentence(identity.settings), .unsure),
+      .paragraph(OverrideWords.sentence(identity.overrides), .unsure),
     ]
   }
 
@@ -56,7 +56,7 @@ struct CapacityJSON {
         [
           "file": .string(capacity.name), "title": .string(capacity.identity.title),
           "sha256": .string(capacity.identity.sha256),
-        ], .settings(of: capacity.identity)),
+        ], .overrides(of: capacity.identity)),
       "varied": [
         "title": .string(capacity.varied.title), "count_as_written": .integer(capacity.varied.count),
       ],

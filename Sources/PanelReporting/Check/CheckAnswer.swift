@@ -6,19 +6,19 @@ public import PanelModel
 public struct CheckAnswer: Answer {
   private let scenario: Scenario
   private let file: String
-  private let settings: [String]
+  private let overrides: [String]
 
   /// - Parameters:
   ///   - file: the scenario's.
-  ///   - settings: what took the place of its values.
-  public init(_ scenario: Scenario, file: String, settings: [String] = []) {
+  ///   - overrides: what took the place of its values.
+  public init(_ scenario: Scenario, file: String, overrides: [String] = []) {
     self.scenario = scenario
     self.file = file
-    self.settings = settings
+    self.overrides = overrides
   }
 
   public var document: Document {
-    let with = settings.isEmpty ? "" : ", with " + settings.joined(separator: ", ")
+    let with = overrides.isEmpty ? "" : ", with " + overrides.joined(separator: ", ")
     let verdict = SafeText.visible("\(file): good\(with)")
     return Document([.paragraph(verdict)] + ScenarioLengths(scenario).entries.flatMap(blocks) + learntFrom)
   }

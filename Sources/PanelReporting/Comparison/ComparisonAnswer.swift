@@ -8,7 +8,7 @@ extension ComparedForecasts: Answer {
   public var document: Document {
     let tables = ComparisonTables(self)
     return Document(
-      [notice + settings, [.paragraph(slots, .unsure)]] + ComparisonVerdict(self).sections
+      [notice + overrides, [.paragraph(slots, .unsure)]] + ComparisonVerdict(self).sections
         + tables.blocks.map { [$0] } + [footer(tables)])
   }
 
@@ -25,12 +25,12 @@ extension ComparedForecasts: Answer {
   }
 
   /// All scenarios may have been given the same values; or some, each its own.
-  private var settings: [Block] {
-    let settings = entries.map(\.forecast.scenario.settings)
-    guard Set(settings).count > 1 else {
-      return [.paragraph(SettingsWords.sentence(settings[0], of: "the files say"), .unsure)]
+  private var overrides: [Block] {
+    let overrides = entries.map(\.forecast.scenario.overrides)
+    guard Set(overrides).count > 1 else {
+      return [.paragraph(OverrideWords.sentence(overrides[0], of: "the files say"), .unsure)]
     }
-    return zip(labels, settings).map { .paragraph(SettingsWords.sentence($1, of: "\($0) says"), .unsure) }
+    return zip(labels, overrides).map { .paragraph(OverrideWords.sentence($1, of: "\($0) says"), .unsure) }
   }
 
   /// Slots that differ make "on time" mean different things.
@@ -98,7 +98,7 @@ struct ComparisonJSON {
       [
         "file": .string(entry.name), "title": .string(forecast.scenario.title),
         "sha256": .string(forecast.scenario.sha256),
-      ], .settings(of: forecast.scenario), .outcome(forecast),
+      ], .overrides(of: forecast.scenario), .outcome(forecast),
       [
         "difference": .difference(entry.change, hasQuestions: forecast.questions != nil)
       ])

@@ -32,8 +32,8 @@ extension JSONValue {
   }
 
   /// What took the place of a file's values; nothing where nothing did.
-  static func settings(of scenario: ScenarioIdentity) -> JSONValue {
-    scenario.settings.isEmpty ? [:] : ["settings": .array(scenario.settings.map(JSONValue.string))]
+  static func overrides(of scenario: ScenarioIdentity) -> JSONValue {
+    scenario.overrides.isEmpty ? [:] : ["settings": .array(scenario.overrides.map(JSONValue.string))]
   }
 
   /// All it takes to repeat a run, and how long it took.

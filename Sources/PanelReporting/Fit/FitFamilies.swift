@@ -62,7 +62,7 @@ struct FitFamilies {
       guard case .impossible(let reason) = fit.learnt.goodness else { return nil }
       return reason
     }
-    let notes = RefusalWords.grouped(learnt.tried).map { "Not fitted: \(CountWords.list($0.models)): \($0.reason)." }
+    let notes = FitErrorWords.grouped(learnt.tried).map { "Not fitted: \(CountWords.list($0.models)): \($0.reason)." }
     let unchecked = checks.first.map { ["No luck can be told: \($0)."] } ?? []
     return (notes + unchecked).map { .paragraph(SafeText.visible($0), .unsure) }
   }

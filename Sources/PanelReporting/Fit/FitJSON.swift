@@ -126,9 +126,9 @@ struct FitJSON {
   }
 
   private func scenario(_ fit: LearntDistribution) -> JSONValue {
-    guard let settings = learnt.settings(for: fit) else { return .null }
+    guard let overrides = learnt.overrides(for: fit) else { return .null }
     return .object(
-      settings.map { .init(($0.block.map { $0 + "." } ?? "") + $0.key, .string($0.value)) })
+      overrides.map { .init(($0.block.map { $0 + "." } ?? "") + $0.key, .string($0.value)) })
   }
 
   private var refused: [JSONValue] {

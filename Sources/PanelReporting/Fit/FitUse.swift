@@ -15,25 +15,26 @@ struct FitUse {
 
   var blocks: [Block] {
     guard let best = learnt.fits.first(where: { $0.learnt.criteria != nil }) ?? learnt.fits.first else { return [] }
-    guard let settings = learnt.settings(for: best.learnt), settings.allSatisfy({ $0.value.utf8.count <= Self.longest })
+    guard let overrides = learnt.overrides(for: best.learnt),
+      overrides.allSatisfy({ $0.value.utf8.count <= Self.longest })
     else { return [.paragraph(absence(best.model), .faint)] }
     return [
-      .paragraph("To use it in a scenario:", .heading), .scenario(lines(settings)), .paragraph(hint, .faint),
+      .paragraph("To use it in a scenario:", .heading), .scenario(lines(overrides)), .paragraph(hint, .faint),
     ]
   }
 
-  private func lines(_ settings: [LearntSetting]) -> [ScenarioLine] {
+  private func lines(_ overrides: [LearntOverride]) -> [ScenarioLine] {
     var lines: [ScenarioLine] = []
     var block: String?
-    for setting in settings {
-      if let name = setting.block, name != block {
+    for override in overrides {
+      if let name = override.block, name != block {
         lines.append(ScenarioLine(indentation: 0, text: name == "questions" ? "- questions: …" : "\(name):"))
       }
-      block = setting.block
+      block = override.block
       lines.append(
         ScenarioLine(
-          indentation: setting.block == nil ? 0 : 2, text: "\(setting.key): \(setting.value)",
-          mixture: Self.components(setting.value).map { .init(key: setting.key, components: $0) }))
+          indentation: override.block == nil ? 0 : 2, text: "\(override.key): \(override.value)",
+          mixture: Self.components(override.value).map { .init(key: override.key, components: $0) }))
     }
     return lines
   }

@@ -48,7 +48,7 @@ public struct ForecastAnswer: Answer {
   private var header: [Block] {
     var blocks: [Block] = [.title(scenario.title)]
     if let event = scenario.event { blocks.append(.line(Text(SafeText.visible(event)))) }
-    return blocks + [.paragraph(slot), .paragraph(SettingsWords.sentence(forecast.scenario.settings), .unsure)]
+    return blocks + [.paragraph(slot), .paragraph(OverrideWords.sentence(forecast.scenario.overrides), .unsure)]
   }
 
   /// `Thursday 16 February 2017, 11:45–13:00 (75 minutes, America/New_York)`.

@@ -25,8 +25,8 @@ struct ForecastCSV {
     let (scenario, run) = (forecast.scenario, forecast.run)
     let title = "panelsim \(run.version) (\(run.engine))"
     let hash = scenario.sha256.map { [CSVRow("scenario", "sha256 \($0)", "known", "yes_no", 1)] } ?? []
-    let settings = scenario.settings.map { CSVRow("scenario", "set \($0)", "known", "yes_no", 1) }
-    return [CSVRow("scenario", scenario.title, "slot", "s", forecast.slot.seconds)] + hash + settings + [
+    let overrides = scenario.overrides.map { CSVRow("scenario", "set \($0)", "known", "yes_no", 1) }
+    return [CSVRow("scenario", scenario.title, "slot", "s", forecast.slot.seconds)] + hash + overrides + [
       CSVRow("run", title, "trials", "count", Double(run.trials)),
       CSVRow("run", title, "seed", "count", exact: String(run.seed)),
       CSVRow("run", title, "threads", "count", Double(run.threads)),

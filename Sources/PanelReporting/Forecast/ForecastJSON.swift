@@ -31,7 +31,7 @@ struct ForecastJSON {
   private var scenario: JSONValue {
     .object(
       ["title": .string(forecast.scenario.title), "sha256": .string(forecast.scenario.sha256)],
-      .settings(of: forecast.scenario))
+      .overrides(of: forecast.scenario))
   }
 
   /// What the data ranges rest on; `null` where nothing was learnt.

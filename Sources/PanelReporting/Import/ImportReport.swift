@@ -47,7 +47,7 @@ public struct ImportReport: Answer {
       summary.joinedSessions,
       "\(CountWords.of(summary.joinedSessions, "recording")) joined with \(summary.joinedSessions == 1 ? "its" : "their") plan"
     )
-    note(summary.withoutPlan.count, "no plan found for \(names(summary.withoutPlan))", .unsure)
+    note(summary.withoutSchedule.count, "no plan found for \(names(summary.withoutSchedule))", .unsure)
     // Of a programme whose recordings are yet to come nothing need be said.
     let isMissed = summary.joinedSessions > 0
     note(

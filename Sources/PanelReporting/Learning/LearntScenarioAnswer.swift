@@ -45,9 +45,9 @@ public struct LearntScenarioAnswer: Answer {
   /// A line with each key, and below it what was and what is.
   private var changes: [Block] {
     learnt.values.flatMap { value -> [Block] in
-      let path = Block.term([value.setting.path.description])
-      let (old, new) = (SafeText.visible(value.old), SafeText.visible(value.setting.value))
-      guard value.old != value.setting.value else { return [path, .indented("\(old), as before", first: 4, rest: 4)] }
+      let path = Block.term([value.override.path.description])
+      let (old, new) = (SafeText.visible(value.old), SafeText.visible(value.override.value))
+      guard value.old != value.override.value else { return [path, .indented("\(old), as before", first: 4, rest: 4)] }
       return [path, .indented("was \(old)", first: 4, rest: 8), .indented("is \(new)", first: 4, rest: 7)]
     }
   }

@@ -24,9 +24,9 @@ struct AgendaRow: Sendable {
 
   /// The items that took place, and those that were planned and of which nothing is recorded, where they were planned.
   static func rows(of recording: Recording) -> [AgendaRow] {
-    let isOfTurns = recording.plan == nil && !recording.turns.isEmpty
+    let isOfTurns = recording.schedule == nil && !recording.turns.isEmpty
     guard !isOfTurns else { return [] }
-    var missing = recording.plan?.items ?? []
+    var missing = recording.schedule?.items ?? []
     for item in recording.items {
       if let place = missing.firstIndex(of: item.planned) { missing.remove(at: place) }
     }

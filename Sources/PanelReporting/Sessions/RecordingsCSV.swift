@@ -26,10 +26,10 @@ struct RecordingsCSV {
   }
 
   /// Planned items that nothing is recorded of.
-  private static func missing(_ recording: Recording) -> [PlannedItem] {
-    var came: [PlannedItem: Int] = [:]
+  private static func missing(_ recording: Recording) -> [ScheduledItem] {
+    var came: [ScheduledItem: Int] = [:]
     for item in recording.items { came[item.planned, default: 0] += 1 }
-    return (recording.plan?.items ?? []).filter { item in
+    return (recording.schedule?.items ?? []).filter { item in
       guard let left = came[item], left > 0 else { return true }
       came[item] = left - 1
       return false

@@ -19,16 +19,16 @@ struct RecordingsJSON {
       .members(of: recording.session),
       [
         "slot_start_seconds": .number(recording.slotStart?.sinceStart.seconds),
-        "plan": recording.plan.map(plan) ?? .null, "items": .array(recording.items.map(item)),
+        "plan": recording.schedule.map(schedule) ?? .null, "items": .array(recording.items.map(item)),
         "questions_start": recording.questionsStart.map(questionsStart) ?? .null,
         "covered": .array(recording.covered.map { .stretch($0.from, $0.to) }),
         "turns": .array(recording.turns.map(turn)), "sources": .array(recording.sources.map(source)),
       ])
   }
 
-  private static func plan(_ plan: SessionPlan) -> JSONValue {
+  private static func schedule(_ schedule: Schedule) -> JSONValue {
     [
-      "slot_seconds": .number(plan.slot?.seconds), "items": .array(plan.items.map { .members(of: $0) }),
+      "slot_seconds": .number(schedule.slot?.seconds), "items": .array(schedule.items.map { .members(of: $0) }),
     ]
   }
 
@@ -79,7 +79,7 @@ extension JSONValue {
   }
 
   /// An item as it was planned.
-  static func members(of item: PlannedItem) -> JSONValue {
+  static func members(of item: ScheduledItem) -> JSONValue {
     [
       "id": .string(item.id), "title": .string(item.title), "kind": .string(item.kind?.rawValue),
       "speakers": .array(item.speakers.map { .string($0.name) }),

@@ -6,12 +6,12 @@ public import PanelModel
 public struct SessionReport: Answer {
   let recording: Recording
   /// Those that are kept of it.
-  let forecasts: [KeptForecast]
+  let forecasts: [StoredForecast]
   /// The agenda's items in their order; empty where nothing is known of an agenda.
   let agenda: [AgendaRow]
 
   /// - Parameter forecasts: those that are kept of the session.
-  public init(_ recording: Recording, forecasts: [KeptForecast] = []) {
+  public init(_ recording: Recording, forecasts: [StoredForecast] = []) {
     self.recording = recording
     self.forecasts = forecasts
     agenda = AgendaRow.rows(of: recording)
@@ -19,7 +19,7 @@ public struct SessionReport: Answer {
 
   /// The slot on the recording's scale, in seconds.
   var slot: (from: Double, to: Double)? {
-    guard let start = recording.slotStart?.sinceStart.seconds, let length = recording.plan?.slot?.seconds else {
+    guard let start = recording.slotStart?.sinceStart.seconds, let length = recording.schedule?.slot?.seconds else {
       return nil
     }
     return (start, start + length)
@@ -28,7 +28,7 @@ public struct SessionReport: Answer {
   public var document: Document {
     Document(
       header, agendaTable, SpeakerTable(recording).blocks, Timeline(self).map { [.timeline($0)] } ?? [],
-      forecasts.map { .paragraph(LedgerWords.sentence($0)) }, footer)
+      forecasts.map { .paragraph(VerificationWords.sentence($0)) }, footer)
   }
 
   private var header: [Block] {
@@ -46,7 +46,7 @@ public struct SessionReport: Answer {
     if let slot, clock.isKnown {
       parts.append(
         "planned \(clock.words(slot.from))–\(clock.words(slot.to)) (\(LengthWords.exact(slot.to - slot.from)))")
-    } else if let length = recording.plan?.slot {
+    } else if let length = recording.schedule?.slot {
       parts.append("planned \(LengthWords.exact(length.seconds))")
     }
     let points =

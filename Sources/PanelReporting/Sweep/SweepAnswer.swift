@@ -97,7 +97,7 @@ struct SweepJSON {
   private func cell(_ index: Int) -> JSONValue {
     let cell = sweep.cells[index]
     let isLeading = sweep.leaders.map { JSONValue.bool($0.best == index || $0.rivals.contains(index)) }
-    let settings = zip(sweep.axes, cell.values).map { JSONValue.Member($0.key, .string($1)) }
+    let overrides = zip(sweep.axes, cell.values).map { JSONValue.Member($0.key, .string($1)) }
     let outcome = cell.outcome.map { outcome in
       JSONValue.object(
         .outcome(outcome.forecast),
@@ -106,7 +106,7 @@ struct SweepJSON {
         ])
     }
     return [
-      "settings": .object(settings), "may_be_best": isLeading ?? .null, "outcome": outcome ?? .null,
+      "settings": .object(overrides), "may_be_best": isLeading ?? .null, "outcome": outcome ?? .null,
     ]
   }
 }

@@ -64,17 +64,17 @@ struct SweepVerdict {
     let known = played.filter { [.more, .less].contains(sweep.onTime($0)?.kind) }
     guard !known.isEmpty else { return written + " " + nothing(played.count) }
     guard played.count > 1 else {
-      return "\(written) With \(settings(best)) it is in \(of(best))\(price(of: best))."
+      return "\(written) With \(overrides(best)) it is in \(of(best))\(price(of: best))."
     }
-    return "\(written) The best of \(played.count) combinations, \(settings(best)), is in \(of(best))\(rivals)"
-      + "\(price(of: best)); the worst, \(settings(worst)), is in \(of(worst))."
+    return "\(written) The best of \(played.count) combinations, \(overrides(best)), is in \(of(best))\(rivals)"
+      + "\(price(of: best)); the worst, \(overrides(worst)), is in \(of(worst))."
   }
 
   private func nothing(_ count: Int) -> String {
     let trials = NumberWords.grouped(sweep.run.trials)
     if sweep.cells.allSatisfy({ $0.outcome?.change == .nothing }) { return "Nothing here makes a difference." }
     return count == 1
-      ? "With \(settings(sweep.cells[0])) it can't be told apart from that with \(trials) trials."
+      ? "With \(overrides(sweep.cells[0])) it can't be told apart from that with \(trials) trials."
       : "None of the \(count) combinations can be told apart from that with \(trials) trials."
   }
 
@@ -97,7 +97,7 @@ struct SweepVerdict {
     return ", with questions served in \(of(after)) (as written: \(of(before)))"
   }
 
-  private func settings(_ cell: SweptForecasts.Cell) -> String {
+  private func overrides(_ cell: SweptForecasts.Cell) -> String {
     zip(sweep.keys, cell.values).map { "\($0)=\(SweptForecasts.shown($1, to: 60))" }.joined(separator: " ")
   }
 

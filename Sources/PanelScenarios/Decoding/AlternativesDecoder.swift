@@ -7,12 +7,12 @@ import PlainText
 struct AlternativesDecoder {
   /// The file's; its problems are the alternatives' too.
   let context: DecodingContext
-  /// The file's tree, settings included.
+  /// The file's tree, overrides included.
   let root: YAMLNode
   /// What the file says; `nil` where it says no scenario.
   let scenario: Scenario?
   /// What somebody has set: no alternative is about that any more.
-  let settings: [ScenarioPath]
+  let overrides: [ScenarioPath]
 
   /// One scenario for each alternative, in their order; none where an alternative makes none, or all of them are about
   /// what was set.
@@ -21,8 +21,8 @@ struct AlternativesDecoder {
     let tree = root.without("learnt_from")
     var isLearnt = false
     let scenarios = context.alternatives.map { alternative in
-      let left = alternative.settings.filter { own in
-        !settings.contains { $0.leads(to: own.path) || own.path.leads(to: $0) }
+      let left = alternative.overrides.filter { own in
+        !overrides.contains { $0.leads(to: own.path) || own.path.leads(to: $0) }
       }
       if !left.isEmpty { isLearnt = true }
       return decode(alternative, left, in: tree)
@@ -32,19 +32,19 @@ struct AlternativesDecoder {
   }
 
   private func decode(
-    _ alternative: LearntAlternative, _ settings: [(path: ScenarioPath, value: YAMLNode)], in tree: YAMLNode
+    _ alternative: LearntAlternative, _ overrides: [(path: ScenarioPath, value: YAMLNode)], in tree: YAMLNode
   ) -> Scenario? {
     var tree = tree
     var isApplied = true
-    for (path, value) in settings {
-      do throws(SettingFault) {
+    for (path, value) in overrides {
+      do throws(OverrideError) {
         tree = try tree.replacing(path, with: value)
       } catch {
         report(error.problem, of: alternative)
         isApplied = false
       }
     }
-    let own = DecodingContext(source: context.source, records: RecordFiles(sharing: context.records))
+    let own = DecodingContext(source: context.source, records: SampleFiles(sharing: context.records))
     let decoded = ScenarioDecoder.scenario(tree, in: own)
     // Problems of the file itself have been reported; where it has some, only what is wrong within the alternative is
     // sure to be the alternative's.
@@ -57,7 +57,7 @@ struct AlternativesDecoder {
       context.report(
         .learntAlternative, at: alternative.node.place, alternative.path,
         "an alternative changes more than what is uncertain",
-        read: settings.map { "\($0.path)" }.joined(separator: ", "),
+        read: overrides.map { "\($0.path)" }.joined(separator: ", "),
         allowed: "lengths, chances and numbers that can be learnt, of the same items in the same slot")
       return nil
     }
@@ -75,6 +75,6 @@ struct AlternativesDecoder {
 
 extension LearntAlternative {
   fileprivate func contains(_ place: Place) -> Bool {
-    place.setting == node.place.setting && place >= node.place && place < node.end
+    place.override == node.place.override && place >= node.place && place < node.end
   }
 }

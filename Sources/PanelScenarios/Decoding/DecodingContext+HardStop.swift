@@ -8,7 +8,7 @@ extension DecodingContext {
   /// which length that is, where the slot's end is known.
   func hardStop(_ field: Field, slot: Slot?) -> Length? {
     guard let scalar = field.node.scalar, Self.isClockLike(scalar.text) else { return length(field) }
-    let text = Echo.of(scalar.text)
+    let text = QuotedInput.of(scalar.text)
     var hint = "for ten minutes after the slot's end write 10m"
     if let clock = slot?.clock, clock.changes.isEmpty, let time = try? Grammar.clockTime(scalar.text) {
       let minutes = (time.minutesAfterMidnight - clock.to.minutesAfterMidnight + 1440) % 1440
@@ -16,7 +16,7 @@ extension DecodingContext {
       if time >= clock.to || minutes <= 360 { hint = "for \(text) write \(Length.minutes(Double(minutes)).written)" }
     }
     report(
-      Misreading(
+      ScalarError(
         .lengthGrammar, "this is a time of day, but hard_stop is a length: how long after the slot's end",
         allowed: Grammar.lengthExamples, hint: hint), in: field)
     return nil

@@ -9,13 +9,13 @@ extension DecodingContext {
     register(field.node, at: field.path)
     switch field.node.content {
     case .scalar:
-      return parse(field, Grammar.uncertainExamples) { (scalar) throws(Misreading) -> UncertainLength in
+      return parse(field, Grammar.uncertainExamples) { (scalar) throws(ScalarError) -> UncertainLength in
         try Grammar.uncertain(scalar.text, percentages: percentages)
       }
     case .sequence:
       let hint = "records are written { empirical: [ 8m40s, 10m05s ] }"
       report(
-        Misreading(
+        ScalarError(
           .valueKind, "a list where an uncertain length is wanted", allowed: Grammar.uncertainExamples, hint: hint),
         in: field)
       return nil
@@ -33,13 +33,13 @@ extension DecodingContext {
       report(
         .keyChoice, at: field.node.place, field.path,
         known.count > 1 ? "more than one family" : "an uncertain length has one key, the family",
-        read: Echo.of(fields.keys.joined(separator: ", ")), allowed: "one of " + names.joined(separator: ", "),
+        read: QuotedInput.of(fields.keys.joined(separator: ", ")), allowed: "one of " + names.joined(separator: ", "),
         hint: hint)
       return nil
     }
     guard let family = Family(rawValue: only.key) else {
       report(
-        .keyUnknown, at: only.field.keyPlace, only.field.path, "an unknown family", read: Echo.of(only.key),
+        .keyUnknown, at: only.field.keyPlace, only.field.path, "an unknown family", read: QuotedInput.of(only.key),
         allowed: names.joined(separator: ", "),
         hint: TypingHint.of(only.key) ?? Suggestion.nearest(to: only.key, among: names).map { "did you mean \($0)?" }
           ?? parameterHint(fields.keys))

@@ -6,7 +6,7 @@ import PlainText
 /// What the decoding of one file shares: its text, the problems found so far, and where each value stands.
 final class DecodingContext {
   let source: SourceText
-  let records: RecordFiles
+  let records: SampleFiles
   private(set) var problems: [Problem] = []
   /// Where errors are; rules about these values wait until they can be read.
   private(set) var faultyPaths: Set<ScenarioPath> = []
@@ -15,7 +15,7 @@ final class DecodingContext {
   /// What `learnt_from` says might as well be true.
   var alternatives: [LearntAlternative] = []
 
-  init(source: SourceText, records: RecordFiles) {
+  init(source: SourceText, records: SampleFiles) {
     self.source = source
     self.records = records
   }
@@ -28,7 +28,7 @@ final class DecodingContext {
 
   /// Remembers where the value at `path` stands.
   func register(_ node: YAMLNode, at path: ScenarioPath) {
-    places[path] = (node.place, node.scalar.map { Echo.of($0.text) })
+    places[path] = (node.place, node.scalar.map { QuotedInput.of($0.text) })
   }
 
   /// Where the value at `path` stands, or the nearest one above it, and what was read there.
@@ -59,10 +59,10 @@ final class DecodingContext {
   }
 
   /// Reports that the value of `field` isn't what it should be.
-  func report(_ misreading: Misreading, in field: Field) {
+  func report(_ scalarError: ScalarError, in field: Field) {
     report(
-      misreading.rule, at: field.node.place, field.path, misreading.message, read: field.node.summary,
-      allowed: misreading.allowed, hint: misreading.hint)
+      scalarError.rule, at: field.node.place, field.path, scalarError.message, read: field.node.summary,
+      allowed: scalarError.allowed, hint: scalarError.hint)
   }
 
   /// The value that `parse` makes of `field`'s text; reports and returns `nil` where it makes none.
@@ -70,21 +70,21 @@ final class DecodingContext {
   /// - Parameter limit: how many bytes the text may have.
   func parse<Value>(
     _ field: Field, _ wanted: String, atMost limit: Int = Scenario.Limits.valueBytes,
-    _ parse: (YAMLScalar) throws(Misreading) -> Value
+    _ parse: (YAMLScalar) throws(ScalarError) -> Value
   ) -> Value? {
     guard let scalar = field.node.scalar else {
-      report(Misreading(.valueKind, "one value is wanted here", allowed: wanted), in: field)
+      report(ScalarError(.valueKind, "one value is wanted here", allowed: wanted), in: field)
       return nil
     }
     guard !scalar.isNull else {
-      report(Misreading(.valueMissing, "the value is missing", allowed: wanted), in: field)
+      report(ScalarError(.valueMissing, "the value is missing", allowed: wanted), in: field)
       return nil
     }
     guard scalar.text.utf8.count <= limit else {
-      report(Misreading(.valueTooLong, "too long a value", allowed: wanted), in: field)
+      report(ScalarError(.valueTooLong, "too long a value", allowed: wanted), in: field)
       return nil
     }
-    do throws(Misreading) {
+    do throws(ScalarError) {
       return try parse(scalar)
     } catch {
       report(error, in: field)

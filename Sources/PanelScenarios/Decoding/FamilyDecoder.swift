@@ -89,19 +89,19 @@ struct FamilyDecoder {
   private func mixture(_ field: Field) -> UncertainLength? {
     let wanted = "a list of { weight, takes }"
     guard case .sequence(let nodes) = field.node.content else {
-      context.report(Misreading(.valueKind, "a mixture is a list", allowed: wanted), in: field)
+      context.report(ScalarError(.valueKind, "a mixture is a list", allowed: wanted), in: field)
       return nil
     }
     guard (1...Scenario.Limits.components).contains(nodes.count) else {
       context.report(
-        Misreading(
+        ScalarError(
           .init(.noValues), nodes.isEmpty ? "a mixture of nothing" : "\(nodes.count) components",
           allowed: "1 to \(Scenario.Limits.components) components"), in: field)
       return nil
     }
     guard mixtures < Scenario.Limits.mixtureDepth else {
       context.report(
-        Misreading(
+        ScalarError(
           .init(.mixtureTooDeep), "mixtures stand too deep within each other",
           allowed: "at most \(Scenario.Limits.mixtureDepth) levels"), in: field)
       return nil
@@ -131,18 +131,18 @@ struct FamilyDecoder {
     case .mapping: return context.recordedValues(field).map { .empirical($0) }
     case .scalar:
       context.report(
-        Misreading(
+        ScalarError(
           .valueKind, "records are a list, or a file", allowed: "[ 8m40s, 10m05s ], or { file, column, unit }"),
         in: field)
       return nil
     case .sequence(let nodes):
       guard !nodes.isEmpty else {
-        context.report(Misreading(.init(.noValues), "no records", allowed: "at least one length"), in: field)
+        context.report(ScalarError(.init(.noValues), "no records", allowed: "at least one length"), in: field)
         return nil
       }
       guard context.records.count(nodes.count) else {
         context.report(
-          Misreading(
+          ScalarError(
             .yamlLimits, "too many records in all",
             allowed: "at most \(Scenario.Limits.empiricalValuesInAll) in a scenario"), in: field)
         return nil
@@ -158,17 +158,17 @@ struct FamilyDecoder {
   /// What was learnt from recordings elsewhere, by its name.
   private func preset(_ field: Field) -> UncertainLength? {
     let allowed = Presets.all.filter { percentages || $0.takes.kindsOfMeasure == .lengths }
-    return context.parse(field, Presets.list(allowed)) { (scalar) throws(Misreading) -> UncertainLength in
+    return context.parse(field, Presets.list(allowed)) { (scalar) throws(ScalarError) -> UncertainLength in
       let preset: Preset
       do throws(PresetError) {
         preset = try Presets.named(scalar.text)
       } catch {
-        throw Misreading(
+        throw ScalarError(
           .presetUnknown, "an unknown preset", allowed: Presets.list(allowed),
           hint: error.nearest.map { "did you mean \($0)?" } ?? "panelsim presets explains them")
       }
       guard allowed.contains(preset) else {
-        throw Misreading(
+        throw ScalarError(
           .presetOfNothing, "shares of a planned time, where there is none", allowed: Presets.list(allowed),
           hint: "\(preset.name) is for what talks and remarks take")
       }

@@ -22,7 +22,7 @@ struct Fields {
       context.report(
         isNull ? .valueMissing : .valueKind, at: field.node.place, field.path,
         isNull ? "the value is missing" : "keys with values are wanted here", read: field.node.summary, allowed: what,
-        hint: field.node.scalar.flatMap { KeySlip(in: $0.text)?.hint })
+        hint: field.node.scalar.flatMap { KeyError(in: $0.text)?.hint })
       return nil
     }
     var lines: [String: Int] = [:]
@@ -31,10 +31,10 @@ struct Fields {
         context.report(.keyNoWord, at: key.place, path, "a key that is no word", read: key.summary)
         continue
       }
-      let path = path.key(Echo.of(name))
+      let path = path.key(QuotedInput.of(name))
       if let line = lines[name] {
         context.report(
-          .keyDuplicate, at: key.place, path, "this key stands twice", read: Echo.of(name),
+          .keyDuplicate, at: key.place, path, "this key stands twice", read: QuotedInput.of(name),
           hint: "the first is on line \(line)")
         continue
       }
@@ -79,7 +79,8 @@ struct Fields {
       }
       if hint == nil { hint = Suggestion.nearest(to: key, among: known).map { "did you mean \($0)?" } }
       context.report(
-        .keyUnknown, at: field.keyPlace, field.path, "an unknown key", read: Echo.of(key), allowed: allowed, hint: hint)
+        .keyUnknown, at: field.keyPlace, field.path, "an unknown key", read: QuotedInput.of(key), allowed: allowed,
+        hint: hint)
     }
   }
 }

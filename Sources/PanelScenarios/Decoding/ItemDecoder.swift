@@ -25,7 +25,7 @@ struct ItemDecoder {
       context.report(
         .keyChoice, at: (pause ?? misspelt)?.field.keyPlace ?? field.node.place, field.path,
         "this item doesn't say what it is",
-        read: Echo.of(fields.keys.joined(separator: ", ")), allowed: allowed,
+        read: QuotedInput.of(fields.keys.joined(separator: ", ")), allowed: allowed,
         hint: pause.map { pauseHint($0.field) }
           ?? misspelt.flatMap { Suggestion.nearest(to: $0.key, among: Self.kinds) }.map { "did you mean \($0)?" })
       return nil
@@ -50,7 +50,7 @@ struct ItemDecoder {
   private func pauseHint(_ field: Field) -> String {
     let text = field.node.scalar.flatMap { $0.isNull ? nil : $0.text.trimmed } ?? ""
     if let length = try? Grammar.length(text) { return "write remarks: Coffee break, and planned: \(length.written)" }
-    return "write remarks: " + (text.isEmpty ? "Coffee break" : Echo.of(text))
+    return "write remarks: " + (text.isEmpty ? "Coffee break" : QuotedInput.of(text))
   }
 
   private func remarks(_ title: String, _ by: String?, _ fields: Fields) -> Remarks {

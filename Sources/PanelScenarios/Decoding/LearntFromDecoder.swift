@@ -21,7 +21,7 @@ struct LearntFromDecoder {
     let counted = 1...Self.mostCounted
     let sessions = fields.required("sessions", "a number").flatMap { context.whole($0, in: counted) }
     let date = fields.required("date", "a day").flatMap { field in
-      context.parse(field, "a day such as 2017-02-16") { (scalar) throws(Misreading) -> CivilDate in
+      context.parse(field, "a day such as 2017-02-16") { (scalar) throws(ScalarError) -> CivilDate in
         try Grammar.date(scalar.text)
       }
     }
@@ -34,7 +34,7 @@ struct LearntFromDecoder {
     guard let recordings, let sessions, let date else { return nil }
     return LearntFrom(
       recordings: recordings, sessions: sessions, date: date, counts: counts,
-      alternatives: alternatives.map { $0.settings.map { ScenarioSetting(path: $0.path, value: $0.value.flowText) } })
+      alternatives: alternatives.map { $0.overrides.map { ScenarioOverride(path: $0.path, value: $0.value.flowText) } })
   }
 
   private func recordings(_ field: Field) -> [String]? {
@@ -51,56 +51,56 @@ struct LearntFromDecoder {
     let nodes = list(field, "a list of alternatives", Scenario.Limits.alternatives) ?? []
     let alternatives = nodes.enumerated().map { index, node in
       let field = Field(node: node, path: field.path.index(index), keyPlace: node.place)
-      return LearntAlternative(node: node, path: field.path, settings: settings(field))
+      return LearntAlternative(node: node, path: field.path, overrides: overrides(field))
     }
     context.alternatives = alternatives
     return alternatives
   }
 
   /// Keys are paths, so that no two may be about the same value.
-  private func settings(_ field: Field) -> [(path: ScenarioPath, value: YAMLNode)] {
+  private func overrides(_ field: Field) -> [(path: ScenarioPath, value: YAMLNode)] {
     guard let fields = Fields(of: field, "values by their paths, such as { talks.alike: 0.3 }", in: context) else {
       return []
     }
-    var settings: [(path: ScenarioPath, value: YAMLNode)] = []
+    var overrides: [(path: ScenarioPath, value: YAMLNode)] = []
     if fields.all.isEmpty {
       context.report(
         .learntAlternative, at: field.node.place, field.path, "an alternative of nothing",
         allowed: "values by their paths, such as { talks.alike: 0.3 }")
     }
     for (key, value) in fields.all {
-      do throws(SettingError) {
-        let path = try SettingPathParser.path(key, of: key)
+      do throws(OverrideSyntaxError) {
+        let path = try OverridePathParser.path(key, of: key)
         guard case .key(let first)? = path.steps.first, Self.learnable.contains(first) else {
           context.report(
             .learntAlternative, at: value.keyPlace, value.path, "nobody learns this from recordings",
-            read: Echo.of(key), allowed: "paths that begin with \(Self.learnable.joined(separator: ", "))")
+            read: QuotedInput.of(key), allowed: "paths that begin with \(Self.learnable.joined(separator: ", "))")
           continue
         }
-        guard let other = settings.first(where: { $0.path.leads(to: path) || path.leads(to: $0.path) }) else {
-          settings.append((path, value.node))
+        guard let other = overrides.first(where: { $0.path.leads(to: path) || path.leads(to: $0.path) }) else {
+          overrides.append((path, value.node))
           continue
         }
         context.report(
           .learntAlternative, at: value.keyPlace, value.path,
-          "\(other.path) stands here as well, and the two are about the same value", read: Echo.of(key))
+          "\(other.path) stands here as well, and the two are about the same value", read: QuotedInput.of(key))
       } catch {
         context.report(
-          .learntAlternative, at: value.keyPlace, value.path, "this is no path", read: Echo.of(key),
+          .learntAlternative, at: value.keyPlace, value.path, "this is no path", read: QuotedInput.of(key),
           allowed: "keys with points between them and items in brackets, counted from 0, such as \"agenda[2].takes\"")
       }
     }
-    return settings
+    return overrides
   }
 
   private func list(_ field: Field, _ wanted: String, _ range: ClosedRange<Int>) -> [YAMLNode]? {
     guard case .sequence(let nodes) = field.node.content else {
-      context.report(Misreading(.valueKind, "a list is wanted here", allowed: wanted), in: field)
+      context.report(ScalarError(.valueKind, "a list is wanted here", allowed: wanted), in: field)
       return nil
     }
     guard range.contains(nodes.count) else {
       context.report(
-        Misreading(
+        ScalarError(
           .numberRange, "a list of \(nodes.count)", allowed: "\(range.lowerBound) to \(range.upperBound) of them"),
         in: field)
       return nil
@@ -114,5 +114,5 @@ struct LearntAlternative {
   let node: YAMLNode
   let path: ScenarioPath
   /// What could be read of it.
-  let settings: [(path: ScenarioPath, value: YAMLNode)]
+  let overrides: [(path: ScenarioPath, value: YAMLNode)]
 }

@@ -55,7 +55,7 @@ struct QuestionsDecoder {
 
   private func hands(_ field: Field) -> Hands? {
     let wanted = "a number, or about and a number, such as about 8"
-    return context.parse(field, wanted) { (scalar) throws(Misreading) -> Hands in try Grammar.hands(scalar) }
+    return context.parse(field, wanted) { (scalar) throws(ScalarError) -> Hands in try Grammar.hands(scalar) }
   }
 
   private func decode(_ field: Field, into rounds: inout Rounds) {

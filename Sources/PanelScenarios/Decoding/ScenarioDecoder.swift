@@ -7,7 +7,7 @@ import PlainText
 public struct DecodedScenario: Hashable, Sendable {
   public var scenario: Scenario
   /// What might as well be true instead of ``scenario``, by what it was learnt from (``PanelModel/LearntFrom``), the
-  /// settings included: one scenario for each of its alternatives, with the same items in the same slot. None where
+  /// overrides included: one scenario for each of its alternatives, with the same items in the same slot. None where
   /// nothing was learnt, or all of that is set.
   public var alternatives: [Scenario] = []
   /// In the order of their places. None is an error.
@@ -31,9 +31,9 @@ public struct DecodedScenario: Hashable, Sendable {
 public enum ScenarioDecoder {
   /// Reads the file at `path`. Files with records are looked for relative to its folder.
   public static func decode(
-    contentsOfFile path: String, settings: [ScenarioSetting] = []
+    contentsOfFile path: String, overrides: [ScenarioOverride] = []
   ) throws(ScenarioFileError) -> DecodedScenario {
-    try ScenarioFile(contentsOfFile: path).decode(settings: settings)
+    try ScenarioFile(contentsOfFile: path).decode(overrides: overrides)
   }
 
   /// Reads a scenario from `bytes`.
@@ -41,35 +41,35 @@ public enum ScenarioDecoder {
   /// - Parameters:
   ///   - name: what the file is called in messages.
   ///   - directory: the folder that files with records are relative to; `nil` refuses such files.
-  ///   - settings: values that take the place of the file's, or that it lacks; no two about the same value. They hold in
+  ///   - overrides: values that take the place of the file's, or that it lacks; no two about the same value. They hold in
   ///     what was learnt as well: alternatives no longer say anything of such values.
   public static func decode(
-    _ bytes: [UInt8], name: String, directory: String?, settings: [ScenarioSetting] = []
+    _ bytes: [UInt8], name: String, directory: String?, overrides: [ScenarioOverride] = []
   ) throws(ScenarioFileError) -> DecodedScenario {
-    try decode(bytes, name: name, directory: directory, settings: settings, overridingAlternatives: true)
+    try decode(bytes, name: name, directory: directory, overrides: overrides, overridingAlternatives: true)
   }
 
   /// - Parameter overridingAlternatives: whether alternatives are without what is set, as if somebody had decided it.
   static func decode(
-    _ bytes: [UInt8], name: String, directory: String?, settings: [ScenarioSetting], overridingAlternatives: Bool
+    _ bytes: [UInt8], name: String, directory: String?, overrides: [ScenarioOverride], overridingAlternatives: Bool
   ) throws(ScenarioFileError) -> DecodedScenario {
     guard bytes.count <= Scenario.Limits.fileBytes else {
       throw .tooLarge(path: name, limit: Scenario.Limits.fileBytes)
     }
     let source: SourceText
-    do throws(TextFault) {
+    do throws(TextError) {
       source = try SourceText(checking: bytes)
     } catch {
       throw .invalid(InvalidScenario(file: name, problems: [error.problem]))
     }
     var root: YAMLNode
-    do throws(YAMLFault) {
+    do throws(YAMLError) {
       root = try YAMLComposer.root(of: source.bytes)
     } catch {
       throw .invalid(InvalidScenario(file: name, problems: [error.problem(in: source)]))
     }
-    root = try apply(settings, to: root, name: name)
-    let context = DecodingContext(source: source, records: RecordFiles(directory: directory))
+    root = try apply(overrides, to: root, name: name)
+    let context = DecodingContext(source: source, records: SampleFiles(directory: directory))
     let scenario = scenario(root, in: context)
     // What stands in for faulty values would be doubted in vain.
     if let scenario, context.faultyPaths.isEmpty { PlausibilityCheck(context: context, scenario: scenario).warn() }
@@ -77,7 +77,7 @@ public enum ScenarioDecoder {
     let isSound = context.faultyPaths.allSatisfy { ScenarioPath.root.key("learnt_from").leads(to: $0) }
     let alternatives = AlternativesDecoder(
       context: context, root: root, scenario: isSound ? scenario : nil,
-      settings: overridingAlternatives ? settings.map(\.path) : []
+      overrides: overridingAlternatives ? overrides.map(\.path) : []
     ).scenarios()
     let problems = context.sortedProblems()
     guard let scenario, !problems.contains(where: { $0.severity == .error }) else {
@@ -94,15 +94,15 @@ public enum ScenarioDecoder {
     return scenario
   }
 
-  /// What is wrong with several settings is reported of all of them.
+  /// What is wrong with several overrides is reported of all of them.
   private static func apply(
-    _ settings: [ScenarioSetting], to root: YAMLNode, name: String
+    _ overrides: [ScenarioOverride], to root: YAMLNode, name: String
   ) throws(ScenarioFileError) -> YAMLNode {
     var root = root
     var problems: [Problem] = []
-    for setting in settings {
-      do throws(SettingFault) {
-        root = try root.applying(setting)
+    for override in overrides {
+      do throws(OverrideError) {
+        root = try root.applying(override)
       } catch {
         problems.append(error.problem)
       }

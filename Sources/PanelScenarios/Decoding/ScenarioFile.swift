@@ -3,7 +3,7 @@
 import Foundation
 public import PanelModel
 
-/// A scenario's file, read but not yet understood: to be decoded once, or often with other settings.
+/// A scenario's file, read but not yet understood: to be decoded once, or often with other overrides.
 public struct ScenarioFile: Hashable, Sendable {
   public var bytes: [UInt8]
   /// What it is called in messages.
@@ -20,7 +20,7 @@ public struct ScenarioFile: Hashable, Sendable {
   /// Reads the file at `path`. Files with records are looked for relative to its folder.
   public init(contentsOfFile path: String) throws(ScenarioFileError) {
     let limit = Scenario.Limits.fileBytes
-    do throws(FileFault) {
+    do throws(FileError) {
       bytes = try readFile(path, atMost: limit)
     } catch {
       switch error {
@@ -33,8 +33,8 @@ public struct ScenarioFile: Hashable, Sendable {
     directory = URL(fileURLWithPath: path).deletingLastPathComponent().path
   }
 
-  /// The scenario that it says, with `settings` in place of what it says of them.
-  public func decode(settings: [ScenarioSetting] = []) throws(ScenarioFileError) -> DecodedScenario {
-    try ScenarioDecoder.decode(bytes, name: name, directory: directory, settings: settings)
+  /// The scenario that it says, with `overrides` in place of what it says of them.
+  public func decode(overrides: [ScenarioOverride] = []) throws(ScenarioFileError) -> DecodedScenario {
+    try ScenarioDecoder.decode(bytes, name: name, directory: directory, overrides: overrides)
   }
 }

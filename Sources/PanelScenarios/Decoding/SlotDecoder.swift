@@ -18,7 +18,7 @@ struct SlotDecoder {
     guard let fields = Fields(of: field, allowed, in: context) else { return nil }
     fields.refuseUnknown(known: ["from", "to", "length", "date", "time_zone"])
     let date = fields["date"].flatMap { field in
-      context.parse(field, "a day such as 2017-02-16") { (scalar) throws(Misreading) -> CivilDate in
+      context.parse(field, "a day such as 2017-02-16") { (scalar) throws(ScalarError) -> CivilDate in
         try Grammar.date(scalar.text)
       }
     }
@@ -61,14 +61,14 @@ struct SlotDecoder {
   }
 
   private func clockTime(_ field: Field) -> ClockTime? {
-    context.parse(field, "a time of day from 00:00 to 23:59") { (scalar) throws(Misreading) -> ClockTime in
+    context.parse(field, "a time of day from 00:00 to 23:59") { (scalar) throws(ScalarError) -> ClockTime in
       try Grammar.clockTime(scalar.text)
     }
   }
 
   private func zone(_ field: Field) -> Zone? {
     let allowed = "an IANA name such as Europe/Berlin or UTC"
-    return context.parse(field, allowed) { (scalar) throws(Misreading) -> Zone in
+    return context.parse(field, allowed) { (scalar) throws(ScalarError) -> Zone in
       let name = scalar.text
       guard let clock = ZoneClock(name: name) else {
         let names = ZoneClock.names.sorted()
@@ -77,7 +77,7 @@ struct SlotDecoder {
         let guess =
           names.first { $0.lowercased() == underscored || $0.lowercased().hasSuffix("/" + underscored) }
           ?? Suggestion.nearest(to: name, among: names.filter { abs($0.utf8.count - name.utf8.count) < 4 })
-        throw Misreading(
+        throw ScalarError(
           .timeZoneUnknown, "an unknown time zone", allowed: allowed,
           hint: TypingHint.of(name) ?? guess.map { "did you mean \($0)?" })
       }

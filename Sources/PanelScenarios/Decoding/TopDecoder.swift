@@ -45,9 +45,9 @@ struct TopDecoder {
   }
 
   private func checkFormat(_ field: Field) {
-    _ = context.parse(field, Self.format) { (scalar) throws(Misreading) -> String in
+    _ = context.parse(field, Self.format) { (scalar) throws(ScalarError) -> String in
       guard scalar.text == Self.format else {
-        throw Misreading(
+        throw ScalarError(
           .format, "not the format that this version reads", allowed: Self.format,
           hint: TypingHint.of(scalar.text) ?? "write format: \(Self.format)")
       }
@@ -59,7 +59,8 @@ struct TopDecoder {
     context.register(field.node, at: field.path)
     guard case .sequence(let nodes) = field.node.content else {
       context.report(
-        Misreading(.valueKind, "the agenda is a list of items", allowed: "items, each beginning with \"- \""), in: field
+        ScalarError(.valueKind, "the agenda is a list of items", allowed: "items, each beginning with \"- \""),
+        in: field
       )
       return []
     }

@@ -8,7 +8,7 @@ struct EditableText {
   /// Names that an alias stands for somewhere.
   let aliased: Set<String>
 
-  /// - Throws: ``TextFault`` or ``YAMLFault`` where it is no text, or no YAML.
+  /// - Throws: ``TextError`` or ``YAMLError`` where it is no text, or no YAML.
   init(_ bytes: [UInt8]) throws {
     source = try SourceText(checking: bytes)
     var composer = PlacedComposer(source)

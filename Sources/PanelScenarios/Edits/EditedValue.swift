@@ -12,10 +12,10 @@ struct EditedValue {
   /// Keys or items over several lines, indented as if they stood at the margin; `nil` where it is one value.
   let block: [String]?
 
-  /// - Throws: ``SettingFault`` where it is no YAML.
-  init(_ setting: ScenarioSetting) throws(SettingFault) {
-    let node = try YAMLNode.value(of: setting)
-    let text = setting.value.trimmed
+  /// - Throws: ``OverrideError`` where it is no YAML.
+  init(_ override: ScenarioOverride) throws(OverrideError) {
+    let node = try YAMLNode.value(of: override)
+    let text = override.value.trimmed
     let isOneLine = !text.utf8.contains { $0 == 0x0A || $0 == 0x0D }
     let isCollection = node.scalar == nil
     let isFlow = text.hasPrefix("{") || text.hasPrefix("[")

@@ -5,9 +5,9 @@ public import PanelModel
 extension LearntScenario {
   /// What is to be written into the scenario's file: each value that changes, and where all of it comes from.
   public var edits: [ScenarioEdit] {
-    values.filter { $0.old != $0.setting.value }.map { ScenarioEdit($0.setting) } + [
+    values.filter { $0.old != $0.override.value }.map { ScenarioEdit($0.override) } + [
       ScenarioEdit(
-        ScenarioSetting(path: .root.key("learnt_from"), value: learntFrom.text),
+        ScenarioOverride(path: .root.key("learnt_from"), value: learntFrom.text),
         remark:
           "What panelsim learnt from recordings, and what those leave open: fit --into writes it, simulate plays it.")
     ]
@@ -27,9 +27,9 @@ extension LearntFrom {
     lines.append("alternatives:")
     for alternative in alternatives {
       // A bracket within braces would begin a list.
-      let pairs = alternative.map { setting -> String in
-        let path = "\(setting.path)"
-        return "\(path.contains("[") ? YAMLNode.quoted(path) : path): \(setting.value)"
+      let pairs = alternative.map { override -> String in
+        let path = "\(override.path)"
+        return "\(path.contains("[") ? YAMLNode.quoted(path) : path): \(override.value)"
       }
       lines.append("  - { \(pairs.joined(separator: ", ")) }")
     }

@@ -23,7 +23,7 @@ struct PlacedComposer {
     stream = YAMLEventStream(source.bytes)
   }
 
-  mutating func document() throws(YAMLFault) -> PlacedNode {
+  mutating func document() throws(YAMLError) -> PlacedNode {
     var root: PlacedNode?
     // A file may be one long line.
     var known: (place: Place, offset: Int)?
@@ -36,7 +36,7 @@ struct PlacedComposer {
       switch event {
       case .documentStart, .documentEnd: break
       case .streamEnd:
-        guard let root else { throw YAMLFault(kind: .empty, place: .start) }
+        guard let root else { throw YAMLError(kind: .empty, place: .start) }
         return root
       case .alias(let name):
         aliased.insert(name)
@@ -44,7 +44,7 @@ struct PlacedComposer {
       case .scalar(let scalar, let anchor, _):
         finished = node(scalar, from..<to, start.column, anchor)
       case .sequenceStart(let anchor, _), .mappingStart(let anchor, _):
-        guard open.count < Scenario.Limits.depth else { throw YAMLFault(kind: .tooDeep, place: start) }
+        guard open.count < Scenario.Limits.depth else { throw YAMLError(kind: .tooDeep, place: start) }
         let isMapping = if case .mappingStart = event { true } else { false }
         // A collection's event spans its opening bracket; in block style it spans nothing, or what names it.
         let isFlow = to > from && [UInt8(ascii: "["), UInt8(ascii: "{")].contains(source.bytes[to - 1])

@@ -4,12 +4,12 @@ public import PanelModel
 
 /// A value that is to be written into a scenario's text.
 public struct ScenarioEdit: Hashable, Sendable {
-  public var setting: ScenarioSetting
+  public var override: ScenarioOverride
   /// A comment for the line above, without its #, where the key is new.
   public var remark: String?
 
-  public init(_ setting: ScenarioSetting, remark: String? = nil) {
-    self.setting = setting
+  public init(_ override: ScenarioOverride, remark: String? = nil) {
+    self.override = override
     self.remark = remark
   }
 }

@@ -6,14 +6,14 @@ import PlainText
 extension ScenarioFile {
   /// The file with other values. All else stays as it is, byte for byte: comments, order, quotation marks, line breaks.
   ///
-  /// What comes out is read again: it says what the file says with these settings (``decode(settings:)``), and has all its
+  /// What comes out is read again: it says what the file says with these overrides (``decode(overrides:)``), and has all its
   /// comments, or nothing comes out. Comments within a value that is replaced are put below it. Where a key is new it
   /// comes after those that usually stand before it. O(edits · size) time.
   ///
   /// - Parameter edits: no two about the same value. Alternatives of `learnt_from` stay, whatever they are about.
   /// - Throws: ``ScenarioEditError``, as where an edit would change what an alias repeats elsewhere.
   public func editing(_ edits: [ScenarioEdit]) throws(ScenarioEditError) -> ScenarioFile {
-    let wanted = try decoded(settings: edits.map(\.setting))
+    let wanted = try decoded(overrides: edits.map(\.override))
     let mark = Array(bytes.prefix(3)) == [0xEF, 0xBB, 0xBF] ? bytes.prefix(3) : []
     var text = try editable(bytes)
     let before = text.commentTexts
@@ -41,10 +41,10 @@ extension ScenarioFile {
     return file
   }
 
-  private func decoded(settings: [ScenarioSetting]) throws(ScenarioEditError) -> DecodedScenario {
+  private func decoded(overrides: [ScenarioOverride]) throws(ScenarioEditError) -> DecodedScenario {
     do throws(ScenarioFileError) {
       return try ScenarioDecoder.decode(
-        bytes, name: name, directory: directory, settings: settings, overridingAlternatives: false)
+        bytes, name: name, directory: directory, overrides: overrides, overridingAlternatives: false)
     } catch {
       throw .file(error)
     }

@@ -26,10 +26,10 @@ struct TextEditor {
   }
 
   func writing(_ edit: ScenarioEdit) throws(ScenarioEditError) -> Result {
-    let path = edit.setting.path
+    let path = edit.override.path
     let value: EditedValue
-    do throws(SettingFault) {
-      value = try EditedValue(edit.setting)
+    do throws(OverrideError) {
+      value = try EditedValue(edit.override)
     } catch {
       throw .file(.invalid(InvalidScenario(file: file, problems: [error.problem])))
     }

@@ -32,7 +32,7 @@ public struct PresetError: Error, Hashable, Sendable {
 
 extension PresetError: CustomStringConvertible {
   public var description: String {
-    "there is no preset “\(Echo.of(name))”; the presets are \(known.joined(separator: ", "))"
+    "there is no preset “\(QuotedInput.of(name))”; the presets are \(known.joined(separator: ", "))"
       + (nearest.map { "; did you mean \($0)?" } ?? "")
   }
 }

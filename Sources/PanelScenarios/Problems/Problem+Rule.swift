@@ -68,7 +68,7 @@ extension Problem.Rule {
   public static let slotClockChange = Self("slot.clock-change")
 
   // Settings.
-  public static let settingPath = Self("setting.path")
+  public static let overridePath = Self("setting.path")
 
   // What was learnt.
   public static let learntAlternative = Self("learnt-from.alternative")

@@ -7,9 +7,9 @@ public struct Problem: Hashable, Sendable {
   public var severity: Severity
   /// A stable name for the kind of problem, such as `length.unit-missing`; also those of `Violation.Rule`.
   public var rule: Rule
-  /// The setting whose value it is about, `talks.alike=2`; `nil` where it is about the file. Line and column are the
-  /// setting's then.
-  public var setting: String?
+  /// The override whose value it is about, `talks.alike=2`; `nil` where it is about the file. Line and column are the
+  /// override's then.
+  public var override: String?
   /// Counted from 1.
   public var line: Int
   /// Counted from 1 in Unicode scalars.
@@ -35,7 +35,7 @@ public struct Problem: Hashable, Sendable {
   ) {
     self.severity = severity
     self.rule = rule
-    setting = place.setting
+    override = place.override
     line = place.line
     column = place.column
     self.keyPath = keyPath
@@ -54,16 +54,16 @@ public struct Problem: Hashable, Sendable {
       read: read, allowed: allowed, hint: hint)
   }
 
-  var place: Place { Place(line: line, column: column, setting: setting) }
+  var place: Place { Place(line: line, column: column, override: override) }
 }
 
 extension Problem {
-  /// The problem for people and editors: `file:line:column: error: message`, then indented what is known of it. A setting
+  /// The problem for people and editors: `file:line:column: error: message`, then indented what is known of it. An override
   /// stands in place of file, line and column: `--set talks.alike=2: error: message`.
   ///
   /// The file's name is printed as it is; what was read from the file is safe to print.
   public func text(file: String) -> String {
-    let place = setting.map { "--set \(Echo.of($0))" } ?? "\(file):\(line):\(column)"
+    let place = override.map { "--set \(QuotedInput.of($0))" } ?? "\(file):\(line):\(column)"
     var lines = ["\(place): \(severity.rawValue): \(message)"]
     func add(_ label: String, _ value: String?) {
       guard let value, !value.isEmpty else { return }

@@ -43,7 +43,7 @@ public struct TemplateDialogue {
       if let number = Int(text), (1...templates.count).contains(number) { return templates[number - 1] }
       let guess = Suggestion.nearest(to: text, among: templates.map { $0.rawValue.replacing("-", with: "_") })
       let hint = guess.map { "; did you mean \($0.replacing("_", with: "-"))?" } ?? ""
-      write("  \(Echo.of(text)): no such kind; allowed: 1 to \(templates.count), or a name\(hint)\n")
+      write("  \(QuotedInput.of(text)): no such kind; allowed: 1 to \(templates.count), or a name\(hint)\n")
     }
     return nil
   }
@@ -53,7 +53,7 @@ public struct TemplateDialogue {
   {
     while let text = line(Self.words(question, template), default: answers.written(question)) {
       if text.isEmpty { return true }
-      do throws(TemplateMisreading) {
+      do throws(TemplateAnswerError) {
         try answers.set(question, to: text)
         return true
       } catch {

@@ -3,14 +3,14 @@
 import Foundation
 
 /// Why a file's bytes can't be had.
-enum FileFault: Error {
+enum FileError: Error {
   case notFound
   case unreadable(reason: String)
   case tooLarge
 }
 
 /// The bytes of the file at `path`. It never reads more than one byte beyond `limit`, whatever the file claims to be.
-func readFile(_ path: String, atMost limit: Int) throws(FileFault) -> [UInt8] {
+func readFile(_ path: String, atMost limit: Int) throws(FileError) -> [UInt8] {
   var isDirectory: ObjCBool = false
   guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else { throw .notFound }
   guard !isDirectory.boolValue else { throw .unreadable(reason: "it is a folder") }

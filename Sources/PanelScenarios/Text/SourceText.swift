@@ -10,7 +10,7 @@ struct SourceText {
   private let lineStarts: [Int]
 
   /// Checks `bytes`; a byte order mark is skipped. It takes time in proportion to the text.
-  init(checking bytes: [UInt8]) throws(TextFault) {
+  init(checking bytes: [UInt8]) throws(TextError) {
     if let document = ForeignContent.document(in: bytes) { throw .document(document) }
     if let encoding = ForeignContent.encoding(of: bytes) { throw .encoding(encoding) }
     self.bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes

@@ -4,21 +4,21 @@ import PanelModel
 
 extension Grammar {
   /// A length, or a percentage of the item's planned time where that is allowed.
-  static func measure(_ text: String, percentages: Bool) throws(Misreading) -> Measure {
+  static func measure(_ text: String, percentages: Bool) throws(ScalarError) -> Measure {
     guard text.hasSuffix("%") else { return .length(try length(text)) }
     guard percentages else {
-      throw Misreading(
+      throw ScalarError(
         .lengthPercentage, "a percentage, but nothing is planned here that it could be of", allowed: lengthExamples)
     }
     return .share(try share(text, positive: false))
   }
 
   /// A percentage of a planned time, up to 1000%.
-  static func share(_ text: String, positive: Bool) throws(Misreading) -> Double {
+  static func share(_ text: String, positive: Bool) throws(ScalarError) -> Double {
     let share = try percentage(text)
     let (least, greatest) = (Scenario.Limits.smallestShare, Scenario.Limits.greatestShare)
     guard share >= least || (share == 0 && !positive), share <= greatest else {
-      throw Misreading(
+      throw ScalarError(
         .init(.shareOutOfRange), "out of range",
         allowed: (positive ? "" : "0%, or ")
           + "\(Measure.written(share: least)) to \(Measure.written(share: greatest))")
@@ -29,31 +29,31 @@ extension Grammar {
   static let uncertainExamples = "10m, 8m to 13m, or a family such as { pert: { min: 8m, mode: 10m, max: 15m } }"
 
   /// An uncertain length written in a word: `10m` or `8m to 13m`.
-  static func uncertain(_ text: String, percentages: Bool) throws(Misreading) -> UncertainLength {
+  static func uncertain(_ text: String, percentages: Bool) throws(ScalarError) -> UncertainLength {
     guard let (low, high) = rangeEnds(text) else {
-      do throws(Misreading) {
+      do throws(ScalarError) {
         return .exactly(try measure(text, percentages: percentages))
       } catch {
-        throw uncertainMisreading(error, TypingHint.ofRange(text), text, percentages: percentages)
+        throw uncertainError(error, TypingHint.ofRange(text), text, percentages: percentages)
       }
     }
-    do throws(Misreading) {
+    do throws(ScalarError) {
       return .range(
         p10: try measure(low, percentages: percentages), p90: try measure(high, percentages: percentages))
     } catch {
       let range = TypingHint.ofRange("\(low) - \(high)", bareUnit: "m")
-      throw uncertainMisreading(error, range, text, percentages: percentages)
+      throw uncertainError(error, range, text, percentages: percentages)
     }
   }
 
   /// What is wrong with a text that is no uncertain length: ranges and families are wanted too.
-  private static func uncertainMisreading(
-    _ error: Misreading, _ range: String?, _ text: String, percentages: Bool
-  ) -> Misreading {
-    var misreading = error
-    if misreading.allowed == lengthExamples { misreading.allowed = uncertainExamples }
-    if let range = range ?? TypingHint.ofSpread(text, percentages: percentages) { misreading.hint = "write \(range)" }
-    return misreading
+  private static func uncertainError(
+    _ error: ScalarError, _ range: String?, _ text: String, percentages: Bool
+  ) -> ScalarError {
+    var scalarError = error
+    if scalarError.allowed == lengthExamples { scalarError.allowed = uncertainExamples }
+    if let range = range ?? TypingHint.ofSpread(text, percentages: percentages) { scalarError.hint = "write \(range)" }
+    return scalarError
   }
 
   /// The two sides of ` to `.

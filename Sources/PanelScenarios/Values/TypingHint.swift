@@ -21,7 +21,7 @@ enum TypingHint {
     let scalars = Array(text.unicodeScalars)
     for (index, scalar) in scalars.enumerated().dropFirst() where scalar == "," {
       guard index + 1 < scalars.count, isDigit(scalars[index - 1]), isDigit(scalars[index + 1]) else { continue }
-      return "write a decimal point: " + Echo.of(text.replacing(",", with: "."))
+      return "write a decimal point: " + QuotedInput.of(text.replacing(",", with: "."))
     }
     return nil
   }
@@ -53,7 +53,7 @@ enum TypingHint {
     if highUnit.isEmpty { highUnit = lowUnit.isEmpty ? bareUnit ?? "" : lowUnit }
     if lowUnit.isEmpty { lowUnit = highUnit }
     guard !highUnit.isEmpty else { return nil }
-    return Echo.of("\(low)\(lowUnit) to \(high)\(highUnit)")
+    return QuotedInput.of("\(low)\(lowUnit) to \(high)\(highUnit)")
   }
 
   /// `11.45` or `1 pm` as a time of day.

@@ -27,27 +27,27 @@ struct YAMLComposer {
     case complete(YAMLNode, weight: Int, height: Int)
   }
 
-  private init(_ utf8: [UInt8], setting: String?) { stream = YAMLEventStream(utf8, setting: setting) }
+  private init(_ utf8: [UInt8], override: String?) { stream = YAMLEventStream(utf8, override: override) }
 
   /// The root of the only document. It takes time in proportion to the text.
   ///
-  /// - Parameter setting: which setting's value it is; `nil` for a file.
-  static func root(of utf8: [UInt8], setting: String? = nil) throws(YAMLFault) -> YAMLNode {
-    var composer = YAMLComposer(utf8, setting: setting)
+  /// - Parameter override: which override's value it is; `nil` for a file.
+  static func root(of utf8: [UInt8], override: String? = nil) throws(YAMLError) -> YAMLNode {
+    var composer = YAMLComposer(utf8, override: override)
     return try composer.document()
   }
 
-  private mutating func document() throws(YAMLFault) -> YAMLNode {
+  private mutating func document() throws(YAMLError) -> YAMLNode {
     var root: YAMLNode?
     while true {
       let (event, start, end) = try stream.next()
       var finished: (node: YAMLNode, weight: Int, height: Int)?
       switch event {
       case .documentStart:
-        if root != nil { throw YAMLFault(kind: .severalDocuments, place: start) }
+        if root != nil { throw YAMLError(kind: .severalDocuments, place: start) }
       case .documentEnd: break
       case .streamEnd:
-        guard let root else { throw YAMLFault(kind: .empty, place: .start) }
+        guard let root else { throw YAMLError(kind: .empty, place: .start) }
         return root
       case .alias(let name): finished = try target(of: name, at: start)
       case .scalar(let scalar, let anchor, let tag):
@@ -71,10 +71,10 @@ struct YAMLComposer {
     }
   }
 
-  private mutating func begin(mapping: Bool, anchor: String?, tag: String?, at place: Place) throws(YAMLFault) {
+  private mutating func begin(mapping: Bool, anchor: String?, tag: String?, at place: Place) throws(YAMLError) {
     try refuse(tag, at: place)
     try count(1, at: place)
-    guard open.count < Scenario.Limits.depth else { throw YAMLFault(kind: .tooDeep, place: place) }
+    guard open.count < Scenario.Limits.depth else { throw YAMLError(kind: .tooDeep, place: place) }
     open.append(Collection(place: place, isMapping: mapping, anchor: anchor))
     if let anchor { anchors[anchor] = .open }
   }
@@ -95,25 +95,25 @@ struct YAMLComposer {
     return (node, collection.weight, collection.height)
   }
 
-  private mutating func target(of name: String, at place: Place) throws(YAMLFault) -> (YAMLNode, Int, Int) {
+  private mutating func target(of name: String, at place: Place) throws(YAMLError) -> (YAMLNode, Int, Int) {
     aliases += 1
-    guard aliases <= Scenario.Limits.aliases else { throw YAMLFault(kind: .tooManyAliases, place: place) }
+    guard aliases <= Scenario.Limits.aliases else { throw YAMLError(kind: .tooManyAliases, place: place) }
     switch anchors[name] {
-    case nil: throw YAMLFault(kind: .unknownAlias(name), place: place)
-    case .open: throw YAMLFault(kind: .aliasOfItself(name), place: place)
+    case nil: throw YAMLError(kind: .unknownAlias(name), place: place)
+    case .open: throw YAMLError(kind: .aliasOfItself(name), place: place)
     case .complete(let node, let weight, let height):
       try count(weight, at: place)
-      guard open.count + height <= Scenario.Limits.depth else { throw YAMLFault(kind: .tooDeep, place: place) }
+      guard open.count + height <= Scenario.Limits.depth else { throw YAMLError(kind: .tooDeep, place: place) }
       return (node, weight, height)
     }
   }
 
-  private mutating func count(_ weight: Int, at place: Place) throws(YAMLFault) {
+  private mutating func count(_ weight: Int, at place: Place) throws(YAMLError) {
     nodes += weight
-    guard nodes <= Scenario.Limits.nodes else { throw YAMLFault(kind: .tooManyNodes, place: place) }
+    guard nodes <= Scenario.Limits.nodes else { throw YAMLError(kind: .tooManyNodes, place: place) }
   }
 
-  private func refuse(_ tag: String?, at place: Place) throws(YAMLFault) {
-    if let tag { throw YAMLFault(kind: .tag(tag), place: place) }
+  private func refuse(_ tag: String?, at place: Place) throws(YAMLError) {
+    if let tag { throw YAMLError(kind: .tag(tag), place: place) }
   }
 }

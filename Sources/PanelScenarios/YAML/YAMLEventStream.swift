@@ -21,14 +21,14 @@ final class YAMLEventStream {
 
   private let parser: UnsafeMutablePointer<yaml_parser_t>
   private let bytes: UnsafeMutableBufferPointer<UInt8>
-  /// The setting whose value is read; `nil` for a file.
-  private let setting: String?
+  /// The override whose value is read; `nil` for a file.
+  private let override: String?
 
   /// - Parameters:
   ///   - utf8: text in UTF-8 without a byte order mark.
-  ///   - setting: which setting's value it is; `nil` for a file.
-  init(_ utf8: [UInt8], setting: String? = nil) {
-    self.setting = setting
+  ///   - override: which override's value it is; `nil` for a file.
+  init(_ utf8: [UInt8], override: String? = nil) {
+    self.override = override
     bytes = .allocate(capacity: max(utf8.count, 1))
     _ = bytes.initialize(from: utf8)
     parser = .allocate(capacity: 1)
@@ -46,7 +46,7 @@ final class YAMLEventStream {
   }
 
   /// The next event with its first place and the place after its last character.
-  func next() throws(YAMLFault) -> (event: Event, start: Place, end: Place) {
+  func next() throws(YAMLError) -> (event: Event, start: Place, end: Place) {
     var event = yaml_event_t()
     while true {
       guard yaml_parser_parse(parser, &event) == 1 else { throw fault() }
@@ -80,9 +80,9 @@ final class YAMLEventStream {
 
   private func text(_ pointer: UnsafeMutablePointer<UInt8>?) -> String? { pointer.map { String(cString: $0) } }
 
-  private func fault() -> YAMLFault {
+  private func fault() -> YAMLError {
     let parser = parser.pointee
-    return YAMLFault(
+    return YAMLError(
       kind: .syntax(
         problem: parser.problem.map { String(cString: $0) } ?? "this is no YAML",
         context: parser.context.map { String(cString: $0) }),
@@ -90,6 +90,6 @@ final class YAMLEventStream {
   }
 
   private func place(_ mark: yaml_mark_t) -> Place {
-    Place(line: Int(mark.line) + 1, column: Int(mark.column) + 1, setting: setting)
+    Place(line: Int(mark.line) + 1, column: Int(mark.column) + 1, override: override)
   }
 }

@@ -29,7 +29,8 @@ final class YAMLNode {
   var summary: String {
     switch content {
     case .scalar(let scalar):
-      scalar.isNull ? "nothing" : scalar.isPlain ? Echo.of(scalar.text) : "\"" + Echo.of(scalar.text) + "\""
+      scalar.isNull
+        ? "nothing" : scalar.isPlain ? QuotedInput.of(scalar.text) : "\"" + QuotedInput.of(scalar.text) + "\""
     case .sequence(let nodes): nodes.isEmpty ? "an empty list" : "a list"
     case .mapping(let pairs):
       pairs.first.map { "a mapping (\($0.key.summary): …)" } ?? "an empty mapping"

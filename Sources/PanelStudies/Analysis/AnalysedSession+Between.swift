@@ -22,7 +22,7 @@ extension AnalysedSession {
   /// What passed between items of a plan that followed each other, in seconds; 0 where the next began before the last
   /// had ended.
   var handovers: [Double] {
-    guard recording.plan != nil else { return [] }
+    guard recording.schedule != nil else { return [] }
     let times = recording.items.compactMap { item in
       item.from.flatMap { from in item.to.map { (from: from, to: $0) } }
     }.sorted { $0.from < $1.from }

@@ -45,7 +45,7 @@ struct AnalysedSession {
   }
 
   /// What was asked and answered; `nil` where it isn't known when the floor was opened.
-  var exchange: Exchange? { Exchange(recording) }
+  var change: SpeakerChange? { SpeakerChange(recording) }
 
   /// What is given less isn't planned.
   private static let leastAllotment = Length.seconds(1)

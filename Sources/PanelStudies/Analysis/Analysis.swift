@@ -35,9 +35,9 @@ public struct Analysis {
     counts.all += 1
     if !recording.turns.isEmpty { counts.withTurns += 1 }
     if !session.items.isEmpty { counts.withItems += 1 }
-    if recording.plan != nil, recording.turns.isEmpty, recording.items.isEmpty { counts.onlyPlanned += 1 }
+    if recording.schedule != nil, recording.turns.isEmpty, recording.items.isEmpty { counts.onlyPlanned += 1 }
     counts.time = counts.time + .seconds(session.time)
-    guard let start = recording.slotStart, let slot = recording.plan?.slot, let end = session.end else { return }
+    guard let start = recording.slotStart, let slot = recording.schedule?.slot, let end = session.end else { return }
     slots.all += 1
     if end > (start + slot + Length.tolerance).sinceStart.seconds { slots.over += 1 }
   }

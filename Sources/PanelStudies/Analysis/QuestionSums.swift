@@ -11,11 +11,11 @@ struct QuestionSums {
   private var answers: [Double] = []
 
   mutating func add(_ session: AnalysedSession) {
-    guard let exchange = session.exchange else { return }
+    guard let change = session.change else { return }
     if session.recording.questionsStart?.basis == .guessed { guessed += 1 }
-    questions += exchange.questions.map(\.seconds)
-    answers += exchange.answers.map(\.seconds)
-    counts.add(Double(exchange.questions.count))
+    questions += change.questions.map(\.seconds)
+    answers += change.answers.map(\.seconds)
+    counts.add(Double(change.questions.count))
   }
 
   var figures: QuestionFigures? {

@@ -72,7 +72,7 @@ public struct BacktestStudy: Sendable {
       try CrossValidation(options.models, talks, standAlone: standAlone)
     }
     let alike = zip(talks, validation.learnt[0]).map { split, learnt in
-      learnt.moderated.flatMap { Likeness.mostLikely(of: split.train, as: $0) }
+      learnt.moderated.flatMap { TalkCorrelation.mostLikely(of: split.train, as: $0) }
     }
     let sessions = SessionBacktest(options, validation, alike: alike.map { $0 ?? 0 })
     let (together, ends) = Self.wholeSessions(splits, of: material, kind, validation)
@@ -90,15 +90,15 @@ public struct BacktestStudy: Sendable {
   /// The sessions that can be forecast: by what their talks took together, and by when they ended.
   private static func wholeSessions(
     _ splits: [SplitMaterial], of material: BacktestMaterial, _ kind: Backtest.Split, _ validation: CrossValidation
-  ) -> (together: (held: [HeldSession], absence: String), ends: (held: [HeldSession], absence: String)) {
+  ) -> (together: (held: [HeldOutSession], absence: String), ends: (held: [HeldOutSession], absence: String)) {
     if case .folds(_, by: .item) = kind {
       let reason = "items were forecast from others of the same session"
       return (([], reason), ([], reason))
     }
     let together = splits.indices.flatMap { split in
-      HeldSession.together(splits[split].test, split: split, of: material, validation.learnt[0][split])
+      HeldOutSession.together(splits[split].test, split: split, of: material, validation.learnt[0][split])
     }
-    let ends = splits.indices.flatMap { HeldSession.onTheClock(splits[$0], $0, of: material) }
+    let ends = splits.indices.flatMap { HeldOutSession.onTheClock(splits[$0], $0, of: material) }
     return (
       (together, "no session that was forecast has two items or more"),
       (ends, "too few sessions have a slot and items with their times on the clock, one right after the other")

@@ -29,7 +29,8 @@ struct ClockedSession {
 
   /// `nil` where any of it isn't known.
   init?(_ recording: Recording) {
-    guard let slot = recording.plan?.slot?.seconds, let start = recording.slotStart, slot > 0, !recording.items.isEmpty
+    guard let slot = recording.schedule?.slot?.seconds, let start = recording.slotStart, slot > 0,
+      !recording.items.isEmpty
     else { return nil }
     var timed: [(from: Double, took: Double, item: RecordedItem, allotment: Double)] = []
     for item in recording.items {

@@ -23,7 +23,7 @@ struct SessionBacktest {
   }
 
   /// - Parameter absence: why there are no sessions, if there are none.
-  func outcome(of held: [HeldSession], absence: String) -> Backtest.Outcome {
+  func outcome(of held: [HeldOutSession], absence: String) -> Backtest.Outcome {
     guard !held.isEmpty else { return .none(reason: absence) }
     var models: [ForecastScores] = []
     var each: [[Double]] = []
@@ -53,7 +53,7 @@ struct SessionBacktest {
   }
 
   private func forecasts(
-    of held: [HeldSession], _ learnt: [LearntForecast], alike: [Double]
+    of held: [HeldOutSession], _ learnt: [LearntForecast], alike: [Double]
   ) throws(PlanError) -> [ForecastedItem] {
     // Sessions of the same plan have the same forecast.
     var known: [Case: Empirical] = [:]

@@ -26,7 +26,7 @@ public struct FitStudy: Sendable {
   public func run(
     _ lengths: FitSample, by grouping: SessionAnalysis.Grouping? = nil
   ) throws(FittingError) -> LearntLengths {
-    let curve = try NonparametricCurve(lengths.sample)
+    let curve = try NonparametricMLE(lengths.sample)
     let observed = ObservedDistribution(curve.masses.map { .init(low: $0.low, high: $0.high, mass: $0.mass) })
     let outcomes = choices.flatMap { tried($0, lengths) }
     var method = method

@@ -90,10 +90,10 @@ public struct LearningMaterial: Sendable {
   }
 
   private mutating func addExchange(_ session: AnalysedSession) {
-    guard let exchange = session.exchange else { return }
+    guard let change = session.change else { return }
     if session.recording.questionsStart?.basis == .guessed { guessed += 1 }
-    hands.append(exchange.questions.count)
-    for (subject, contributions) in [(FitSubject.questions, exchange.questions), (.answers, exchange.answers)] {
+    hands.append(change.questions.count)
+    for (subject, contributions) in [(FitSubject.questions, change.questions), (.answers, change.answers)] {
       for contribution in contributions {
         if contribution.isComplete, contribution.seconds > 0 {
           add(contribution.seconds, contribution.speaker.map { [$0] } ?? [], to: subject)

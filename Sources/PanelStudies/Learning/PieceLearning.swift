@@ -114,7 +114,7 @@ struct PieceLearning {
       let seconds = max(Self.length(of: piece), Self.atOnce * 0.5).seconds
       return RecordedTalk(session: "\(piece.session)", length: Sample.Row(low: seconds, high: seconds))
     }
-    let open = try? OpenLikeness(of: lengths, as: distribution)
+    let open = try? TalkCorrelationPosterior(of: lengths, as: distribution)
     return open?.designEffect(sizes: Dictionary(grouping: pieces, by: \.session).map(\.value.count)) ?? 1
   }
 

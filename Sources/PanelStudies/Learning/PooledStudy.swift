@@ -11,26 +11,26 @@ struct PooledStudy {
   init(_ learnt: LearntLengths) { self.learnt = learnt }
 
   func groups(of lengths: FitSample, by grouping: SessionAnalysis.Grouping) -> PooledGroups {
-    do throws(Refusal) {
+    do throws(PoolingError) {
       return PooledGroups(grouping: grouping, outcome: .pooled(try pooled(lengths, grouping)))
     } catch {
       return PooledGroups(grouping: grouping, outcome: .refused(reason: error.reason))
     }
   }
 
-  private struct Refusal: Error { let reason: String }
+  private struct PoolingError: Error { let reason: String }
 
   private func pooled(
     _ lengths: FitSample, _ grouping: SessionAnalysis.Grouping
-  ) throws(Refusal) -> PooledGroups.Pooled {
+  ) throws(PoolingError) -> PooledGroups.Pooled {
     guard let (groups, ungrouped) = lengths.groups(by: grouping) else {
-      throw Refusal(reason: "bare lengths belong to no \(grouping.rawValue)")
+      throw PoolingError(reason: "bare lengths belong to no \(grouping.rawValue)")
     }
     guard !groups.isEmpty else {
-      throw Refusal(reason: "nothing recorded says which \(grouping.rawValue) they belong to")
+      throw PoolingError(reason: "nothing recorded says which \(grouping.rawValue) they belong to")
     }
     guard let (model, family) = best else {
-      throw Refusal(reason: "none of the fitted families can be multiplied by a factor")
+      throw PoolingError(reason: "none of the fitted families can be multiplied by a factor")
     }
     do throws(FittingError) {
       let pooling = try PartialPooling(family, of: groups)
@@ -42,7 +42,7 @@ struct PooledStudy {
         between: pooling.between, betweenRange: pooling.betweenRange,
         chanceOfNoDifference: pooling.chanceOfNoDifference, ungrouped: ungrouped)
     } catch {
-      throw Refusal(reason: "\(error)")
+      throw PoolingError(reason: "\(error)")
     }
   }
 

@@ -10,7 +10,7 @@ public import PanelModel
 /// Talks, and the moderation that shaped them, are learnt together; handovers, questions, answers and hands by
 /// themselves; each only where there are enough of them. With each comes what the recordings leave open: 39 draws that
 /// might as well be true. Talks of a session resemble each other, and so do its questions: the draws are as wide as if
-/// there were fewer of them (``PanelFitting/OpenLikeness/designEffect(sizes:)``).
+/// there were fewer of them (``PanelFitting/TalkCorrelationPosterior/designEffect(sizes:)``).
 public struct ScenarioLearning: Sendable {
   public let material: LearningMaterial
   /// For the scenario's provenance: the sessions or the files.
@@ -73,15 +73,15 @@ struct LearntParts {
   var notes: [String] = []
   var counts: [LearntFrom.Subject: Int] = [:]
   /// What each alternative says of a value, by the alternative's number.
-  var draws: [(Int) -> ScenarioSetting] = []
+  var draws: [(Int) -> ScenarioOverride] = []
 
   /// - Parameter draws: as many as there are alternatives; none for what is certain.
   mutating func learn(
     _ path: ScenarioPath, _ old: String, _ new: String, _ subject: LearntFrom.Subject, draws: [String] = []
   ) {
     values.append(
-      LearntScenario.Value(setting: ScenarioSetting(path: path, value: new), old: old, subject: subject))
-    if !draws.isEmpty { self.draws.append { ScenarioSetting(path: path, value: draws[$0]) } }
+      LearntScenario.Value(override: ScenarioOverride(path: path, value: new), old: old, subject: subject))
+    if !draws.isEmpty { self.draws.append { ScenarioOverride(path: path, value: draws[$0]) } }
   }
 
   mutating func leave(_ path: ScenarioPath, _ reason: String) {

@@ -46,14 +46,14 @@ struct TalkLearning {
       let sample = try Sample(recorded.map(\.length))
       let fits = try candidates(for: sample)
       guard let fit = fits.first else { return found.leave(takes, "no model of a talk fits those recorded") }
-      let open = try? OpenLikeness(of: recorded, as: fit.length)
+      let open = try? TalkCorrelationPosterior(of: recorded, as: fit.length)
       let effect = open?.designEffect(sizes: sizes) ?? 1
       guard let best = fits.lazy.compactMap({ talk in written(talk, effect) }).first else {
         return found.leave(takes, "the talks recorded tell too little to say how well it is known")
       }
       found.counts[.talks] = talks.count
       add(best, to: &found)
-      add(open, try? Likeness(of: recorded, as: best.fit.length), to: &found)
+      add(open, try? TalkCorrelation(of: recorded, as: best.fit.length), to: &found)
     } catch {
       found.leave(takes, error.description)
     }
@@ -182,15 +182,16 @@ struct TalkLearning {
 
   private var sizes: [Int] { Dictionary(grouping: talks, by: \.session).map(\.value.count) }
 
-  private func add(_ open: OpenLikeness?, _ likeness: Likeness?, to found: inout LearntParts) {
-    guard let open, let likeness, open.sessions >= ScenarioLearning.leastAlike else {
+  private func add(_ open: TalkCorrelationPosterior?, _ talkCorrelation: TalkCorrelation?, to found: inout LearntParts)
+  {
+    guard let open, let talkCorrelation, open.sessions >= ScenarioLearning.leastAlike else {
       let sessions = count(open?.sessions ?? 0, "session")
       return found.leave(
         alike, "\(sessions) with two talks or more; it takes \(ScenarioLearning.leastAlike)")
     }
     func written(_ rho: Double) -> String { ((rho * 1000).rounded() / 1000).written }
     found.learn(
-      alike, scenario.talks.alike.written, written(likeness.value), .talks,
+      alike, scenario.talks.alike.written, written(talkCorrelation.value), .talks,
       draws: open.draws(ScenarioLearning.draws, seed: study.seed).map(written))
   }
 

@@ -67,7 +67,7 @@ package struct CSVReader {
   /// Reads the next record; false where more bytes are wanted, or where there are none left.
   ///
   /// After a fault, unless it is final, the next record is the one that begins on a line further down.
-  package mutating func next() throws(CSVFault) -> Bool {
+  package mutating func next() throws(CSVError) -> Bool {
     if state == .faulty {
       guard skipLine() else { return false }
       state = .whole
@@ -78,14 +78,14 @@ package struct CSVReader {
       if input.starts(with: [0xEF, 0xBB, 0xBF]) { input = input.dropFirst(3) }
       isAtStart = false
     }
-    do throws(CSVFault) {
+    do throws(CSVError) {
       guard try readRecord() else { return false }
     } catch {
       state = .faulty
       throw error
     }
     guard !hasNonASCII || String(validating: content, as: UTF8.self) != nil else {
-      throw CSVFault(line: line, message: "bytes that are no UTF-8")
+      throw CSVError(line: line, message: "bytes that are no UTF-8")
     }
     return true
   }
@@ -112,7 +112,7 @@ package struct CSVReader {
     state = .fieldStart
   }
 
-  private mutating func readRecord() throws(CSVFault) -> Bool {
+  private mutating func readRecord() throws(CSVError) -> Bool {
     while let byte = input.first {
       if endedInCR {
         endedInCR = false
@@ -122,10 +122,10 @@ package struct CSVReader {
           continue
         }
       }
-      guard byte != 0 else { throw CSVFault(line: currentLine, message: "a zero byte within the text") }
+      guard byte != 0 else { throw CSVError(line: currentLine, message: "a zero byte within the text") }
       guard content.count < Self.longestRecord else {
         if state == .quoted { throw openQuote }
-        throw CSVFault(line: line, message: "a record of more than \(Self.longestRecord >> 20) MiB", isFinal: true)
+        throw CSVError(line: line, message: "a record of more than \(Self.longestRecord >> 20) MiB", isFinal: true)
       }
       if try take(byte) { return true }
     }
@@ -138,12 +138,12 @@ package struct CSVReader {
     return true
   }
 
-  private var openQuote: CSVFault {
-    CSVFault(line: quoteLine, message: "a quotation mark without its partner", isFinal: true)
+  private var openQuote: CSVError {
+    CSVError(line: quoteLine, message: "a quotation mark without its partner", isFinal: true)
   }
 
   /// Takes a byte, or all bytes up to the next one that means something; whether the record is whole.
-  private mutating func take(_ byte: UInt8) throws(CSVFault) -> Bool {
+  private mutating func take(_ byte: UInt8) throws(CSVError) -> Bool {
     switch state {
     case .fieldStart where byte == Self.quote:
       input = input.dropFirst()
@@ -161,7 +161,7 @@ package struct CSVReader {
         return true
       } else if state == .afterQuote {
         guard byte == Self.quote else {
-          throw CSVFault(line: currentLine, message: "text after a closing quotation mark")
+          throw CSVError(line: currentLine, message: "text after a closing quotation mark")
         }
         content.append(byte)
         input = input.dropFirst()
@@ -171,7 +171,7 @@ package struct CSVReader {
         let (separator, mark) = (separator, allowsBareQuotes ? 0 : Self.quote)
         takeRun { $0 == separator || $0 == 0x0A || $0 == 0x0D || $0 == 0 || $0 == mark }
         if !allowsBareQuotes, input.first == Self.quote {
-          throw CSVFault(
+          throw CSVError(
             line: currentLine, message: "a quotation mark within a field that doesn't begin with one")
         }
       }
@@ -216,7 +216,7 @@ package struct CSVReader {
 }
 
 /// Why bytes are no table, and where.
-package struct CSVFault: Error, Hashable, Sendable {
+package struct CSVError: Error, Hashable, Sendable {
   /// Counted from 1.
   package let line: Int
   package let message: String

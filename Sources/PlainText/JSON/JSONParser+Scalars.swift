@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension JSONParser {
-  mutating func number() throws(JSONFault) -> JSONNumber {
+  mutating func number() throws(JSONError) -> JSONNumber {
     let start = position
     _ = take("-")
     if take("0") {
@@ -17,14 +17,14 @@ extension JSONParser {
     return JSONNumber(text: String(decoding: bytes[start..<position], as: UTF8.self))
   }
 
-  private mutating func digits() throws(JSONFault) {
+  private mutating func digits() throws(JSONError) {
     guard let next, Self.isDigit(next) else { throw fault("\(found) where a digit should stand") }
     while position < bytes.count, Self.isDigit(bytes[position]) { position += 1 }
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
 
-  mutating func string() throws(JSONFault) -> String {
+  mutating func string() throws(JSONError) -> String {
     position += 1
     var start = position
     var text = ""
@@ -46,12 +46,12 @@ extension JSONParser {
     throw fault("a string without its closing quotation mark")
   }
 
-  private func plain(_ range: Range<Int>) throws(JSONFault) -> String {
+  private func plain(_ range: Range<Int>) throws(JSONError) -> String {
     guard let text = String(validating: bytes[range], as: UTF8.self) else { throw fault("bytes that are no UTF-8") }
     return text
   }
 
-  private mutating func escaped() throws(JSONFault) -> Unicode.Scalar {
+  private mutating func escaped() throws(JSONError) -> Unicode.Scalar {
     guard let letter = next else { throw fault("a string without its closing quotation mark") }
     let named: Unicode.Scalar
     switch letter {
@@ -69,7 +69,7 @@ extension JSONParser {
   }
 
   /// `u` and four digits, twice for a surrogate pair.
-  private mutating func escapedCode() throws(JSONFault) -> Unicode.Scalar {
+  private mutating func escapedCode() throws(JSONError) -> Unicode.Scalar {
     let first = try codeUnit()
     if let scalar = Unicode.Scalar(first) { return scalar }
     guard first < 0xDC00, take("\\"), next == UInt8(ascii: "u") else { throw fault("half of a surrogate pair") }
@@ -80,7 +80,7 @@ extension JSONParser {
     return scalar
   }
 
-  private mutating func codeUnit() throws(JSONFault) -> UInt32 {
+  private mutating func codeUnit() throws(JSONError) -> UInt32 {
     position += 1
     var unit: UInt32 = 0
     for _ in 0..<4 {

@@ -18,9 +18,9 @@ package struct JSONParser {
   /// The value that `bytes` say. It takes time in proportion to them.
   ///
   /// - Parameter allowsRepeatedNames: whether an object may have a name twice, as the grammar has it.
-  package static func parse(_ bytes: [UInt8], allowsRepeatedNames: Bool = false) throws(JSONFault) -> JSONNode {
+  package static func parse(_ bytes: [UInt8], allowsRepeatedNames: Bool = false) throws(JSONError) -> JSONNode {
     if let encoding = ForeignContent.encoding(of: bytes) {
-      throw JSONFault(line: 1, message: "the text is in \(encoding), not in UTF-8")
+      throw JSONError(line: 1, message: "the text is in \(encoding), not in UTF-8")
     }
     var parser = JSONParser(bytes: bytes, allowsRepeatedNames: allowsRepeatedNames)
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { parser.position = 3 }
@@ -45,7 +45,7 @@ package struct JSONParser {
       ? "'\(Unicode.Scalar(next))'" : "the byte 0x" + String(next, radix: 16, uppercase: true)
   }
 
-  func fault(_ message: String) -> JSONFault { JSONFault(line: line, message: message) }
+  func fault(_ message: String) -> JSONError { JSONError(line: line, message: message) }
 
   /// Spaces, tabs and line breaks; CRLF, LF and CR each end a line.
   private mutating func skipSpace() {
@@ -60,12 +60,12 @@ package struct JSONParser {
     }
   }
 
-  private mutating func value() throws(JSONFault) -> JSONNode {
+  private mutating func value() throws(JSONError) -> JSONNode {
     let start = line
     let value: JSONNode.Value
     switch next {
-    case UInt8(ascii: "{"): value = .object(try nested { (parser) throws(JSONFault) in try parser.members() })
-    case UInt8(ascii: "["): value = .array(try nested { (parser) throws(JSONFault) in try parser.elements() })
+    case UInt8(ascii: "{"): value = .object(try nested { (parser) throws(JSONError) in try parser.members() })
+    case UInt8(ascii: "["): value = .array(try nested { (parser) throws(JSONError) in try parser.elements() })
     case UInt8(ascii: "\""): value = .string(try string())
     case UInt8(ascii: "t"):
       try word("true")
@@ -82,7 +82,7 @@ package struct JSONParser {
     return JSONNode(line: start, value: value)
   }
 
-  private mutating func nested<T>(_ read: (inout JSONParser) throws(JSONFault) -> T) throws(JSONFault) -> T {
+  private mutating func nested<T>(_ read: (inout JSONParser) throws(JSONError) -> T) throws(JSONError) -> T {
     guard depth < Self.deepest else { throw fault("arrays and objects nested more than \(Self.deepest) deep") }
     depth += 1
     position += 1
@@ -92,7 +92,7 @@ package struct JSONParser {
     return content
   }
 
-  private mutating func elements() throws(JSONFault) -> [JSONNode] {
+  private mutating func elements() throws(JSONError) -> [JSONNode] {
     var elements: [JSONNode] = []
     if take("]") { return elements }
     while true {
@@ -104,7 +104,7 @@ package struct JSONParser {
     }
   }
 
-  private mutating func members() throws(JSONFault) -> [JSONMember] {
+  private mutating func members() throws(JSONError) -> [JSONMember] {
     var members: [JSONMember] = []
     var names: Set<String> = []
     if take("}") { return members }
@@ -113,7 +113,7 @@ package struct JSONParser {
       let start = line
       let name = try string()
       guard names.insert(name).inserted || allowsRepeatedNames else {
-        throw JSONFault(line: start, message: "the name \"\(Echo.of(name))\" stands twice in one object")
+        throw JSONError(line: start, message: "the name \"\(QuotedInput.of(name))\" stands twice in one object")
       }
       skipSpace()
       guard take(":") else { throw fault("\(found) where a colon should stand") }
@@ -132,7 +132,7 @@ package struct JSONParser {
     return true
   }
 
-  private mutating func word(_ word: StaticString) throws(JSONFault) {
+  private mutating func word(_ word: StaticString) throws(JSONError) {
     let end = position + word.utf8CodeUnitCount
     guard end <= bytes.count, bytes[position..<end].elementsEqual("\(word)".utf8) else {
       throw fault("\(found) where a value should stand")
@@ -142,7 +142,7 @@ package struct JSONParser {
 }
 
 /// Why a text is no JSON, and where.
-package struct JSONFault: Error, Hashable, Sendable {
+package struct JSONError: Error, Hashable, Sendable {
   /// Counted from 1.
   package let line: Int
   package let message: String

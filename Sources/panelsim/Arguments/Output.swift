@@ -5,23 +5,23 @@ import PanelReporting
 
 /// Where an answer goes: standard output, in the form that was asked for, and files beside it.
 struct Output {
-  private let look: LookOptions
+  private let look: DisplayOptions
   private let form: Form
-  private let markdown: NewFile?
-  private let svg: NewFile?
+  private let markdown: AtomicFile?
+  private let svg: AtomicFile?
 
   private enum Form { case report, json, csv }
 
   /// - Parameter svg: the file for an answer's pictures.
   /// - Throws: ``Failure`` where it is known by now that a file can't be written: before the answer is sought.
-  init(_ look: LookOptions, _ format: FormatOptions, svg: String? = nil) throws {
+  init(_ look: DisplayOptions, _ format: FormatOptions, svg: String? = nil) throws {
     try self.init(look, format.json ? .json : format.csv ? .csv : .report, svg)
   }
 
   /// - Parameter json: whether it is for programs.
-  init(_ look: LookOptions, json: Bool = false) throws { try self.init(look, json ? .json : .report, nil) }
+  init(_ look: DisplayOptions, json: Bool = false) throws { try self.init(look, json ? .json : .report, nil) }
 
-  private init(_ look: LookOptions, _ form: Form, _ svg: String?) throws {
+  private init(_ look: DisplayOptions, _ form: Form, _ svg: String?) throws {
     self.look = look
     self.form = form
     if form != .report, look.plain || look.markdown == "-" {
@@ -36,9 +36,9 @@ struct Output {
     }
   }
 
-  private static func file(_ path: String?, _ look: LookOptions) throws -> NewFile? {
+  private static func file(_ path: String?, _ look: DisplayOptions) throws -> AtomicFile? {
     guard let path else { return nil }
-    return try NewFile(path, replacing: look.force)
+    return try AtomicFile(path, replacing: look.force)
   }
 
   /// Writes `answers`, one below the other.

@@ -46,7 +46,7 @@ struct RecordOptions: ParsableArguments {
       return
     }
     let kept = try await Desk.keep(forecast, of: scenario, from: file, session: session, in: archive)
-    if kept.isTooLate { Console.warn("panelsim: \(LedgerWords.tooLate(kept.forecast))") }
-    if !isQuiet { Console.warn(LedgerWords.kept(kept.number, isNew: kept.isNew, archive: archive.path)) }
+    if kept.isTooLate { Console.warn("panelsim: \(VerificationWords.tooLate(kept.forecast))") }
+    if !isQuiet { Console.warn(VerificationWords.kept(kept.number, isNew: kept.isNew, archive: archive.path)) }
   }
 }

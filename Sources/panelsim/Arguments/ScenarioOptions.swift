@@ -5,7 +5,7 @@ import PanelModel
 import PanelScenarios
 
 /// Values that take the place of a file's.
-struct SettingOptions: ParsableArguments {
+struct OverrideOptions: ParsableArguments {
   @Option(
     name: .customLong("set"),
     help: ArgumentHelp(
@@ -13,10 +13,10 @@ struct SettingOptions: ParsableArguments {
       valueName: "key=value"))
   var texts: [String] = []
 
-  func validate() throws { _ = try settings() }
+  func validate() throws { _ = try overrides() }
 
   /// Files that are read by one command get the same values.
-  func settings() throws -> [ScenarioSetting] { try parsed { try [ScenarioSetting](parsing: texts) } }
+  func overrides() throws -> [ScenarioOverride] { try parsed { try [ScenarioOverride](parsing: texts) } }
 }
 
 /// Chances that must be reached.

@@ -40,7 +40,7 @@ struct AnalyseCommand: AsyncParsableCommand {
   var archive: ArchiveOption
 
   @OptionGroup
-  var look: LookOptions
+  var look: DisplayOptions
 
   func run() async throws {
     let output = try Output(look, format)

@@ -96,7 +96,7 @@ struct BacktestCommand: AsyncParsableCommand {
   var archive: ArchiveOption
 
   @OptionGroup
-  var luck: RunOptions
+  var run: RunOptions
 
   @OptionGroup
   var format: FormatOptions
@@ -105,7 +105,7 @@ struct BacktestCommand: AsyncParsableCommand {
   var svg: String?
 
   @OptionGroup
-  var look: LookOptions
+  var look: DisplayOptions
 
   func validate() throws {
     guard train.isEmpty == test.isEmpty else {
@@ -166,7 +166,7 @@ struct BacktestCommand: AsyncParsableCommand {
       BacktestOptions(
         folds: folds ?? 10, unit: foldBy, rounded: try grain(), signal: signal?.shares ?? 1...1,
         baselines: baseline.isEmpty ? BacktestOptions.usualBaselines : baseline.map(\.model),
-        simulation: luck.options(TrialCount(BacktestOptions.usualTrials))))
+        simulation: run.options(TrialCount(BacktestOptions.usualTrials))))
     let known = try await read(train.isEmpty ? recordings : train)
     let asked = train.isEmpty ? known : try await read(test)
     return try await Desk.backtest(

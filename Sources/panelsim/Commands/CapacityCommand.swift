@@ -37,7 +37,7 @@ struct CapacityCommand: AsyncParsableCommand {
   var to: Int?
 
   @OptionGroup
-  var changes: SettingOptions
+  var changes: OverrideOptions
 
   @OptionGroup
   var require: RequireOptions
@@ -52,13 +52,13 @@ struct CapacityCommand: AsyncParsableCommand {
   var trials = TrialCount(Capacity.defaultBudget)
 
   @OptionGroup
-  var luck: RunOptions
+  var run: RunOptions
 
   @OptionGroup
   var format: FormatOptions
 
   @OptionGroup
-  var look: LookOptions
+  var look: DisplayOptions
 
   func validate() throws {
     try trials.validate()
@@ -71,12 +71,12 @@ struct CapacityCommand: AsyncParsableCommand {
 
   func run() async throws {
     let output = try Output(look, format)
-    let settings = try changes.settings()
-    let decoded = try ScenarioInput.decode(ScenarioInput.file(file), settings: settings)
+    let overrides = try changes.overrides()
+    let decoded = try ScenarioInput.decode(ScenarioInput.file(file), overrides: overrides)
     let run = try Desk.capacity(
-      decoded, name: ScenarioInput.name(file), settings: settings, varying: vary, from: from, to: to,
+      decoded, name: ScenarioInput.name(file), overrides: overrides, varying: vary, from: from, to: to,
       required: require.goals(for: decoded.scenario), confidence: wantedConfidence(),
-      precision: precision.precision(), options: luck.options(trials))
+      precision: precision.precision(), options: run.options(trials))
     let capacity = try await WatchedRun.answer(of: run)
     try output.show(capacity)
     if capacity.run.isPartial { throw Failure(status: .interrupted) }

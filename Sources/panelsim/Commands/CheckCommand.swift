@@ -23,19 +23,19 @@ struct CheckCommand: AsyncParsableCommand {
   var files: [String]
 
   @OptionGroup
-  var changes: SettingOptions
+  var changes: OverrideOptions
 
   @OptionGroup
-  var look: LookOptions
+  var look: DisplayOptions
 
   func run() async throws {
-    let settings = try changes.settings()
+    let overrides = try changes.overrides()
     let output = try Output(look)
     var answers: [any Answer] = []
     let failure = try await ScenarioInput.each(files) { file in
-      let decoded = try ScenarioInput.read(file, settings: settings).decoded
+      let decoded = try ScenarioInput.read(file, overrides: overrides).decoded
       answers.append(
-        CheckAnswer(decoded.scenario, file: ScenarioInput.name(file), settings: settings.map(\.description)))
+        CheckAnswer(decoded.scenario, file: ScenarioInput.name(file), overrides: overrides.map(\.description)))
       try output.print(answers.suffix(1))
     } refusing: { file, status in
       let verdict = status == .noInput ? "not read" : "bad"

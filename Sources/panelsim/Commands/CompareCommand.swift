@@ -29,19 +29,19 @@ struct CompareCommand: AsyncParsableCommand {
   var files: [String]
 
   @OptionGroup
-  var changes: SettingOptions
+  var changes: OverrideOptions
 
   @Option(help: "How many sessions to play of each; also written 1e6, 10M or 1_000_000.")
   var trials = TrialCount(1_000_000)
 
   @OptionGroup
-  var luck: RunOptions
+  var run: RunOptions
 
   @OptionGroup
   var format: FormatOptions
 
   @OptionGroup
-  var look: LookOptions
+  var look: DisplayOptions
 
   private static let most = 16
 
@@ -60,7 +60,7 @@ struct CompareCommand: AsyncParsableCommand {
 
   func run() async throws {
     let output = try Output(look, format)
-    let run = Desk.comparison(try await contenders(), options: luck.options(trials))
+    let run = Desk.comparison(try await contenders(), options: run.options(trials))
     let compared = try await WatchedRun.answer(of: run)
     try output.show(compared)
     if compared.run.isPartial { throw Failure(status: .interrupted) }
@@ -68,14 +68,14 @@ struct CompareCommand: AsyncParsableCommand {
 
   /// All scenarios; what is wrong with any of them is said of all that are bad.
   private func contenders() async throws -> [Comparison.Contender] {
-    let (settings, samplers) = (try changes.settings(), SharedSamplers())
+    let (overrides, samplers) = (try changes.overrides(), SharedSamplers())
     var contenders: [Comparison.Contender] = []
     let failure = try await ScenarioInput.each(files) { file in
-      let (decoded, plan) = try ScenarioInput.read(file, settings: settings, sharing: samplers)
+      let (decoded, plan) = try ScenarioInput.read(file, overrides: overrides, sharing: samplers)
       contenders.append(
         Comparison.Contender(
           name: ScenarioInput.name(file), scenario: decoded.scenario, plan: plan, sha256: decoded.sha256,
-          settings: settings.map(\.description)))
+          overrides: overrides.map(\.description)))
     }
     if let failure { throw failure }
     return contenders

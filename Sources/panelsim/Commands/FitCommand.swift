@@ -91,7 +91,7 @@ struct FitCommand: AsyncParsableCommand {
   var archive: ArchiveOption
 
   @OptionGroup
-  var look: LookOptions
+  var look: DisplayOptions
 
   @OptionGroup
   var into: IntoOptions
@@ -128,7 +128,7 @@ struct FitCommand: AsyncParsableCommand {
     // The observed distribution counts where it is all that was wanted.
     guard
       learnt.fits.contains(where: { $0.learnt.criteria != nil }) || (!learnt.fits.isEmpty && learnt.tried.count == 1)
-    else { throw Failure(status: .badScenario, message: "panelsim: \(RefusalWords.message(learnt.tried))") }
+    else { throw Failure(status: .badScenario, message: "panelsim: \(FitErrorWords.message(learnt.tried))") }
     try output.show(learnt)
   }
 

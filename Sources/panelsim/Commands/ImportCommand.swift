@@ -50,7 +50,7 @@ struct ImportCommand: AsyncParsableCommand {
   var archive: ArchiveOption
 
   @OptionGroup
-  var look: LookOptions
+  var look: DisplayOptions
 
   func validate() throws {
     if toScenario != nil, look.markdown != nil {
@@ -63,10 +63,10 @@ struct ImportCommand: AsyncParsableCommand {
     let output = try Output(look)
     if let toScenario { return try await writeScenario(of: toScenario, options) }
     let archive = try archive.open(for: .importing)
-    let wishes = ArchiveWishes(format: reading.format, replaces: replace)
+    let mode = ImportMode(format: reading.format, replaces: replace)
     var summaries: [ImportSummary] = []
     let failure = try await ScenarioInput.each(files) { file in
-      let summary = try await Desk.importFile(file, into: archive, options: options, wishes: wishes)
+      let summary = try await Desk.importFile(file, into: archive, options: options, mode: mode)
       summaries.append(summary)
       try output.print([ImportReport(summary)])
     }

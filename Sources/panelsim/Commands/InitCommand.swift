@@ -64,8 +64,8 @@ struct InitCommand: ParsableCommand {
 
   func run() throws {
     guard !list else { return try Console.write(Self.listText) }
-    let new = file == "-" ? nil : try NewFile(file, replacing: force)
-    let (template, answers) = try hasAnswers || !Conversation.isPossible ? given() : Conversation.answers(template)
+    let new = file == "-" ? nil : try AtomicFile(file, replacing: force)
+    let (template, answers) = try hasAnswers || !Prompt.isPossible ? given() : Prompt.answers(template)
     let draft = try template.draft(answers)
     guard let new else { try Console.write(draft.text); return warn(draft) }
     try new.write(draft.text)

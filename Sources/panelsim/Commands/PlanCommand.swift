@@ -22,10 +22,10 @@ struct PlanCommand: ParsableCommand {
   var program = false
 
   @OptionGroup
-  var changes: SettingOptions
+  var changes: OverrideOptions
 
   func run() throws {
-    let (_, plan) = try ScenarioInput.read(file, settings: try changes.settings())
+    let (_, plan) = try ScenarioInput.read(file, overrides: try changes.overrides())
     try Console.write(SafeText.visibleLines((program ? plan.programDescription : "\(plan)") + "\n"))
   }
 }

@@ -26,7 +26,7 @@ struct PresetsCommand: ParsableCommand {
   var json = false
 
   @OptionGroup
-  var look: LookOptions
+  var look: DisplayOptions
 
   func run() throws {
     let output = try Output(look, json: json)

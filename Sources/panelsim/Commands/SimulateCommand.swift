@@ -41,7 +41,7 @@ struct SimulateCommand: AsyncParsableCommand {
   var trials: TrialCount?
 
   @OptionGroup
-  var changes: SettingOptions
+  var changes: OverrideOptions
 
   @OptionGroup
   var precision: PrecisionOption
@@ -50,7 +50,7 @@ struct SimulateCommand: AsyncParsableCommand {
   var require: RequireOptions
 
   @OptionGroup
-  var luck: RunOptions
+  var run: RunOptions
 
   @OptionGroup
   var keeping: RecordOptions
@@ -62,7 +62,7 @@ struct SimulateCommand: AsyncParsableCommand {
   var quiet = false
 
   @OptionGroup
-  var look: LookOptions
+  var look: DisplayOptions
 
   func validate() throws {
     try trials?.validate()
@@ -73,14 +73,14 @@ struct SimulateCommand: AsyncParsableCommand {
 
   func run() async throws {
     let output = try Output(look, format)
-    let settings = try changes.settings()
+    let overrides = try changes.overrides()
     let source = try ScenarioInput.file(file)
-    let decoded = try ScenarioInput.decode(source, settings: settings)
+    let decoded = try ScenarioInput.decode(source, overrides: overrides)
     let required = try require.goals(for: decoded.scenario)
     let options = try options()
     let run = try ScenarioInput.compiled(file) { () throws(PlanError) in
       try Desk.forecast(
-        decoded, name: ScenarioInput.name(file), settings: settings, requiring: required, options: options)
+        decoded, name: ScenarioInput.name(file), overrides: overrides, requiring: required, options: options)
     }
     let archive = try keeping.open()
     let forecast = try await WatchedRun.answer(of: run, isQuiet: quiet)
@@ -107,7 +107,7 @@ struct SimulateCommand: AsyncParsableCommand {
   }
 
   private func options() throws -> ForecastOptions {
-    var options = luck.forecast(trials, precision: try precision.precision())
+    var options = run.forecast(trials, precision: try precision.precision())
     // The verdict alone needs neither drivers nor remedies.
     options.findings = quiet && format.isReport && look.markdown == nil ? .learning : .all
     options.givesGrids = keeping.record

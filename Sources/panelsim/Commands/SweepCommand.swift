@@ -14,7 +14,7 @@ struct SweepCommand: AsyncParsableCommand {
     discussion: """
       Keys are written as messages name them, items counted from 0: agenda[1].planned. They need not stand in the file. \
       Commas separate values, but not within brackets, braces and quotation marks. Two keys give a map. At most \
-      \(SettingGrid.mostCombinations) combinations.
+      \(OverrideGrid.mostCombinations) combinations.
 
         panelsim sweep panel.yaml --set talks.alike=0,0.1,0.3
         panelsim sweep panel.yaml --set moderation.cut_off_at=110%,130% --set 'agenda[1].planned=8m,9m,10m'
@@ -29,35 +29,35 @@ struct SweepCommand: AsyncParsableCommand {
 
   @Option(
     name: .customLong("set"), help: ArgumentHelp("A key and its values; may be repeated.", valueName: "key=values"))
-  var settings: [String] = []
+  var overrides: [String] = []
 
   @Option(help: "How many sessions to play of each combination; also written 1e6, 10M or 1_000_000.")
   var trials = TrialCount(100_000)
 
   @OptionGroup
-  var luck: RunOptions
+  var run: RunOptions
 
   @OptionGroup
   var format: FormatOptions
 
   @OptionGroup
-  var look: LookOptions
+  var look: DisplayOptions
 
   func validate() throws {
-    guard !settings.isEmpty else {
+    guard !overrides.isEmpty else {
       throw ValidationError("there is nothing to try: name a key and its values, such as --set talks.alike=0,0.1,0.3.")
     }
     try trials.validate()
     _ = try grid()
   }
 
-  private func grid() throws -> SettingGrid {
-    try parsed { try SettingGrid(settings.map { try SettingChoice(parsing: $0) }) }
+  private func grid() throws -> OverrideGrid {
+    try parsed { try OverrideGrid(overrides.map { try OverrideChoice(parsing: $0) }) }
   }
 
   func run() async throws {
     let output = try Output(look, format)
-    let run = try Desk.sweep(ScenarioInput.file(file), grid: grid(), options: luck.options(trials))
+    let run = try Desk.sweep(ScenarioInput.file(file), grid: grid(), options: run.options(trials))
     let swept = try await WatchedRun.answer(of: run)
     try output.show(swept)
     if swept.run.isPartial { throw Failure(status: .interrupted) }

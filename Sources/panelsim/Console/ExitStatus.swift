@@ -50,7 +50,7 @@ extension Failure {
     case let error as DeskError: self.init(error)
     case let error as ScenarioFileError: self.init(status: error.status, message: "\(error)")
     case let error as ArchiveError: self = bad(error, error.status)
-    case let error as NewFileError: self.init(error)
+    case let error as AtomicFileError: self.init(error)
     case let error as FittingError: self = bad(error)
     case let error as BacktestError: self = bad(error)
     case let error as CapacityError: self = bad(error, error.isUsage ? .usage : .badScenario)
@@ -91,7 +91,7 @@ extension Failure {
     }
   }
 
-  private init(_ error: NewFileError) {
+  private init(_ error: AtomicFileError) {
     switch error {
     case .noName: self.init(status: .usage, message: "panelsim: the file has no name")
     case .isFolder(let path):

@@ -11,20 +11,20 @@ enum ScenarioInput {
   /// Reads and compiles a scenario, with its warnings on standard error.
   ///
   /// - Parameters:
-  ///   - settings: values that take the place of the file's.
+  ///   - overrides: values that take the place of the file's.
   ///   - samplers: tables that other plans have, too.
   static func read(
-    _ file: String, settings: [ScenarioSetting] = [], sharing samplers: SharedSamplers? = nil
+    _ file: String, overrides: [ScenarioOverride] = [], sharing samplers: SharedSamplers? = nil
   ) throws -> (decoded: DecodedScenario, plan: Plan) {
-    let decoded = try decode(try self.file(file), settings: settings)
+    let decoded = try decode(try self.file(file), overrides: overrides)
     return (decoded, try compiled(file) { () throws(PlanError) in try Plan(decoded.scenario, sharing: samplers) })
   }
 
   /// Decodes a scenario's file, with its warnings on standard error.
   static func decode(
-    _ file: ScenarioFile, settings: [ScenarioSetting] = []
+    _ file: ScenarioFile, overrides: [ScenarioOverride] = []
   ) throws(ScenarioFileError) -> DecodedScenario {
-    let decoded = try file.decode(settings: settings)
+    let decoded = try file.decode(overrides: overrides)
     warn(of: decoded, file.name)
     return decoded
   }
@@ -61,7 +61,7 @@ enum ScenarioInput {
         guard let failure = Failure(error), [.badScenario, .noInput].contains(failure.status) else { throw error }
         statuses.insert(failure.status)
         let message = failure.message ?? ""
-        // A setting's problem doesn't say of which file.
+        // An override's problem doesn't say of which file.
         Console.warn(message.hasPrefix("--set") ? "\(name(file)): \(message)" : message)
         try refuse(file, failure.status)
       }

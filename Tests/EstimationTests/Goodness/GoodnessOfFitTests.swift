@@ -7,7 +7,7 @@ import Testing
 @Suite struct GoodnessOfFitTests {
   /// The usual sum over exact observations: −n − (1/n)Σ(2i − 1)(ln F(xᵢ) + ln S(xₙ₊₁₋ᵢ)).
   @Test func distanceIsAndersonAndDarlings() throws {
-    var luck = Luck(3)
+    var luck = SplitMix64(3)
     let gamma = try Gamma(shape: 3, scale: 100)
     let values = (0..<25).map { _ in luck.value(of: gamma) }.sorted()
     let learnt = try MaximumLikelihood(.weibull, of: Sample(values))
@@ -25,7 +25,7 @@ import Testing
   /// Statistical: chances of true families are spread evenly, exact and censored; α about 1e-4 for each share.
   @Test(arguments: [0, 1, 2]) func trueFamiliesAreNotFoundWrong(_ kind: Int) throws {
     let trials = Effort.trials(25, nightly: 1000)
-    var luck = Luck(UInt64(kind) + 100)
+    var luck = SplitMix64(UInt64(kind) + 100)
     let weibull = try Weibull(shape: 2, scale: 300)
     var low = 0
     var half = 0
@@ -56,7 +56,7 @@ import Testing
 
   /// A family that is plainly wrong is found so, cut off or rounded or not.
   @Test func aWrongFamilyIsFoundWrong() throws {
-    var luck = Luck(9)
+    var luck = SplitMix64(9)
     let lognormal = try Lognormal(mu: 5, sigma: 0.6)
     let exact = (0..<150).map { _ in luck.value(of: lognormal) }
     let cut = exact.map { $0 > 400 ? Sample.Row(low: 400, high: .infinity) : Sample.Row(low: $0, high: $0) }

@@ -7,7 +7,7 @@ import Testing
 @Suite struct BootstrapTests {
   /// The mean of n exponential values has a standard error of their standard deviation over √n, whatever the family.
   @Test func spreadIsTheResampledMeans() throws {
-    var luck = Luck(11)
+    var luck = SplitMix64(11)
     let exponential = try Exponential(mean: 90)
     let values = (0..<60).map { _ in luck.value(of: exponential) }
     let bootstrap = try MaximumLikelihood(.exponential, of: Sample(values)).bootstrap(replicates: 4000)

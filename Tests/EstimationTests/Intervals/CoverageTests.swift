@@ -43,7 +43,7 @@ import Testing
     let trials = Effort.trials(80, nightly: 10_000)
     for truth in try Self.truths() {
       let limit = Self.limit(truth.distribution)
-      var luck = Luck(30)
+      var luck = SplitMix64(30)
       var held = [Int](repeating: 0, count: truth.parameters.count)
       var cut = 0
       for _ in 0..<trials {

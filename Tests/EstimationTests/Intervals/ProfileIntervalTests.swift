@@ -22,7 +22,7 @@ import Testing
 
   /// For uncensored values the interval of a lognormal's mu is Student's, exactly.
   @Test func aNormalMeansIntervalIsStudents() throws {
-    var luck = Luck(7)
+    var luck = SplitMix64(7)
     let lognormal = try Lognormal(mu: 6, sigma: 0.3)
     let values = (0..<12).map { _ in luck.value(of: lognormal) }
     let learnt = try MaximumLikelihood(.lognormal, of: Sample(values))

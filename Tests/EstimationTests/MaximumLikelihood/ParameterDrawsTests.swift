@@ -8,7 +8,7 @@ import Testing
   /// Statistical: as the logarithm of σ is even beforehand, μ has Student's t distribution, and n·s²/σ² is χ², both with
   /// n − 1 degrees of freedom. Means of 2,000 draws that depend on each other but little; 5 standard errors of 1,000.
   @Test func ofALognormalTheyAreStudents() throws {
-    var luck = Luck(51)
+    var luck = SplitMix64(51)
     let logs = (0..<12).map { _ in StandardNormal.quantile(luck.uniform()) }
     let mean = logs.reduce(0, +) / 12
     let square = logs.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }

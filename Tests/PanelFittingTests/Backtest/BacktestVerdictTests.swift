@@ -8,7 +8,7 @@ import Testing
 /// The verdict's rule, held against forecasts that are right and against some that are wrong on purpose.
 @Suite struct BacktestVerdictTests {
   /// 28 sessions of 13 talks, alike by 0.1, as at a conference.
-  private func scores(_ forecast: Normal, sessions: Int = 28, _ luck: inout Luck) -> ForecastScores {
+  private func scores(_ forecast: Normal, sessions: Int = 28, _ luck: inout SplitMix64) -> ForecastScores {
     let items = (0..<sessions).flatMap { session in
       let common = StandardNormal.quantile(luck.uniform())
       return (0..<13).map { _ in
@@ -21,7 +21,7 @@ import Testing
 
   /// How often forecasts didn't come true, of those that told.
   private func failures(_ forecast: Normal, sessions: Int = 28, seed: UInt64) -> (share: Double, error: Double) {
-    var luck = Luck(seed)
+    var luck = SplitMix64(seed)
     let repetitions = Effort.trials(200, nightly: 5000)
     let failed = (0..<repetitions).count { _ in
       scores(forecast, sessions: sessions, &luck).verdict.cameTrue == false
@@ -41,7 +41,7 @@ import Testing
   /// Talks that were cut off here and there, or rounded, are no reason to find right forecasts wrong.
   @Test(arguments: [true, false])
   func boundsAreNoReproach(areRounded: Bool) throws {
-    var luck = Luck(54)
+    var luck = SplitMix64(54)
     let forecast = try Normal(mean: 1.1, sd: 0.2)
     let repetitions = Effort.trials(100, nightly: 2000)
     let failed = (0..<repetitions).count { _ in
@@ -73,7 +73,7 @@ import Testing
   }
 
   @Test func fewTellNothing() throws {
-    var luck = Luck(53)
+    var luck = SplitMix64(53)
     #expect(scores(try Normal(mean: 0.95, sd: 0.2), sessions: 9, &luck).verdict.cameTrue == nil)
     let verdict = scores(try Normal(mean: 2, sd: 0.2), sessions: 9, &luck).verdict
     #expect(verdict.rangeHolds == nil && verdict.overHolds == nil && verdict.isEven == nil)

@@ -42,7 +42,7 @@ import Testing
 
   /// Forecasts that are right by construction are found right, and one that is too sure is found out.
   @Test func scoresTellRightFromTooSure() throws {
-    var luck = Luck(41)
+    var luck = SplitMix64(41)
     let truth = try Lognormal(mu: 0, sigma: 0.3)
     let sure = try Lognormal(mu: 0, sigma: 0.15)
     let came = (0..<800).map { ("session \($0 / 8)", luck.value(of: truth)) }

@@ -45,7 +45,7 @@ import Testing
 
   /// Talks that are cut off at the limit, always: what is forecast is what they take, and every model says so.
   @Test func talksThatAreAlwaysCutOff() throws {
-    var luck = Luck(3)
+    var luck = SplitMix64(3)
     let talks = (0..<240).map { number in
       let took = 0.95 + 0.2 * StandardNormal.quantile(luck.uniform())
       return RecordedTalk(
@@ -70,7 +70,7 @@ import Testing
 
   /// Cut off here and there, while others go on: then a cut is a bound, and nobody is forecast to be cut off.
   @Test func talksThatAreCutOffHereAndThere() throws {
-    var luck = Luck(4)
+    var luck = SplitMix64(4)
     let talks = (0..<400).map { number in
       let took = 1.1 + 0.2 * StandardNormal.quantile(luck.uniform())
       let cut = luck.uniform() < 0.3 ? 1 + 0.4 * luck.uniform() : .infinity

@@ -24,7 +24,7 @@ import Testing
 
   @Test func ranksAreUniform() throws {
     let sets = Effort.trials(40, nightly: 1000)
-    var luck = Luck(77)
+    var luck = SplitMix64(77)
     var classes = [[Int]](repeating: [Int](repeating: 0, count: 10), count: 4)
     var without = 0
     for set in 0..<sets {

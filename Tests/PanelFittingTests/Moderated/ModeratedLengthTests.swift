@@ -61,7 +61,7 @@ import Testing
   @Test func itIsTheTalkOfTheModel() throws {
     let trials = Effort.trials(20_000, nightly: 1_000_000)
     for d in try Self.lengths() {
-      var luck = Luck(4)
+      var luck = SplitMix64(4)
       var moments = Moments()
       let places = [0.5, 0.7, 0.85, 0.95, 1, 1.03, 1.06, 1.0999, 1.15, 1.3]
       var beyond = [Int](repeating: 0, count: places.count)

@@ -10,7 +10,7 @@ import Testing
   static let plain = ModeratedFamily(undisturbed: .normal, moderation: .signal(at: 1, wrapUp: .exponential))
 
   static func talks(_ length: ModeratedLength, _ count: Int, seed: UInt64) -> [Double] {
-    var luck = Luck(seed)
+    var luck = SplitMix64(seed)
     return (0..<count).map { _ in luck.value(of: length) }
   }
 
@@ -77,7 +77,7 @@ import Testing
 
   @Test func whereNobodyIsSignalledThatIsSaid() throws {
     let early = try TruncatedNormal(mean: 0.6, sd: 0.08)
-    var luck = Luck(6)
+    var luck = SplitMix64(6)
     let talks = (0..<200).map { _ in luck.value(of: early) }
     #expect(throws: FittingError.heededNotIdentified) {
       try ModeratedTalk(Self.plain, of: Sample(talks))

@@ -8,7 +8,7 @@ import Testing
 @Suite struct PartialPoolingTests {
   /// Groups of a lognormal with factors of their own.
   static func groups(
-    _ count: Int, talks: Int, between tau: Double, within sigma: Double, _ luck: inout Luck
+    _ count: Int, talks: Int, between tau: Double, within sigma: Double, _ luck: inout SplitMix64
   ) throws -> (groups: [(name: String, sample: Sample)], factors: [Double]) {
     var groups: [(name: String, sample: Sample)] = []
     var factors: [Double] = []
@@ -24,7 +24,7 @@ import Testing
   /// Known answer: of as many lognormal values in every group the likelihood's maximum has a closed form. Between groups
   /// τ² = ((1 − 1/J)·MSB − MSW)/n.
   @Test func balancedGroupsHaveAClosedForm() throws {
-    var luck = Luck(21)
+    var luck = SplitMix64(21)
     let (groups, _) = try Self.groups(8, talks: 5, between: 0.3, within: 0.2, &luck)
     let pooled = try PartialPooling(.length(.lognormal), of: groups)
     let logs = groups.map { group in
@@ -46,7 +46,7 @@ import Testing
   /// Statistical: with few talks each, and often τ̂ = 0, ranges of 95% hold the factors in 93–98 of 100 cases.
   @Test func rangesHoldTheFactors() throws {
     let sets = Effort.trials(12, nightly: 400)
-    var luck = Luck(22)
+    var luck = SplitMix64(22)
     var held = 0
     var nothing = 0
     var outliers = 0
@@ -71,7 +71,7 @@ import Testing
 
   /// A group of one talk is drawn closer to 1 than one of many with the same mean.
   @Test func fewTalksAreDrawnTowardsTheOthers() throws {
-    var luck = Luck(23)
+    var luck = SplitMix64(23)
     var (groups, _) = try Self.groups(10, talks: 8, between: 0.15, within: 0.2, &luck)
     let long = 1.5 * Reference.exp(6)
     groups.append(("one", try Sample([long])))

@@ -119,7 +119,7 @@ struct ArchiveDamageTests {
       do {
         let kept = try fixture.open(.reading).recordings()
         let isSame =
-          kept.map { $0.turns } == whole.map { $0.turns } && kept.map(\.plan) == whole.map(\.plan)
+          kept.map { $0.turns } == whole.map { $0.turns } && kept.map(\.schedule) == whole.map(\.schedule)
           && kept.map(\.items) == whole.map(\.items) && kept.map(\.session) == whole.map(\.session)
         #expect(isSame, "bit \(bit) of byte \(place)")
       } catch let error as ArchiveError {
@@ -141,7 +141,7 @@ struct ArchiveDamageTests {
       try archive.withoutTransaction { db in
         try db.execute(sql: "PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON; BEGIN; \(sql)")
         defer { try? db.execute(sql: "ROLLBACK") }
-        #expect(throws: Damage.self, "\(sql)") {
+        #expect(throws: ArchiveCorruption.self, "\(sql)") {
           for id in 1...40 {
             var reader = SessionReader(Int64(id), db: db)
             _ = try reader.read()

@@ -25,11 +25,11 @@ final class ArchiveFixture {
   @discardableResult
   static func put(
     _ parts: [Recording], into archive: Archive, content: String = UUID().uuidString, options: ImportOptions = .init(),
-    wishes: ArchiveWishes = .init(), failing error: ImportError? = nil
+    mode: ImportMode = .init(), failing error: ImportError? = nil
   ) throws -> ImportSummary {
     let bytes = ByteSource(Array(content.utf8), fileName: "made-up.csv")
     return try archive.importFile(
-      bytes, options: options, wishes: wishes, now: Date(timeIntervalSince1970: 1_700_000_000)
+      bytes, options: options, mode: mode, now: Date(timeIntervalSince1970: 1_700_000_000)
     ) {
       (bytes, take) throws(ImportError) in
       for part in parts {
@@ -48,18 +48,19 @@ final class ArchiveFixture {
 
   /// A session that has something of everything.
   static func panel(_ id: String = "P1", event: String? = "Water 2026") -> Recording {
-    let talk = PlannedItem(
+    let talk = ScheduledItem(
       id: "t1", title: "Rivers, by Jane Doe", kind: .talk, speakers: [Speaker("Jane Doe"), Speaker("Wu Ling")],
       start: .start, allotment: .minutes(10))
-    let questions = PlannedItem(title: "Questions", kind: .questions, start: time(600), allotment: .minutes(5))
+    let questions = ScheduledItem(title: "Questions", kind: .questions, start: time(600), allotment: .minutes(5))
     var recording = Recording(
       session: RecordedSession(
         id: id, title: "Water in the city", event: event, room: "Hall 1", track: "Cities",
         date: CivilDate(year: 2026, month: 3, day: 5), start: ClockTime(hour: 9, minute: 5), timeZone: "Europe/Berlin"),
-      plan: SessionPlan(slot: .minutes(15), items: [talk, questions]), slotStart: time(12.5), sources: [])
+      schedule: Schedule(slot: .minutes(15), items: [talk, questions]), slotStart: time(12.5), sources: [])
     recording.turns = [
       Turn(speaker: Speaker("Chair"), role: AssignedRole(.moderator, basis: .given), from: time(13), to: time(40.25)),
-      Turn(speaker: Speaker("Jane Doe"), role: AssignedRole(.panellist, basis: .plan), from: time(41), to: time(650)),
+      Turn(
+        speaker: Speaker("Jane Doe"), role: AssignedRole(.panellist, basis: .schedule), from: time(41), to: time(650)),
       Turn(
         speaker: Speaker("Chair"), role: AssignedRole(.moderator, basis: .given), from: time(649), to: time(660),
         ending: .nextTurn, invitesQuestions: true),
@@ -69,9 +70,9 @@ final class ArchiveFixture {
     recording.items = [
       RecordedItem(planned: talk, from: time(41), took: .seconds(609), end: .finished),
       RecordedItem(planned: questions, from: time(660), took: .seconds(45), end: .cutOff),
-      RecordedItem(planned: PlannedItem(title: "A vote"), took: .seconds(20)),
+      RecordedItem(planned: ScheduledItem(title: "A vote"), took: .seconds(20)),
     ]
-    recording.covered = [Stretch(from: time(0), to: time(800))]
+    recording.covered = [TimeRange(from: time(0), to: time(800))]
     recording.questionsStart = QuestionsStart(at: time(660), basis: .source)
     return recording
   }

@@ -42,15 +42,15 @@ struct ArchiveForecastTests {
     let archive = try fixture.open()
     let forecast = try ForecastFixture.panel()
     var others = [forecast, try ForecastFixture.panel(name: "P1"), try ForecastFixture.panel(seed: 1)]
-    func add(_ change: (inout KeptForecast) throws -> Void) rethrows {
+    func add(_ change: (inout StoredForecast) throws -> Void) rethrows {
       var other = forecast
       try change(&other)
       others.append(other)
     }
     add { $0.session.event = nil }
     add { $0.session.date = nil }
-    add { $0.scenario.settings = ["agenda[0].by=Jane Doe,", "talks.alike=0.3"] }
-    add { $0.scenario.settings = ["agenda[0].by=Jane Doe"] }
+    add { $0.scenario.overrides = ["agenda[0].by=Jane Doe,", "talks.alike=0.3"] }
+    add { $0.scenario.overrides = ["agenda[0].by=Jane Doe"] }
     add { $0.run.trials += 1 }
     try add { $0.end = try #require(ForecastFixture.grid(800, 1001)) }
     try add { $0.segments[1].duration = try #require(ForecastFixture.grid(500, 701)) }
@@ -83,7 +83,7 @@ struct ArchiveForecastTests {
     #expect(!text.contains("jane-doe"))
     let kept = try #require(try archive.forecasts().first)
     #expect(kept.scenario.text.contains("by: … # the host"))
-    #expect(kept.scenario.settings[0] == "agenda[0].by=…" && kept.scenario.learntFrom[0] == "talk-by-…")
+    #expect(kept.scenario.overrides[0] == "agenda[0].by=…" && kept.scenario.learntFrom[0] == "talk-by-…")
     #expect(kept.segments[0].title == "Rivers, by …" && kept.segments[0].by == "…")
     // Names of members stay, whatever they say: they are panelsim's own.
     #expect(kept.json == #"{ "Jane Doe": 1, "by": "…\"", "kind": "talk", "title": "a \\ by …" }"#)

@@ -46,7 +46,7 @@ struct ArchiveForgettingTests {
     let kept = try #require(try archive.recordings(SessionSelection(["P7"])).first)
     #expect(kept.turns.map(\.from) == ArchiveFixture.panel().turns.map(\.from))
     #expect(kept.turns[1].speaker == nil && kept.turns[1].role?.role == .panellist)
-    #expect(kept.plan?.items[0].title == "Rivers, by …" && kept.plan?.items[0].speakers == [Speaker("Wu Ling")])
+    #expect(kept.schedule?.items[0].title == "Rivers, by …" && kept.schedule?.items[0].speakers == [Speaker("Wu Ling")])
     #expect(kept.session.track == "… and friends")
   }
 

@@ -67,7 +67,7 @@ struct ArchiveImportTests {
         == "made-up.csv: the session “P1” stands in the archive already, from made-up.csv, with other content; --replace puts this in its place, --session names it otherwise"
     )
     #expect(try bytes == before)
-    let summary = try ArchiveFixture.put([other], into: archive, wishes: ArchiveWishes(replaces: true))
+    let summary = try ArchiveFixture.put([other], into: archive, mode: ImportMode(replaces: true))
     #expect(summary.replacedSessions == 1)
     #expect(try archive.recordings().map(\.turns) == [other.tidied().turns])
     #expect(try archive.sessions().map(\.tags) == [["wet"]])
@@ -77,40 +77,40 @@ struct ArchiveImportTests {
   @Test func replacedAndBack() throws {
     var other = ArchiveFixture.panel()
     other.turns.removeLast()
-    let wishes = ArchiveWishes(replaces: true)
+    let mode = ImportMode(replaces: true)
     try ArchiveFixture.put([ArchiveFixture.panel(), ArchiveFixture.panel("P2")], into: archive, content: "a")
-    try ArchiveFixture.put([other], into: archive, content: "b", wishes: wishes)
+    try ArchiveFixture.put([other], into: archive, content: "b", mode: mode)
     _ = try archive.forget(SessionSelection(["P2"]))
     let back = try ArchiveFixture.put(
-      [ArchiveFixture.panel(), ArchiveFixture.panel("P2")], into: archive, content: "a", wishes: wishes)
+      [ArchiveFixture.panel(), ArchiveFixture.panel("P2")], into: archive, content: "a", mode: mode)
     #expect((back.replacedSessions, back.newSessions, back.importedBefore) == (1, 1, nil))
     let turns = try archive.recordings().map(\.turns)
     #expect(turns == [ArchiveFixture.panel().tidied().turns, ArchiveFixture.panel().tidied().turns])
     #expect(
-      try ArchiveFixture.put([ArchiveFixture.panel()], into: archive, content: "a", wishes: wishes).knownSessions == 1)
+      try ArchiveFixture.put([ArchiveFixture.panel()], into: archive, content: "a", mode: mode).knownSessions == 1)
     #expect(try archive.check().sessions == 2)
   }
 
   @Test(arguments: [false, true]) func planAndRecordingBecomeOne(planComesFirst: Bool) throws {
     let whole = ArchiveFixture.panel()
-    var (plan, recording) = (whole, whole)
-    plan.turns = []
-    plan.items = []
-    plan.questionsStart = nil
-    plan.covered = []
-    recording.plan = nil
-    let files = planComesFirst ? [plan, recording] : [recording, plan]
+    var (schedule, recording) = (whole, whole)
+    schedule.turns = []
+    schedule.items = []
+    schedule.questionsStart = nil
+    schedule.covered = []
+    recording.schedule = nil
+    let files = planComesFirst ? [schedule, recording] : [recording, schedule]
     for file in files { try ArchiveFixture.put([file], into: archive) }
     let kept = try archive.recordings()
     #expect(kept.count == 1 && kept[0].sources.count == 2)
-    #expect(kept.first?.plan == whole.plan && kept.first?.turns == whole.tidied().turns)
+    #expect(kept.first?.schedule == whole.schedule && kept.first?.turns == whole.tidied().turns)
   }
 
   /// What an evaluation map says of a recording goes with its turns.
   @Test func coveredStretchesGoWithTurns() throws {
     var (turns, covered) = (ArchiveFixture.panel(), ArchiveFixture.panel())
-    (turns.plan, turns.items, turns.covered) = (nil, [], [])
-    (covered.plan, covered.items, covered.turns, covered.questionsStart) = (nil, [], [], nil)
+    (turns.schedule, turns.items, turns.covered) = (nil, [], [])
+    (covered.schedule, covered.items, covered.turns, covered.questionsStart) = (nil, [], [], nil)
     try ArchiveFixture.put([turns], into: archive)
     let summary = try ArchiveFixture.put([covered], into: archive)
     #expect((summary.completedSessions, summary.joinedSessions, summary.turns) == (1, 0, 0))

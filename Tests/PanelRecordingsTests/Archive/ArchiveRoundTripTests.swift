@@ -44,7 +44,7 @@ struct ArchiveRoundTripTests {
   }
 
   @Test func aBareSession() throws {
-    let bare = Recording(session: RecordedSession(id: "bare"), plan: SessionPlan(), sources: [])
+    let bare = Recording(session: RecordedSession(id: "bare"), schedule: Schedule(), sources: [])
     try ArchiveFixture.put([bare], into: archive)
     #expect(try stored() == [bare])
   }
@@ -60,7 +60,8 @@ struct ArchiveRoundTripTests {
         part.turns = [session.turns[piece]]
         if piece == 0 {
           part = Recording(
-            session: session.session, plan: session.plan, slotStart: session.slotStart, turns: part.turns, sources: [])
+            session: session.session, schedule: session.schedule, slotStart: session.slotStart, turns: part.turns,
+            sources: [])
         }
         if piece == 4 {
           part.items = session.items

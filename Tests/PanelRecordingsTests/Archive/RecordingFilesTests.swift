@@ -74,7 +74,7 @@ struct RecordingFilesTests {
     try Self.agree(Array(files.prefix(40)), options: options)
   }
 
-  /// Parts of sessions as files may have them: plans and turns of the same names and others, in any order.
+  /// Parts of sessions as files may have them: schedules and turns of the same names and others, in any order.
   @Test("are the same for made-up files that complete and contradict each other", arguments: 0..<60)
   func madeUp(seed: Int) throws {
     var random = Random(state: UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 &+ 1)
@@ -91,7 +91,7 @@ struct RecordingFilesTests {
       }
       let bytes = ByteSource(Array(content.utf8), fileName: "made-up-\(number).csv")
       do {
-        let summary = try archive.importFile(bytes, options: .init(), wishes: .init(), now: .now, reader: reader)
+        let summary = try archive.importFile(bytes, options: .init(), mode: .init(), now: .now, reader: reader)
         #expect(try memory.read(bytes, options: .init(), reader: reader).comparable == summary.comparable)
       } catch let error as ArchiveError {
         let same = try #require(Self.expected(error), "\(error)")
@@ -104,7 +104,7 @@ struct RecordingFilesTests {
   private static func part(_ random: inout Random) -> Recording {
     var part = ArchiveFixture.panel(
       ["P1", "P2", "P3"][random.below(3)], event: random.below(3) == 0 ? nil : "Water 2026")
-    if random.below(2) == 0 { part.plan = nil }
+    if random.below(2) == 0 { part.schedule = nil }
     if random.below(2) == 0 { (part.turns, part.items, part.covered, part.questionsStart) = ([], [], [], nil) }
     if random.below(2) == 0 { part.items = [] }
     if random.below(2) == 0 { part.slotStart = nil }

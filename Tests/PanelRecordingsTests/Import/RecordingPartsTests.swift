@@ -8,7 +8,7 @@ import Testing
   private func part(_ id: String, from: Double, skipping lines: [Int] = []) -> Recording {
     let at = SessionTime(sinceStart: .seconds(from))
     return Recording(
-      session: RecordedSession(id: id), plan: SessionPlan(items: [PlannedItem(title: "\(from)")]),
+      session: RecordedSession(id: id), schedule: Schedule(items: [ScheduledItem(title: "\(from)")]),
       turns: [Turn(speaker: nil, from: at, to: at)],
       sources: [
         RecordingSource(
@@ -22,7 +22,7 @@ import Testing
     ])
     #expect(whole.map(\.session.id) == ["x", "y"])
     #expect(whole[0].turns.map(\.from.sinceStart.seconds) == [0, 2])
-    #expect(whole[0].plan?.items.map(\.title) == ["0.0", "2.0"])
+    #expect(whole[0].schedule?.items.map(\.title) == ["0.0", "2.0"])
     #expect(whole[0].sources.count == 1)
     #expect(whole[0].sources[0].skipped.map(\.line) == [3, 5])
   }

@@ -109,7 +109,7 @@ import Testing
   @Test func coveredStretches() throws {
     let read = try recordings(in: ";; by hand\nf 1 0.0 12.5\nf 1 20 30\n", file: "a.uem")
     #expect(read[0].session.id == "f")
-    #expect(read[0].covered == [Stretch(from: time(0), to: time(12.5)), Stretch(from: time(20), to: time(30))])
+    #expect(read[0].covered == [TimeRange(from: time(0), to: time(12.5)), TimeRange(from: time(20), to: time(30))])
     #expect(read[0].sources[0].format == "uem")
     #expect(refusal(of: "f 1 3 2\n", as: "uem") == "a.txt:1: it ends before it begins: 3 to 2")
     #expect(refusal(of: "f 1 3\n", as: "uem") == "a.txt:1: fields: 3, where UEM has 4")

@@ -27,7 +27,7 @@ import Testing
 
   @Test func aProgrammeIsNoRecording() throws {
     let read = try recordings(in: "session,talk,planned\nday,a,25 min\nday,b,10 min\n", file: "a.csv")
-    #expect(read.count == 1 && read[0].items.isEmpty && read[0].plan?.items.count == 2)
+    #expect(read.count == 1 && read[0].items.isEmpty && read[0].schedule?.items.count == 2)
   }
 
   @Test func aConference() throws {
@@ -47,7 +47,7 @@ import Testing
     #expect(session.start == ClockTime(hour: 9, minute: 30))
     #expect(described(read[0]) == ["7 25m 18m46s - unknown", "9 50m 47m16.5s - unknown"])
     #expect(described(read[1]) == ["8 20m - - unknown"])
-    #expect(read[0].plan?.items.map { $0.start?.sinceStart } == [.zero, .minutes(30)])
+    #expect(read[0].schedule?.items.map { $0.start?.sinceStart } == [.zero, .minutes(30)])
     #expect(
       read[0].sources[0].notes == [SourceNote(line: 1, text: "columns that nothing is read from: type")])
   }
@@ -69,7 +69,7 @@ import Testing
       ])
   }
 
-  /// As organisers note them: the times of day of plan and session.
+  /// As organisers note them: the times of day of schedule and session.
   @Test func timesOfDay() throws {
     let read = try recordings(
       in: """
@@ -80,7 +80,7 @@ import Testing
     #expect(described(read[0]) == ["a 20m 23m 2m unknown", "b 20m 25m 25m unknown"])
     #expect(read[0].session.start == ClockTime(hour: 9, minute: 30))
     #expect(read[0].slotStart == .start)
-    #expect(read[0].plan?.items.map { $0.start?.sinceStart } == [.zero, .minutes(20)])
+    #expect(read[0].schedule?.items.map { $0.start?.sinceStart } == [.zero, .minutes(20)])
     #expect(
       refusal(of: "who,from,to\nA,09:30,09:40\n", file: "a.csv")
         == "a.csv:1: whether 09:30 is in minutes and seconds or in hours and minutes isn't clear; "

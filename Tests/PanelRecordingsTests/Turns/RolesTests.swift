@@ -30,10 +30,10 @@ import Testing
   }
 
   @Test func whatSomebodySaysCountsMost() {
-    let plan = SessionPlan(items: [
-      PlannedItem(kind: .remarks, speakers: [Speaker("c")]), PlannedItem(kind: .talk, speakers: [Speaker("X")]),
+    let schedule = Schedule(items: [
+      ScheduledItem(kind: .remarks, speakers: [Speaker("c")]), ScheduledItem(kind: .talk, speakers: [Speaker("X")]),
     ])
-    let roles = roles(panel.withRoles(plan: plan, moderators: [Speaker(" a ")]))
+    let roles = roles(panel.withRoles(schedule: schedule, moderators: [Speaker(" a ")]))
     #expect(roles["A"] == "moderator given")
     #expect(roles["C"] == "moderator plan")
     #expect(roles["X"] == "panellist plan")
@@ -141,18 +141,19 @@ import Testing
   }
 
   @Test func thoseOfThePlan() {
-    let plan = SessionPlan(items: [
-      PlannedItem(title: "Welcome", kind: .remarks, speakers: [Speaker("M")]),
-      PlannedItem(title: "One", kind: .talk, speakers: [Speaker("A")]),
-      PlannedItem(title: "Missing", kind: .talk, speakers: [Speaker("Z")]),
-      PlannedItem(title: "Two", kind: .talk, speakers: [Speaker("B"), Speaker("C")]),
-      PlannedItem(title: "Questions", kind: .questions),
+    let schedule = Schedule(items: [
+      ScheduledItem(title: "Welcome", kind: .remarks, speakers: [Speaker("M")]),
+      ScheduledItem(title: "One", kind: .talk, speakers: [Speaker("A")]),
+      ScheduledItem(title: "Missing", kind: .talk, speakers: [Speaker("Z")]),
+      ScheduledItem(title: "Two", kind: .talk, speakers: [Speaker("B"), Speaker("C")]),
+      ScheduledItem(title: "Questions", kind: .questions),
     ])
     let turns = turns(
       "M 0-30, A 32-200, M 201-204, A 206-300, M 302-310, C 312-400, B 401-600, M 602-610, X 620-630, A 631-640")
     var options = TurnOptions()
     options.questionsStart = time(610)
-    let tidied = Recording(session: RecordedSession(id: "s"), plan: plan, turns: turns, sources: []).tidied(options)
+    let tidied = Recording(session: RecordedSession(id: "s"), schedule: schedule, turns: turns, sources: []).tidied(
+      options)
     #expect(
       described(tidied.items) == [
         "remarks Welcome 0 30", "talk One 32 268", "talk Missing - -", "talk Two 312 288", "questions Questions 610 30",
@@ -162,7 +163,7 @@ import Testing
   }
 
   @Test func itemsOfASourceStay() {
-    let item = RecordedItem(planned: PlannedItem(title: "x"), took: .seconds(3))
+    let item = RecordedItem(planned: ScheduledItem(title: "x"), took: .seconds(3))
     let recording = Recording(session: RecordedSession(id: "s"), turns: turns("A 0-9"), items: [item], sources: [])
     #expect(recording.tidied().items == [item])
   }

@@ -70,10 +70,10 @@ import Testing
   @Test func settingsAreNamed() throws {
     var compared = ComparedPanels.several
     compared.entries.removeLast(3)
-    for index in compared.entries.indices { compared.entries[index].forecast.scenario.settings = ["talks.alike=0.3"] }
+    for index in compared.entries.indices { compared.entries[index].forecast.scenario.overrides = ["talks.alike=0.3"] }
     #expect(compared.text().hasPrefix("With talks.alike=0.3 instead of what the files say.\n\n"))
     #expect(compared.jsonText.contains("\"settings\""))
-    compared.entries[0].forecast.scenario.settings = []
+    compared.entries[0].forecast.scenario.overrides = []
     let own = compared.text()
     #expect(
       own.hasPrefix("With talks.alike=0.3 instead of what shorter says.\nWith talks.alike=0.3 instead of what gre"))

@@ -70,26 +70,27 @@ import Testing
         .refused(reason: "1 observation for \(family.name), which needs 5"))
     }
     #expect(
-      RefusalWords.message(moderated + [TriedFit(.family(.gamma), .refused(reason: "1 observation for gamma"))])
+      FitErrorWords.message(moderated + [TriedFit(.family(.gamma), .refused(reason: "1 observation for gamma"))])
         == """
         nothing could be fitted
           moderated talk (normal, Weibull): 1 observation for it, which needs 5
           gamma: 1 observation for it
         """)
     #expect(
-      RefusalWords.message([TriedFit(.family(.gamma), .refused(reason: "the shape of gamma"))]) == "the shape of gamma")
+      FitErrorWords.message([TriedFit(.family(.gamma), .refused(reason: "the shape of gamma"))]) == "the shape of gamma"
+    )
   }
 
   @Test func theLinesToUse() throws {
     let learnt = try LearntTalks.moderated()
     #expect(
-      learnt.settings(for: learnt.fits[0].learnt)?.map { "\($0.block ?? "").\($0.key) \($0.value)" } == [
+      learnt.overrides(for: learnt.fits[0].learnt)?.map { "\($0.block ?? "").\($0.key) \($0.value)" } == [
         "talks.takes { normal: { mean: 96%, sd: 15% } }", "moderation.signal_at 100%", "moderation.heeded 54%",
         "moderation.wraps_up_in { exponential: { mean: 3.1% } }", "moderation.cut_off_at 110%",
       ])
     let handovers = try LearntTalks.handovers()
     #expect(
-      handovers.settings(for: handovers.fits[0].learnt)?.map(\.value) == [
+      handovers.overrides(for: handovers.fits[0].learnt)?.map(\.value) == [
         "{ mixture: [ { weight: 10, takes: 0s }, { weight: 30, takes: { lognormal: { median: 45s, sigma: 0.6 } } } ] }"
       ])
   }

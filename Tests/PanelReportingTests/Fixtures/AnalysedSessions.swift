@@ -37,7 +37,7 @@ enum AnalysedSessions {
     counts.over = Proportion(successes: 5, trials: 12)
     let session = RecordedSession(id: "s1", event: "conf")
     let item = AnalysedItem(
-      session: session, planned: PlannedItem(title: name == "moderator" ? "A talk" : name, kind: .talk),
+      session: session, planned: ScheduledItem(title: name == "moderator" ? "A talk" : name, kind: .talk),
       allotment: .minutes(20), took: .minutes(23), end: .finished, inheritedDelay: .minutes(2))
     func group(_ minutes: Double, _ items: ItemFigures) -> AnalysedGroup {
       AnalysedGroup(name: "\(minutes)", allotment: .minutes(minutes), sessions: 9, items: items, speech: nil)

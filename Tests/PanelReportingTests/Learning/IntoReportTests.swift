@@ -9,10 +9,10 @@ import Testing
   static let learnt = LearntScenario(
     values: [
       .init(
-        setting: ScenarioSetting(path: takes, value: "{ weibull: { shape: 8.1, scale: 97.3% } }"), old: "85% to 125%",
+        override: ScenarioOverride(path: takes, value: "{ weibull: { shape: 8.1, scale: 97.3% } }"), old: "85% to 125%",
         subject: .talks),
       .init(
-        setting: ScenarioSetting(path: .root.key("talks").key("alike"), value: "0.3"), old: "0.3", subject: .talks),
+        override: ScenarioOverride(path: .root.key("talks").key("alike"), value: "0.3"), old: "0.3", subject: .talks),
     ],
     leftAlone: [.init(path: .root.key("handover"), reason: "4 handovers recorded; it takes 10")],
     notes: ["Hands are those who asked; who wanted to and had no time isn't in the recordings."],

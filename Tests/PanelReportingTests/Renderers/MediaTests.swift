@@ -12,7 +12,7 @@ import Testing
     OtherPanels.all.map { ($0.name, ForecastAnswer($0.panel.scenario, $0.panel.forecast)) } + [
       ("capacity", CapacityPanels.decided), ("comparison", ComparedPanels.several), ("sweep", ComparedPanels.sweep),
       ("check", CheckAnswer(SeedPanel.scenario, file: "panel.yaml")), ("fit", try LearntTalks.moderated()),
-      ("backtest", Backtests.good), ("analysis", AnalysedSessions.conference()), ("ledger", ReviewedLedger.review),
+      ("backtest", Backtests.good), ("analysis", AnalysedSessions.conference()), ("ledger", VerifiedForecasts.review),
     ]
   }
 

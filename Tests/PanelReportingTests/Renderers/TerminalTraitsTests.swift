@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct TerminalTraitsTests {
   private func style(
-    _ wish: TerminalTraits.ColorWish = .auto, terminal: Bool, _ environment: [String: String] = ["TERM": "xterm"]
+    _ wish: TerminalTraits.ColorChoice = .auto, terminal: Bool, _ environment: [String: String] = ["TERM": "xterm"]
   ) -> Style {
     TerminalTraits(isTerminal: terminal, columns: nil, environment: environment).style(wish)
   }

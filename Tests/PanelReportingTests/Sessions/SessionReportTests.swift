@@ -11,24 +11,24 @@ import Testing
 
   /// A talk and its questions in a slot from 09:00 to 09:30; the recording begins five minutes before it.
   static func panel(_ title: String = "Rivers") -> Recording {
-    let talk = PlannedItem(
+    let talk = ScheduledItem(
       title: title, kind: .talk, speakers: [Speaker("Jane Doe")], start: time(0), allotment: .minutes(20))
-    let vote = PlannedItem(title: "A vote", start: time(1200), allotment: .minutes(2))
-    let questions = PlannedItem(title: "Questions", kind: .questions, start: time(1320), allotment: .minutes(8))
+    let vote = ScheduledItem(title: "A vote", start: time(1200), allotment: .minutes(2))
+    let questions = ScheduledItem(title: "Questions", kind: .questions, start: time(1320), allotment: .minutes(8))
     var recording = Recording(
       session: RecordedSession(
         id: "P1", title: "Water in the city", room: "Hall 1", date: CivilDate(year: 2026, month: 3, day: 5),
         start: ClockTime(hour: 9, minute: 0)),
-      plan: SessionPlan(slot: .minutes(30), items: [talk, vote, questions]), slotStart: time(300),
+      schedule: Schedule(slot: .minutes(30), items: [talk, vote, questions]), slotStart: time(300),
       sources: [RecordingSource(file: "p1.vtt", sha256: "", format: "vtt")])
     recording.items = [
       RecordedItem(planned: talk, from: time(420), took: .minutes(24)),
       RecordedItem(planned: questions, from: time(1860), took: .minutes(6), end: .cutOff),
     ]
     recording.turns = [
-      Turn(speaker: Speaker("Jane Doe"), role: .init(.panellist, basis: .plan), from: time(420), to: time(1860)),
+      Turn(speaker: Speaker("Jane Doe"), role: .init(.panellist, basis: .schedule), from: time(420), to: time(1860)),
       Turn(speaker: Speaker("Guest"), role: .init(.floor, basis: .guessed), from: time(1860), to: time(1920)),
-      Turn(speaker: Speaker("Jane Doe"), role: .init(.panellist, basis: .plan), from: time(1920), to: time(2220)),
+      Turn(speaker: Speaker("Jane Doe"), role: .init(.panellist, basis: .schedule), from: time(1920), to: time(2220)),
     ]
     recording.questionsStart = QuestionsStart(at: time(1860), basis: .source)
     return recording

@@ -20,22 +20,22 @@ struct EditEverythingTests {
     let before = try scenario.decode()
     let source = try SourceText(checking: scenario.bytes)
     var refused = 0
-    let settings = Self.settings(in: try YAMLComposer.root(of: source.bytes), .root)
-    for setting in settings {
+    let overrides = Self.overrides(in: try YAMLComposer.root(of: source.bytes), .root)
+    for override in overrides {
       do {
-        let edited = try scenario.editing([ScenarioEdit(setting)])
+        let edited = try scenario.editing([ScenarioEdit(override)])
         let after = try edited.decode()
-        #expect(after.scenario == before.scenario, "\(setting)")
-        try expectOutsideUntouched(scenario.bytes, edited.bytes, "\(setting)")
+        #expect(after.scenario == before.scenario, "\(override)")
+        try expectOutsideUntouched(scenario.bytes, edited.bytes, "\(override)")
       } catch ScenarioEditError.refused {
         refused += 1
       } catch {
-        Issue.record("\(setting): \(error)")
+        Issue.record("\(override): \(error)")
       }
     }
     // Only what aliases repeat is refused.
     #expect((refused > 0) == source.bytes.contains(UInt8(ascii: "&")))
-    #expect(refused < settings.count)
+    #expect(refused < overrides.count)
   }
 
   @Test("adds or changes keys", arguments: files)
@@ -46,17 +46,17 @@ struct EditEverythingTests {
       Self.changes + (0..<items).flatMap { item in Self.changesOfItems.map { "agenda[\(item)].\($0)" } }
     var written = 0
     for text in texts {
-      let setting = try ScenarioSetting(parsing: text)
+      let override = try ScenarioOverride(parsing: text)
       // What the model refuses has nothing to do with edits.
-      guard let wanted = try? scenario.decode(settings: [setting]) else { continue }
+      guard let wanted = try? scenario.decode(overrides: [override]) else { continue }
       do {
-        let edited = try scenario.editing([ScenarioEdit(setting)])
-        #expect(try edited.decode().scenario == wanted.scenario, "\(setting)")
+        let edited = try scenario.editing([ScenarioEdit(override)])
+        #expect(try edited.decode().scenario == wanted.scenario, "\(override)")
         try expectOutsideUntouched(scenario.bytes, edited.bytes, text)
         written += 1
       } catch {
         guard case ScenarioEditError.refused = error, scenario.bytes.contains(UInt8(ascii: "&")) else {
-          Issue.record("\(setting): \(error)")
+          Issue.record("\(override): \(error)")
           continue
         }
       }
@@ -67,12 +67,12 @@ struct EditEverythingTests {
 
   private func everythingAtOnce(_ scenario: ScenarioFile) throws {
     guard !scenario.bytes.contains(UInt8(ascii: "&")) else { return }
-    let settings = try Self.changes.map { text in try ScenarioSetting(parsing: text) }
-    guard let wanted = try? scenario.decode(settings: settings) else { return }
-    let edited = try scenario.editing(settings.map { ScenarioEdit($0) })
+    let overrides = try Self.changes.map { text in try ScenarioOverride(parsing: text) }
+    guard let wanted = try? scenario.decode(overrides: overrides) else { return }
+    let edited = try scenario.editing(overrides.map { ScenarioEdit($0) })
     #expect(try edited.decode().scenario == wanted.scenario)
     // Once more, and nothing changes.
-    #expect(try edited.editing(settings.map { ScenarioEdit($0) }) == edited)
+    #expect(try edited.editing(overrides.map { ScenarioEdit($0) }) == edited)
   }
 
   static let changes = [
@@ -85,22 +85,22 @@ struct EditEverythingTests {
     "by=Nobody [yet]", "takes=90% to 110%", "takes=3m to 9m", "hands=about 6.5", "answer=1m",
   ]
 
-  /// A setting for each value, of what it is.
-  private static func settings(in node: YAMLNode, _ path: ScenarioPath) -> [ScenarioSetting] {
-    var settings = path == .root ? [] : [ScenarioSetting(path: path, value: node.flowText)]
+  /// An override for each value, of what it is.
+  private static func overrides(in node: YAMLNode, _ path: ScenarioPath) -> [ScenarioOverride] {
+    var overrides = path == .root ? [] : [ScenarioOverride(path: path, value: node.flowText)]
     switch node.content {
     case .scalar: break
     case .sequence(let nodes):
       // Alternatives are many, and all alike.
-      for (index, node) in nodes.prefix(8).enumerated() { settings += Self.settings(in: node, path.index(index)) }
+      for (index, node) in nodes.prefix(8).enumerated() { overrides += Self.overrides(in: node, path.index(index)) }
     case .mapping(let pairs):
       for (key, value) in pairs {
         // A path's points lead into values; as a key it can't be named.
         guard let name = key.scalar?.text, !name.contains(".") else { continue }
-        settings += Self.settings(in: value, path.key(name))
+        overrides += Self.overrides(in: value, path.key(name))
       }
     }
-    return settings
+    return overrides
   }
 
   /// An edit changes one stretch: what is before and behind it stays.

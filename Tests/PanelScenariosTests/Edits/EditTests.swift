@@ -7,21 +7,21 @@ import Testing
 /// What edits make of a text, to the letter.
 @Suite("Edits")
 struct EditTests {
-  private func edit(_ text: String, _ settings: String...) throws -> String {
+  private func edit(_ text: String, _ overrides: String...) throws -> String {
     let file = ScenarioFile(bytes: Array(text.utf8), name: "panel.yaml", directory: nil)
-    let edits = try settings.map { text in
+    let edits = try overrides.map { text in
       // Values over several lines can't be given on a command line.
       let parts = text.split(separator: "=", maxSplits: 1)
       return ScenarioEdit(
-        ScenarioSetting(path: try ScenarioSetting(parsing: "\(parts[0])=x").path, value: String(parts[1])))
+        ScenarioOverride(path: try ScenarioOverride(parsing: "\(parts[0])=x").path, value: String(parts[1])))
     }
     return String(decoding: try file.editing(edits).bytes, as: UTF8.self)
   }
 
-  private func message(_ text: String, _ settings: String...) -> String {
+  private func message(_ text: String, _ overrides: String...) -> String {
     let file = ScenarioFile(bytes: Array(text.utf8), name: "panel.yaml", directory: nil)
     do {
-      let edits = try settings.map { try ScenarioEdit(ScenarioSetting(parsing: $0)) }
+      let edits = try overrides.map { try ScenarioEdit(ScenarioOverride(parsing: $0)) }
       return String(decoding: try file.editing(edits).bytes, as: UTF8.self)
     } catch {
       return "\(error)"
@@ -121,8 +121,8 @@ struct EditTests {
   func blocks() throws {
     let value = "recordings: [ a, \"b\" ]\nsessions: 2\ndate: 2026-11-25"
     let file = ScenarioFile(bytes: Array(Self.head.utf8), name: "panel.yaml", directory: nil)
-    let setting = ScenarioSetting(path: .root.key("learnt_from"), value: value)
-    let edited = try file.editing([ScenarioEdit(setting, remark: "What was learnt,\nand from what.")])
+    let override = ScenarioOverride(path: .root.key("learnt_from"), value: value)
+    let edited = try file.editing([ScenarioEdit(override, remark: "What was learnt,\nand from what.")])
     let written = """
 
       # What was learnt,
@@ -134,7 +134,7 @@ struct EditTests {
 
       """
     #expect(String(decoding: edited.bytes, as: UTF8.self) == Self.head + written)
-    let other = ScenarioSetting(
+    let other = ScenarioOverride(
       path: .root.key("learnt_from"), value: value.replacing("sessions: 2", with: "sessions: 3"))
     let again = try edited.editing([ScenarioEdit(other, remark: "What was learnt.")])
     #expect(

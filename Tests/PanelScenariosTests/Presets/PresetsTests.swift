@@ -75,9 +75,9 @@ import Testing
   }
 
   @Test func asSetting() throws {
-    let setting = try ScenarioSetting(parsing: "talks.takes={ preset: conference-talk }")
+    let override = try ScenarioOverride(parsing: "talks.takes={ preset: conference-talk }")
     let decoded = try ScenarioDecoder.decode(
-      Fixtures.scenario(""), name: "x", directory: nil, settings: [setting])
+      Fixtures.scenario(""), name: "x", directory: nil, overrides: [override])
     guard case .preset("conference-talk", _) = decoded.scenario.talks.takes else {
       Issue.record("no preset")
       return

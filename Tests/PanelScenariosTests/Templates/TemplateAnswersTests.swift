@@ -10,7 +10,7 @@ import Testing
 
   private func refusal(_ question: TemplateQuestion, _ text: String) -> String? {
     var answers = answers
-    do throws(TemplateMisreading) {
+    do throws(TemplateAnswerError) {
       try answers.set(question, to: text)
       return nil
     } catch {

@@ -20,7 +20,7 @@ import Testing
     "1s1s", "10 minuten", "∞", "inf", "nan", "0x10m", "1_000s", "240h1s", "0.0009s", "10\tm", "10\u{A0}m", "１０m", "10%",
     "8m to 13m", "10m\n", "99999999999999999999h",
   ])
-  func noLengths(text: String) { #expect(throws: Misreading.self) { try Grammar.length(text) } }
+  func noLengths(text: String) { #expect(throws: ScalarError.self) { try Grammar.length(text) } }
 
   @Test func uncertain() throws {
     func ends(_ low: Measure, _ high: Measure) -> UncertainLength { .range(p10: low, p90: high) }
@@ -29,7 +29,7 @@ import Testing
     #expect(try Grammar.uncertain("85%  to  1 h", percentages: true) == ends(.share(0.85), .length(.hours(1))))
     #expect(try Grammar.uncertain("85%", percentages: true) == .exactly(.share(0.85)))
     for text in ["85%", "8m to 85%", "8m to", "to 8m", "8m to 9m to 10m", "8mto9m", "8m TO 9m", "8m to 9m "] {
-      #expect(throws: Misreading.self, "\(text)") { try Grammar.uncertain(text, percentages: false) }
+      #expect(throws: ScalarError.self, "\(text)") { try Grammar.uncertain(text, percentages: false) }
     }
   }
 
@@ -46,7 +46,7 @@ import Testing
     "1_0",
   ])
   func noChances(text: String) {
-    #expect(throws: Misreading.self) { try Grammar.chance(YAMLScalar(text: text, isPlain: true)) }
+    #expect(throws: ScalarError.self) { try Grammar.chance(YAMLScalar(text: text, isPlain: true)) }
   }
 
   @Test func clockTimesAndDates() throws {
@@ -54,11 +54,11 @@ import Testing
     #expect(try Grammar.clockTime("9:05") == ClockTime(hour: 9, minute: 5))
     #expect(try Grammar.clockTime("00:00") == ClockTime(hour: 0, minute: 0))
     for text in ["24:00", "11:60", "11", "1145", "11:5", "111:45", "11:45:00", "-1:30", "11.45", "11:45 ", "705"] {
-      #expect(throws: Misreading.self, "\(text)") { try Grammar.clockTime(text) }
+      #expect(throws: ScalarError.self, "\(text)") { try Grammar.clockTime(text) }
     }
     #expect(try Grammar.date("2024-02-29") == CivilDate(year: 2024, month: 2, day: 29))
     for text in ["2023-02-29", "2024-2-9", "24-02-09", "2024-13-01", "1582-12-31", "2024-02-29 ", "20240229", "x"] {
-      #expect(throws: Misreading.self, "\(text)") { try Grammar.date(text) }
+      #expect(throws: ScalarError.self, "\(text)") { try Grammar.date(text) }
     }
   }
 

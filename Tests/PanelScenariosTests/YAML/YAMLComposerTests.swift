@@ -38,7 +38,7 @@ import Testing
       [0xE2, 0x28, 0xA1],
     ] as [[UInt8]])
   func malformedUTF8(bytes: [UInt8]) {
-    #expect(throws: TextFault.notUTF8(byte: bytes[0], at: Place(line: 2, column: 3))) {
+    #expect(throws: TextError.notUTF8(byte: bytes[0], at: Place(line: 2, column: 3))) {
       try SourceText(checking: Array("x\né.".utf8) + bytes)
     }
   }

@@ -20,12 +20,13 @@ enum RecordedPanels {
   /// begin 1½ minutes late and take 7.
   static func late(_ id: String = "late") -> Recording {
     let plan = [
-      PlannedItem(title: "First", kind: .talk, speakers: [Speaker("Ada")], start: time(0), allotment: .minutes(10)),
-      PlannedItem(title: "Second", kind: .talk, speakers: [Speaker("Bea")], start: time(600), allotment: .minutes(10)),
-      PlannedItem(title: "Questions", kind: .questions, start: time(1200), allotment: .minutes(10)),
+      ScheduledItem(title: "First", kind: .talk, speakers: [Speaker("Ada")], start: time(0), allotment: .minutes(10)),
+      ScheduledItem(
+        title: "Second", kind: .talk, speakers: [Speaker("Bea")], start: time(600), allotment: .minutes(10)),
+      ScheduledItem(title: "Questions", kind: .questions, start: time(1200), allotment: .minutes(10)),
     ]
     var recording = Recording(
-      session: RecordedSession(id: id, room: "Hall"), plan: SessionPlan(slot: .minutes(30), items: plan),
+      session: RecordedSession(id: id, room: "Hall"), schedule: Schedule(slot: .minutes(30), items: plan),
       slotStart: time(60), sources: [])
     recording.items = [
       RecordedItem(planned: plan[0], from: time(90), took: .minutes(12), end: .cutOff),
@@ -49,7 +50,7 @@ enum RecordedPanels {
 
   /// A talk of `planned` minutes that took `took`, and nothing else.
   static func single(_ number: Int, planned: Double, took: Double, room: String? = nil) -> Recording {
-    let item = PlannedItem(id: "\(number)", kind: .talk, allotment: .minutes(planned))
+    let item = ScheduledItem(id: "\(number)", kind: .talk, allotment: .minutes(planned))
     return Recording(
       session: RecordedSession(id: "s\(number)", room: room),
       items: [RecordedItem(planned: item, took: .minutes(took))], sources: [])

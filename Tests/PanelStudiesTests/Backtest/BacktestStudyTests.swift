@@ -34,7 +34,7 @@ import Testing
       for number in 0..<count {
         let share = mean + 0.15 * (alike.squareRoot() * common + (1 - alike).squareRoot() * normal())
         let allotment = Length.minutes(number.isMultiple(of: 2) ? 15 : 20)
-        let planned = PlannedItem(title: "Talk \(number)", kind: .talk, allotment: allotment)
+        let planned = ScheduledItem(title: "Talk \(number)", kind: .talk, allotment: allotment)
         recording.items.append(RecordedItem(planned: planned, took: allotment * max(0.1, share)))
       }
       return recording
@@ -65,7 +65,7 @@ import Testing
       let items = clocked[session].items
       let slot = items.reduce(Length.zero) { $0 + ($1.planned.allotment ?? .zero) }
       clocked[session].slotStart = SessionTime(sinceStart: .minutes(3))
-      clocked[session].plan = SessionPlan(slot: slot, items: items.map(\.planned))
+      clocked[session].schedule = Schedule(slot: slot, items: items.map(\.planned))
       var time = SessionTime(sinceStart: .minutes(3 + Double(session % 5)))
       for index in items.indices {
         clocked[session].items[index].from = time
@@ -81,7 +81,7 @@ import Testing
     #expect(ends.models[0].count == 30 && ends.models[0].verdict.cameTrue == true, "\(ends.models[0])")
     #expect(ends.models[0].observedOver > 0.3 && ends.models[0].places.counts.count == 5)
     // A break in the plan is no change between talks: such sessions aren't forecast.
-    for session in clocked.indices { clocked[session].plan?.slot = .hours(2) }
+    for session in clocked.indices { clocked[session].schedule?.slot = .hours(2) }
     guard case .none = try BacktestStudy(options()).run(clocked).ends else {
       Issue.record("ends of sessions with time to spare")
       return

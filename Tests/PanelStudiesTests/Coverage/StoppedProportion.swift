@@ -11,7 +11,7 @@ struct StoppedProportion {
 
   /// How likely it is that the interval holds the chance at the end, and the mean number of trials.
   func outcome() -> (coverage: Double, trials: Double) {
-    var trials = Looks.next(after: 0, most: .max)
+    var trials = StoppingSchedule.next(after: 0, most: .max)
     var open = Binomial(trials: trials, chance: chance)
     var (covered, mean, left) = (0.0, 0.0, 1.0)
     while left > 1e-9 {
@@ -24,7 +24,7 @@ struct StoppedProportion {
         left -= weight
         open.weights[index] = 0
       }
-      let next = Looks.next(after: trials, most: .max)
+      let next = StoppingSchedule.next(after: trials, most: .max)
       open.add(Binomial(trials: next - trials, chance: chance))
       trials = next
     }

@@ -25,7 +25,7 @@ struct LearntCoverageTests {
         LearningMaterial(recordings), recordings: ["x"], date: ScenarioLearningTests.today, seed: UInt64(number)
       ).learn(for: try ScenarioLearningTests.decode(ScenarioLearningTests.guess).scenario)
       // What is left alone stays the organiser's guess, of which no range tells.
-      guard learnt.values.contains(where: { "\($0.setting.path)" == "talks.takes" }) else {
+      guard learnt.values.contains(where: { "\($0.override.path)" == "talks.takes" }) else {
         leftAlone += 1
         continue
       }

@@ -14,13 +14,13 @@ enum RecordedScenario {
       let items = zip(plan.segments, outcome.segments).compactMap { planned, played -> RecordedItem? in
         guard let start = played.start, planned.kind != .questions else { return nil }
         return RecordedItem(
-          planned: PlannedItem(title: planned.title, kind: planned.kind, allotment: planned.planned),
+          planned: ScheduledItem(title: planned.title, kind: planned.kind, allotment: planned.planned),
           from: SessionTime(sinceStart: .seconds(start)), took: .seconds(played.duration),
           end: played.cut ? .cutOff : .finished)
       }
       let sources = [RecordingSource(file: "simulated.csv", sha256: "", format: "table")]
       return Recording(
-        session: RecordedSession(id: "session \(index + 1)"), plan: SessionPlan(items: items.map(\.planned)),
+        session: RecordedSession(id: "session \(index + 1)"), schedule: Schedule(items: items.map(\.planned)),
         slotStart: .start, items: items, sources: sources)
     }
   }

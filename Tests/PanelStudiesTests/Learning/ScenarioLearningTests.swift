@@ -63,7 +63,7 @@ struct ScenarioLearningTests {
     let truth = try Self.truth()
     let recordings = try RecordedScenario.recordings(of: truth, sessions: 60, seed: 5)
     let learnt = try Self.learn(recordings)
-    let paths = learnt.values.map { "\($0.setting.path)" }
+    let paths = learnt.values.map { "\($0.override.path)" }
     #expect(paths == ["talks.takes", "moderation.heeded", "moderation.wraps_up_in", "talks.alike", "handover"])
     let text = try Self.write(learnt)
     for line in ["# A council's evening.", "hands: about 3  # a guess", "  # a guess"] { #expect(text.contains(line)) }
@@ -88,7 +88,7 @@ struct ScenarioLearningTests {
     #expect(try Self.write(learnt, into: text) == text)
     #expect(try Self.write(Self.learn(recordings, for: text), into: text) == text)
     let scenario = try Self.decode(text).scenario
-    let taken = try #require(learnt.values.first).setting.value
+    let taken = try #require(learnt.values.first).override.value
     #expect(scenario.talks.takes.written == taken)
     let digits = taken.split(separator: " ").map { $0.trimmingPrefix { "0.".contains($0) }.count(where: \.isNumber) }
     #expect(digits.allSatisfy { $0 <= 6 } && digits.contains { $0 > 2 })
@@ -102,7 +102,7 @@ struct ScenarioLearningTests {
       return RecordedScenario.asking(recording, questions: questions, answers: questions.map { $0 * 1.7 + 11 })
     }
     let learnt = try Self.learn(sessions)
-    func value(_ path: String) -> String? { learnt.values.first { "\($0.setting.path)" == path }?.setting.value }
+    func value(_ path: String) -> String? { learnt.values.first { "\($0.override.path)" == path }?.override.value }
     #expect(value("agenda[1].hands") == "about 2.5")
     #expect(value("agenda[1].question")?.contains("{") == true && value("agenda[1].answer")?.contains("{") == true)
     #expect(learnt.learntFrom.counts == [.talks: 48, .handovers: 36, .questions: 30, .answers: 30, .hands: 12])
@@ -136,12 +136,12 @@ struct ScenarioLearningTests {
     let law = try Lognormal(p10: 0.88, p90: 1.53)
     let items = (0..<24).map { number in
       let share = law.quantile((Double(number) + 0.5) / 24)
-      return RecordedItem(planned: PlannedItem(allotment: .minutes(15)), took: .minutes(15 * share))
+      return RecordedItem(planned: ScheduledItem(allotment: .minutes(15)), took: .minutes(15 * share))
     }
     let day = Recording(session: RecordedSession(id: "day"), items: items, sources: [])
     let learnt = try Self.learn([day])
-    #expect(learnt.values.map { "\($0.setting.path)" } == ["talks.takes", "moderation.heeded"])
-    #expect(learnt.values.last?.setting.value == "0%")
+    #expect(learnt.values.map { "\($0.override.path)" } == ["talks.takes", "moderation.heeded"])
+    #expect(learnt.values.last?.override.value == "0%")
     #expect(learnt.learntFrom.alternatives.count == 39)
     #expect(learnt.notes.contains { $0.contains("don't tell who heeded a signal") })
   }
@@ -160,15 +160,15 @@ struct ScenarioLearningTests {
   }
 
   @Test("gives way to what somebody sets, alternatives included")
-  func settings() throws {
+  func overrides() throws {
     let recordings = try RecordedScenario.recordings(of: Self.truth(), sessions: 20, seed: 3)
     let text = try Self.write(try Self.learn(recordings))
-    let settings = try [ScenarioSetting](parsing: ["talks.takes=90%", "moderation.heeded=50%"])
-    let decoded = try ScenarioDecoder.decode(Array(text.utf8), name: "", directory: nil, settings: settings)
+    let overrides = try [ScenarioOverride](parsing: ["talks.takes=90%", "moderation.heeded=50%"])
+    let decoded = try ScenarioDecoder.decode(Array(text.utf8), name: "", directory: nil, overrides: overrides)
     #expect(decoded.alternatives.allSatisfy { $0.talks.takes == .exactly(.share(0.9)) })
     #expect(Set(decoded.alternatives.map(\.handover)).count == 39)
-    let all = try [ScenarioSetting](parsing: ["talks={ takes: 90% }", "moderation={ heeded: 50% }", "handover=5s"])
+    let all = try [ScenarioOverride](parsing: ["talks={ takes: 90% }", "moderation={ heeded: 50% }", "handover=5s"])
     #expect(
-      try ScenarioDecoder.decode(Array(text.utf8), name: "", directory: nil, settings: all).alternatives.isEmpty)
+      try ScenarioDecoder.decode(Array(text.utf8), name: "", directory: nil, overrides: all).alternatives.isEmpty)
   }
 }

@@ -7,7 +7,7 @@ import Testing
 /// Every record of `bytes`, which come in pieces of `size`.
 private func records(
   _ bytes: [UInt8], separator: UInt8 = UInt8(ascii: ","), size: Int = .max, bareQuotes: Bool = false
-) throws(CSVFault) -> [[String]] {
+) throws(CSVError) -> [[String]] {
   var reader = CSVReader(separator: separator, allowsBareQuotes: bareQuotes)
   var records: [[String]] = []
   var rest = bytes[...]
@@ -66,7 +66,7 @@ private func records(
   }
 
   @Test func bareQuotes() throws {
-    #expect(throws: CSVFault(line: 1, message: "a quotation mark within a field that doesn't begin with one")) {
+    #expect(throws: CSVError(line: 1, message: "a quotation mark within a field that doesn't begin with one")) {
       try records(Array("5\"".utf8))
     }
     #expect(try records(Array("5\",6\"7\n8".utf8), bareQuotes: true) == [["5\"", "6\"7"], ["8"]])
@@ -79,7 +79,7 @@ private func records(
     reader.finish()
     var seen: [String] = []
     while true {
-      do throws(CSVFault) {
+      do throws(CSVError) {
         guard try reader.next() else { break }
         seen.append(reader.text(of: 0))
       } catch {
@@ -94,11 +94,11 @@ private func records(
   }
 
   @Test func aRecordHasALimit() throws {
-    let fault = CSVFault(line: 2, message: "a quotation mark without its partner", isFinal: true)
+    let fault = CSVError(line: 2, message: "a quotation mark without its partner", isFinal: true)
     #expect(throws: fault) { try records(Array("a\n\"b\n".utf8)) }
     let long = Array("a\n\"b\n".utf8) + [UInt8](repeating: 0x63, count: 2 << 20)
     #expect(throws: fault) { try records(long) }
-    #expect(throws: CSVFault(line: 1, message: "a record of more than 1 MiB", isFinal: true)) {
+    #expect(throws: CSVError(line: 1, message: "a record of more than 1 MiB", isFinal: true)) {
       try records([UInt8](repeating: 0x63, count: 2 << 20), size: 1000)
     }
   }

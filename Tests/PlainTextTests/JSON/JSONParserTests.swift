@@ -6,8 +6,8 @@ import Testing
 
 /// Known answers: JSONTestSuite, 318 texts.
 @Suite struct JSONTestSuiteTests {
-  private func fault(in file: String, _ bytes: [UInt8]) -> JSONFault? {
-    do throws(JSONFault) {
+  private func fault(in file: String, _ bytes: [UInt8]) -> JSONError? {
+    do throws(JSONError) {
       _ = try JSONParser.parse(bytes, allowsRepeatedNames: file.hasPrefix("y_object_duplicated_key"))
       return nil
     } catch {
@@ -44,7 +44,7 @@ import Testing
   @Test func namesThatStandTwiceAreRefused() throws {
     for file in Vectors.files("json/test_parsing")
     where file.lastPathComponent.hasPrefix("y_object_duplicated_key") {
-      #expect(throws: JSONFault(line: 1, message: "the name \"a\" stands twice in one object")) {
+      #expect(throws: JSONError(line: 1, message: "the name \"a\" stands twice in one object")) {
         try JSONParser.parse(try Vectors.bytes(file))
       }
     }
@@ -53,7 +53,7 @@ import Testing
 
 @Suite struct JSONParserTests {
   private func fault(_ text: String) -> String? {
-    do throws(JSONFault) {
+    do throws(JSONError) {
       _ = try JSONParser.parse(Array(text.utf8))
       return nil
     } catch {

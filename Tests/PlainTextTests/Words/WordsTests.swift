@@ -18,7 +18,7 @@ import Testing
   }
 
   @Test func echoes() {
-    #expect(Echo.of("a\u{1B}[31m\u{202E}b\n\t") == "a\\u{1B}[31m\\u{202E}b\\n\\t")
-    #expect(Echo.of(String(repeating: "é", count: 100)) == String(repeating: "é", count: 72) + "…")
+    #expect(QuotedInput.of("a\u{1B}[31m\u{202E}b\n\t") == "a\\u{1B}[31m\\u{202E}b\\n\\t")
+    #expect(QuotedInput.of(String(repeating: "é", count: 100)) == String(repeating: "é", count: 72) + "…")
   }
 }

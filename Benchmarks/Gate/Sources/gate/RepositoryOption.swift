@@ -21,7 +21,7 @@ struct EffortOptions: ParsableArguments {
   var only: [String] = []
 
   @Option(help: "After how many rounds to look whether the matter is plain: ascending numbers.")
-  var looks: Looks = Looks(rounds: [10, 20, 40])
+  var looks: StoppingSchedule = StoppingSchedule(rounds: [10, 20, 40])
 
   @Option(help: "How long a batch takes at least, in milliseconds.")
   var batch = 5.0
@@ -32,7 +32,7 @@ struct EffortOptions: ParsableArguments {
     guard batch > 0, batch <= 10_000 else { throw ValidationError("--batch \(batch): 0 to 10000 ms are allowed.") }
   }
 
-  struct Looks: ExpressibleByArgument {
+  struct StoppingSchedule: ExpressibleByArgument {
     var rounds: [Int]
 
     init(rounds: [Int]) { self.rounds = rounds }

@@ -10,7 +10,7 @@ extension Archive {
   /// One that says the same of the same session as one that is kept changes nothing, not a byte.
   ///
   /// - Returns: the forecast's number, and whether it is new.
-  public func keep(_ forecast: KeptForecast) throws(ArchiveError) -> (number: Int, isNew: Bool) {
+  public func keep(_ forecast: StoredForecast) throws(ArchiveError) -> (number: Int, isNew: Bool) {
     let kept = try write { db in try ForecastWriter(db: db).keep(forecast) }
     return (Int(kept.number), kept.isNew)
   }
@@ -18,7 +18,7 @@ extension Archive {
   /// All forecasts that are kept, those that were made first in front.
   ///
   /// - Throws: ``ArchiveError``: among others where one isn't what was written.
-  public func forecasts() throws(ArchiveError) -> [KeptForecast] {
+  public func forecasts() throws(ArchiveError) -> [StoredForecast] {
     try read { db in
       try Int64.fetchAll(db, sql: "SELECT id FROM forecasts ORDER BY made_at, id").map { id in
         var reader = ForecastReader(id, db: db)
@@ -60,7 +60,9 @@ extension Archive {
         """
       ) { row in
         let text = try row.text(2)
-        guard let moment = try? Date(text, strategy: .iso8601) else { throw Damage("“\(text)” is no moment") }
+        guard let moment = try? Date(text, strategy: .iso8601) else {
+          throw ArchiveCorruption("“\(text)” is no moment")
+        }
         moments[SessionKey(event: try row.text(0), name: try row.text(1))] = moment
       }
       return moments

@@ -8,26 +8,26 @@ internal import PanelModel
 struct ForecastReader {
   private let id: Int64
   private let db: Database
-  private var seal = ForecastSeal()
+  private var seal = ForecastDigest()
 
   init(_ id: Int64, db: Database) {
     self.id = id
     self.db = db
   }
 
-  /// - Throws: ``Damage`` where it isn't what was written.
-  mutating func read() throws -> KeptForecast {
-    guard var forecast = try head() else { throw Damage("forecast \(id) is missing") }
-    try each(.settings) { row in forecast.scenario.settings.append(try row.text(1)) }
+  /// - Throws: ``ArchiveCorruption`` where it isn't what was written.
+  mutating func read() throws -> StoredForecast {
+    guard var forecast = try head() else { throw ArchiveCorruption("forecast \(id) is missing") }
+    try each(.settings) { row in forecast.scenario.overrides.append(try row.text(1)) }
     try each(.recordings) { row in forecast.scenario.learntFrom.append(try row.text(1)) }
     try each(.segments) { row in forecast.segments.append(try Self.segment(row)) }
     let stored = try String.fetchOne(
       db.cachedStatement(sql: "SELECT seal FROM forecasts WHERE id = ?"), arguments: [id])
-    guard stored == seal.hexadecimal else { throw Damage("forecast \(id) isn't what was written") }
+    guard stored == seal.hexadecimal else { throw ArchiveCorruption("forecast \(id) isn't what was written") }
     return forecast
   }
 
-  private mutating func each(_ table: ForecastSeal.Table, _ body: (StoredRow) throws -> Void) throws {
+  private mutating func each(_ table: ForecastDigest.Table, _ body: (StoredRow) throws -> Void) throws {
     var seal = seal
     try db.rows(table.query, [id]) { row in
       seal.add(row, of: table)
@@ -36,14 +36,14 @@ struct ForecastReader {
     self.seal = seal
   }
 
-  private mutating func head() throws -> KeptForecast? {
-    var forecast: KeptForecast?
+  private mutating func head() throws -> StoredForecast? {
+    var forecast: StoredForecast?
     let number = Int(id)
     try each(.forecasts) { row in
-      forecast = KeptForecast(
+      forecast = StoredForecast(
         number: number, madeAt: try Self.moment(row.text(0)), session: try Self.session(row),
-        scenario: KeptScenario(text: try row.text(7), sha256: try row.text(8)),
-        run: KeptRun(
+        scenario: StoredScenario(text: try row.text(7), sha256: try row.text(8)),
+        run: StoredRun(
           version: try row.text(9), engine: try row.text(10), trials: try row.integer(11),
           seed: try Self.seed(row.text(12))),
         slot: .seconds(try row.number(13)), onTime: try row.number(14), end: try StoredGrid.grid(row.text(15)),
@@ -53,12 +53,12 @@ struct ForecastReader {
   }
 
   private static func moment(_ text: String) throws -> Date {
-    guard let moment = try? Date(text, strategy: .iso8601) else { throw Damage("“\(text)” is no moment") }
+    guard let moment = try? Date(text, strategy: .iso8601) else { throw ArchiveCorruption("“\(text)” is no moment") }
     return moment
   }
 
   private static func seed(_ text: String) throws -> UInt64 {
-    guard let seed = UInt64(text) else { throw Damage("“\(text)” is no seed") }
+    guard let seed = UInt64(text) else { throw ArchiveCorruption("“\(text)” is no seed") }
     return seed
   }
 
@@ -69,8 +69,8 @@ struct ForecastReader {
       timeZone: try row.optionalText(6))
   }
 
-  private static func segment(_ row: StoredRow) throws -> KeptSegment {
-    KeptSegment(
+  private static func segment(_ row: StoredRow) throws -> StoredSegment {
+    StoredSegment(
       title: try row.text(1), kind: try row.word(2), by: try row.optionalText(3), planned: .seconds(try row.number(4)),
       happens: try row.number(5), overPlanned: try row.optionalNumber(6), cut: try row.number(7),
       trimmed: try row.number(8), duration: try StoredGrid.grid(row.text(9)))

@@ -10,15 +10,15 @@ struct ForecastWriter {
   let db: Database
 
   /// The number that it has now, and whether it is new: one that says the same of the same session stays as it is.
-  func keep(_ forecast: KeptForecast) throws -> (number: Int64, isNew: Bool) {
+  func keep(_ forecast: StoredForecast) throws -> (number: Int64, isNew: Bool) {
     let digest = Self.digest(of: forecast)
     let known = try Int64.fetchOne(db, sql: "SELECT id FROM forecasts WHERE digest = ?", arguments: [digest])
     if let known { return (known, false) }
     let id = try write(forecast, digest)
-    for (number, setting) in forecast.scenario.settings.enumerated() {
+    for (number, override) in forecast.scenario.overrides.enumerated() {
       try db.execute(
         sql: "INSERT INTO forecast_settings (forecast_id, number, setting) VALUES (?, ?, ?)",
-        arguments: [id, number, setting])
+        arguments: [id, number, override])
     }
     for (number, recording) in forecast.scenario.learntFrom.enumerated() {
       try db.execute(
@@ -26,11 +26,11 @@ struct ForecastWriter {
         arguments: [id, number, recording])
     }
     for (number, segment) in forecast.segments.enumerated() { try write(segment, number, of: id) }
-    try ForecastSeal.renew(id, db: db)
+    try ForecastDigest.renew(id, db: db)
     return (id, true)
   }
 
-  private func write(_ forecast: KeptForecast, _ digest: String) throws -> Int64 {
+  private func write(_ forecast: StoredForecast, _ digest: String) throws -> Int64 {
     let (session, scenario, run) = (forecast.session, forecast.scenario, forecast.run)
     try db.execute(
       sql: """
@@ -47,7 +47,7 @@ struct ForecastWriter {
     return db.lastInsertedRowID
   }
 
-  private func write(_ segment: KeptSegment, _ number: Int, of id: Int64) throws {
+  private func write(_ segment: StoredSegment, _ number: Int, of id: Int64) throws {
     try db.execute(
       sql: """
         INSERT INTO forecast_segments (forecast_id, number, title, kind, speaker, planned_seconds, happens, over_planned, cut,
@@ -62,7 +62,7 @@ struct ForecastWriter {
 
   /// Tells a forecast from all that say something else, or of another session. When it was made, how long that took and on
   /// how many threads makes no difference; that records beside the scenario's file have changed does.
-  static func digest(of forecast: KeptForecast) -> String {
+  static func digest(of forecast: StoredForecast) -> String {
     var digest = SHA256()
     func add(_ text: String?) {
       guard let text else { return digest.update([0]) }
@@ -73,8 +73,8 @@ struct ForecastWriter {
     let (session, scenario, run) = (forecast.session, forecast.scenario, forecast.run)
     for text in [session.name, session.title, session.event] { add(text) }
     for text in [session.date.map(StoredText.date), session.start?.description, scenario.sha256] { add(text) }
-    add("\(scenario.settings.count) settings")
-    for setting in scenario.settings { add(setting) }
+    add("\(scenario.overrides.count) settings")
+    for override in scenario.overrides { add(override) }
     for text in [run.version, run.engine, String(run.trials), String(run.seed)] { add(text) }
     add(StoredGrid.text(forecast.end))
     for segment in forecast.segments {

@@ -6,7 +6,7 @@ internal import PlainText
 enum JSONStrings {
   /// - Parameter change: what a string is to say instead; `nil` where it stays.
   /// - Returns: the text with its changes and how many they are; `nil` where there are none.
-  /// - Throws: ``Damage`` where the text isn't JSON.
+  /// - Throws: ``ArchiveCorruption`` where the text isn't JSON.
   static func replacing(
     in text: String, _ change: (String) -> String?
   ) throws -> (text: String, changes: Int)? {
@@ -49,7 +49,9 @@ enum JSONStrings {
   }
 
   private static func value(_ literal: [UInt8]) throws -> String {
-    guard let text = (try? JSONParser.parse(literal))?.string else { throw Damage("a forecast that isn't JSON") }
+    guard let text = (try? JSONParser.parse(literal))?.string else {
+      throw ArchiveCorruption("a forecast that isn't JSON")
+    }
     return text
   }
 

@@ -9,14 +9,14 @@ enum StoredGrid {
     "[" + grid.values.map { "\($0)" }.joined(separator: ",") + "]"
   }
 
-  /// - Throws: ``Damage`` where the text is none that ``text(_:)`` writes.
+  /// - Throws: ``ArchiveCorruption`` where the text is none that ``text(_:)`` writes.
   static func grid(_ text: String) throws -> QuantileGrid {
     guard let node = try? JSONParser.parse(Array(text.utf8)), let elements = node.array else {
-      throw Damage("quantiles that are no list")
+      throw ArchiveCorruption("quantiles that are no list")
     }
     let values = elements.compactMap { $0.number?.finite }
     guard values.count == elements.count, let grid = QuantileGrid(values) else {
-      throw Damage("quantiles that aren't in order")
+      throw ArchiveCorruption("quantiles that aren't in order")
     }
     return grid
   }

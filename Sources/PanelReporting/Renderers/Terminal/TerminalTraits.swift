@@ -16,13 +16,13 @@ public struct TerminalTraits: Hashable, Sendable {
   }
 
   /// The wish as to colour: `auto` leaves it to the environment.
-  public enum ColorWish: String, Hashable, Sendable, CaseIterable {
+  public enum ColorChoice: String, Hashable, Sendable, CaseIterable {
     case auto, always, never
   }
 
   /// The wish decides; then `NO_COLOR` (https://no-color.org), then `CLICOLOR_FORCE`, then whether the output is a
   /// terminal that isn't dumb.
-  public func style(_ wish: ColorWish) -> Style {
+  public func style(_ wish: ColorChoice) -> Style {
     switch wish {
     case .always: return .ansi
     case .never: return .plain

@@ -8,7 +8,7 @@ final class BlockEngine {
   let program: ColumnProgram
   let kernels: ColumnKernels
   /// Whose luck the next block has.
-  var luck: Luck
+  var seeds: StreamSeeds
   let fault: PlantedFault?
 
   private let columns: [TrialColumn<Float>]
@@ -34,9 +34,11 @@ final class BlockEngine {
 
   private(set) var block = TrialBlock(index: 0)
 
-  init(_ program: ColumnProgram, luck: Luck, kernels: ColumnKernels = ColumnKernels(), fault: PlantedFault? = nil) {
+  init(
+    _ program: ColumnProgram, seeds: StreamSeeds, kernels: ColumnKernels = ColumnKernels(), fault: PlantedFault? = nil
+  ) {
     self.program = program
-    self.luck = luck
+    self.seeds = seeds
     self.kernels = kernels
     self.fault = fault
     samplers = program.samplers.map { sampler in
@@ -100,7 +102,7 @@ final class BlockEngine {
 
   func stream(_ variable: PlannedVariable, draw: Int = 0) -> DrawnStream {
     var identifier = identifiers[variable.index]
-    let seed = luck.seed(of: identifier)
+    let seed = seeds.seed(of: identifier)
     if let fault { identifier = fault.variable(insteadOf: program.variables[variable.index]).identifier }
     return DrawnStream(seed: seed, variable: identifier, block: block, draw: draw)
   }

@@ -29,7 +29,7 @@ package struct TrialTrace {
   }
 
   package init(_ plan: Plan, seed: UInt64, kernels: KernelLevel = .best, fault: PlantedFault? = nil) {
-    engine = BlockEngine(plan.program, luck: Luck(seed: seed), kernels: ColumnKernels(kernels), fault: fault)
+    engine = BlockEngine(plan.program, seeds: StreamSeeds(seed: seed), kernels: ColumnKernels(kernels), fault: fault)
   }
 
   /// All trials of a block.

@@ -57,7 +57,7 @@ package struct PairedSimulation: Sendable {
     identities: [ScenarioIdentity] = [], interrupt: Interrupt? = nil,
     progress: (@Sendable (_ trialsDone: Int) -> Void)? = nil
   ) throws(SimulationError) -> Result {
-    var simulation = GrowingSimulation(self)
+    var simulation = IncrementalSimulation(self)
     try simulation.grow(to: options.trials, interrupt: interrupt, progress: progress)
     return simulation.result(identities: identities)
   }

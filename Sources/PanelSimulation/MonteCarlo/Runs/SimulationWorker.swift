@@ -16,7 +16,7 @@ struct SimulationWorker {
     self.simulation = simulation
     let kernels = ColumnKernels(simulation.options.kernels)
     engines = simulation.programs.map {
-      BlockEngine($0, luck: Luck(seed: simulation.options.seed), kernels: kernels, fault: simulation.fault)
+      BlockEngine($0, seeds: StreamSeeds(seed: simulation.options.seed), kernels: kernels, fault: simulation.fault)
     }
     tallies = simulation.programs.map { Tally($0, kernels: kernels) }
     pairs = simulation.programs.dropFirst().map { _ in PairSums() }

@@ -43,7 +43,7 @@ struct SessionsListCommand: ParsableCommand {
   var archive: ArchiveOption
 
   @OptionGroup
-  var look: LookOptions
+  var look: DisplayOptions
 
   func run() throws {
     let output = try Output(look)
@@ -70,13 +70,13 @@ struct SessionsShowCommand: ParsableCommand {
   var archive: ArchiveOption
 
   @OptionGroup
-  var look: LookOptions
+  var look: DisplayOptions
 
   func run() throws {
     let output = try Output(look)
     let archive = try archive.open(for: .reading)
     let recordings = try archive.recordings(which.selection)
-    let ledger = try Ledger(archive)
+    let ledger = try ForecastLog(archive)
     try output.show(recordings.map { SessionReport($0, forecasts: ledger.forecasts(of: $0.session)) })
   }
 }

@@ -24,7 +24,7 @@ struct SessionsForecastsCommand: ParsableCommand {
   var archive: ArchiveOption
 
   @OptionGroup
-  var look: LookOptions
+  var look: DisplayOptions
 
   func run() throws {
     let output = try Output(look, json: json)

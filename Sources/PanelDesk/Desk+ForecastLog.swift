@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import Foundation
+public import PanelModel
+public import PanelRecordings
+import PanelReporting
+public import PanelScenarios
+import PanelStudies
+
+/// Archives, and the forecasts in them.
+extension Desk {
+  /// Opens an archive, and for an import makes it.
+  ///
+  /// - Parameter path: `nil` for the user's own, in the folder that the system has for programs' data.
+  /// - Throws: `ArchiveError`.
+  public static func archive(_ path: String?, for purpose: Archive.Purpose) throws(ArchiveError) -> Archive {
+    if let path { return try Archive(path: path, for: purpose) }
+    guard let path = ArchiveLocation.standard(environment: ProcessInfo.processInfo.environment) else {
+      throw .cannotOpen(path: "", reason: "HOME isn't set, so there is no place for one")
+    }
+    if purpose == .importing { try ArchiveLocation.makeFolders(for: path) }
+    return try Archive(path: path, for: purpose)
+  }
+
+  /// A forecast that was put into an archive.
+  public struct Keeping: Sendable {
+    public let forecast: StoredForecast
+    public let number: Int
+    /// Whether it wasn't there before.
+    public let isNew: Bool
+    /// Whether the session had begun by then, as far as the forecast itself tells.
+    public let isTooLate: Bool
+  }
+
+  /// Keeps a forecast and its scenario until the recording of its session comes.
+  ///
+  /// - Parameters:
+  ///   - file: the scenario's, with the overrides that the forecast tells.
+  ///   - session: what the session's recording will be called; `nil` where its title, event and date say so.
+  /// - Throws: ``DeskError/archive(_:)``; ``DeskError/nothingToKeep`` where the forecast has no grids of quantiles.
+  public static func keep(
+    _ forecast: Forecast, of scenario: Scenario, from file: ScenarioFile, session: String? = nil, in archive: Archive,
+    now: Date = Date()
+  ) async throws(DeskError) -> Keeping {
+    try await value { () throws(DeskError) in
+      let kept = StoredForecast(
+        forecast, of: ForecastSession(scenario, name: session, localZone: TimeZone.current.identifier),
+        scenario: StoredScenario(
+          text: String(decoding: file.bytes, as: UTF8.self), sha256: forecast.scenario.sha256 ?? "",
+          overrides: forecast.scenario.overrides, learntFrom: scenario.learntFrom?.recordings ?? []),
+        json: forecast.json, madeAt: now)
+      guard let kept else { throw .nothingToKeep }
+      let (number, isNew) = try DeskError.of(DeskError.archive) { () throws(ArchiveError) in try archive.keep(kept) }
+      return Keeping(forecast: kept, number: number, isNew: isNew, isTooLate: ForecastLog.isTooLate(kept))
+    }
+  }
+
+  /// The kept forecasts held against what was recorded.
+  ///
+  /// - Parameter sessions: that forecasts may be of.
+  /// - Throws: `ArchiveError`.
+  public static func review(_ archive: Archive, sessions: SessionSelection) async throws(ArchiveError)
+    -> ForecastVerification
+  {
+    try await value { () throws(ArchiveError) in try ForecastLog(archive, sessions: sessions).review() }
+  }
+
+  /// Where the time of recorded sessions went.
+  ///
+  /// - Throws: `ArchiveError`.
+  public static func analysis(
+    of sessions: SessionSelection, in archive: Archive, by grouping: SessionAnalysis.Grouping
+  ) async throws(ArchiveError) -> SessionAnalysis {
+    try await value { () throws(ArchiveError) in
+      var study = Analysis(by: grouping)
+      try archive.forEach(sessions) { study.add($0) }
+      return study.result
+    }
+  }
+}

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+public import Stochastics
+
+/// What became of the forecasts that were kept.
+public struct ForecastVerification: Hashable, Sendable {
+  /// Those whose sessions have taken place, in the order in which they were made.
+  public var scored: [ScoredForecast]
+  /// Those of which there is no recording yet.
+  public var waiting: [StoredForecast]
+  public var leftOut: [LeftOutForecast]
+  /// All ends together; `nil` where there are none.
+  public var ends: VerificationSums?
+  /// All items together; `nil` where there are none.
+  public var items: VerificationSums?
+
+  public init(
+    scored: [ScoredForecast], waiting: [StoredForecast], leftOut: [LeftOutForecast], ends: VerificationSums?,
+    items: VerificationSums?
+  ) {
+    self.scored = scored
+    self.waiting = waiting
+    self.leftOut = leftOut
+    self.ends = ends
+    self.items = items
+  }
+}
+
+/// A kept forecast that isn't scored although there is a recording.
+public struct LeftOutForecast: Hashable, Sendable {
+  public var forecast: StoredForecast
+  /// The recordings that it is, or may be, of.
+  public var sessions: [RecordedSession]
+  public var reason: Reason
+
+  public enum Reason: String, Hashable, Sendable, CaseIterable {
+    /// It was made when the session had begun.
+    case madeAfter = "made_after"
+    /// It was made on the day of the session, and nothing tells at what hour that began.
+    case madeThatDay = "made_that_day"
+    /// Nothing tells when the session was, and its recording was in the archive already.
+    case recordingKnown = "recording_known"
+    /// The recording is among those that its lengths were learnt from.
+    case learntFromIt = "learnt_from_it"
+    /// Another forecast of the session was made later, and still before it.
+    case superseded
+    /// Several recordings might be of its session.
+    case ambiguous
+    /// Nothing that was recorded can be held against it.
+    case nothingToCompare = "nothing_to_compare"
+  }
+
+  public init(forecast: StoredForecast, sessions: [RecordedSession], reason: Reason) {
+    self.forecast = forecast
+    self.sessions = sessions
+    self.reason = reason
+  }
+}
+
+/// What many forecasts come to. Errors are those of sums over sessions; lengths are in seconds.
+public struct VerificationSums: Hashable, Sendable {
+  public var count: Int
+  /// Sessions that they belong to.
+  public var sessions: Int
+  /// How far off forecasts were.
+  public var rankedProbability: ClusteredMean
+  /// How far off the plan would have been.
+  public var planError: ClusteredMean
+  /// How much closer forecasts were than the plan, of the same items.
+  public var gain: ClusteredMean
+  /// How often what came lay within the ranges.
+  public var coverage: [ForecastScores.RangeCoverage]
+  /// Where in their forecasts ends, or items, came.
+  public var places: TransformHistogram
+  /// Of ends: being on time; of items with a planned time: taking longer. `nil` where there are none.
+  public var chance: Chance?
+
+  /// A chance as it was forecast on average, and how often it came true.
+  public struct Chance: Hashable, Sendable {
+    public var count: Int
+    public var said: Double
+    public var came: Double
+    /// Of the difference; `nil` with a single session.
+    public var error: Double?
+
+    public init(count: Int, said: Double, came: Double, error: Double?) {
+      self.count = count
+      self.said = said
+      self.came = came
+      self.error = error
+    }
+  }
+
+  public init(
+    count: Int, sessions: Int, rankedProbability: ClusteredMean, planError: ClusteredMean, gain: ClusteredMean,
+    coverage: [ForecastScores.RangeCoverage], places: TransformHistogram, chance: Chance?
+  ) {
+    self.count = count
+    self.sessions = sessions
+    self.rankedProbability = rankedProbability
+    self.planError = planError
+    self.gain = gain
+    self.coverage = coverage
+    self.places = places
+    self.chance = chance
+  }
+}

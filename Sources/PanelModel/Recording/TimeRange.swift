@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// A stretch of a recording.
+public struct TimeRange: Hashable, Sendable {
+  /// On the recording's scale.
+  public var from: SessionTime
+  /// Not before ``from``.
+  public var to: SessionTime
+
+  public init(from: SessionTime, to: SessionTime) {
+    self.from = from
+    self.to = to
+  }
+
+  public var length: Length { to - from }
+}
