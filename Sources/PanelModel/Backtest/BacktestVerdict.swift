@@ -14,7 +14,7 @@ public struct BacktestVerdict: Hashable, Sendable {
   /// `nil` where too few sessions tell.
   public let rangeHolds: Bool?
   public let overHolds: Bool?
-  public let isEven: Bool?
+  public let isUniform: Bool?
 
   /// Fewer sessions don't tell how much they differ, and so not what two standard errors are.
   public static let fewestSessions = 10
@@ -34,12 +34,12 @@ public struct BacktestVerdict: Hashable, Sendable {
     let range = scores.coverage.first { $0.promised == 0.8 }
     rangeHolds = range.flatMap { holds($0.held.value - $0.promised, $0.held.standardError) }
     overHolds = holds(scores.observedOver - scores.predictedOver, scores.overError)
-    isEven = tells ? scores.places.chance >= 0.01 : nil
+    isUniform = tells ? scores.pit.chance >= 0.01 : nil
   }
 
   /// Whether all three hold; `nil` where too few sessions tell and none is known to fail.
   public var cameTrue: Bool? {
-    let parts = [rangeHolds, overHolds, isEven]
+    let parts = [rangeHolds, overHolds, isUniform]
     if parts.contains(false) { return false }
     return parts.contains(nil) ? nil : true
   }

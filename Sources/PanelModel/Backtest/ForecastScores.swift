@@ -13,7 +13,7 @@ public struct ForecastScores: Sendable {
   /// The mean logarithmic score; infinite where something happened that a forecast found impossible.
   public let logarithmic: ClusteredMean
   /// Where in their forecasts the items came, and how often places would differ as much by luck.
-  public let places: TransformHistogram
+  public let pit: TransformHistogram
   /// How often items came within central ranges of 50%, 80% and 95%.
   public let coverage: [RangeCoverage]
   /// The mean chance to take longer than planned, as it was forecast.
@@ -52,7 +52,7 @@ public struct ForecastScores: Sendable {
   }
 
   public init(
-    name: String, count: Int, rankedProbability: ClusteredMean, logarithmic: ClusteredMean, places: TransformHistogram,
+    name: String, count: Int, rankedProbability: ClusteredMean, logarithmic: ClusteredMean, pit: TransformHistogram,
     coverage: [RangeCoverage], predictedOver: Double, observedOver: Double, overError: Double?,
     reliability: [ReliabilityClass], sessions: Int
   ) {
@@ -60,7 +60,7 @@ public struct ForecastScores: Sendable {
     self.count = count
     self.rankedProbability = rankedProbability
     self.logarithmic = logarithmic
-    self.places = places
+    self.pit = pit
     self.coverage = coverage
     self.predictedOver = predictedOver
     self.observedOver = observedOver

@@ -65,13 +65,13 @@ public struct VerificationSums: Hashable, Sendable {
   /// How far off forecasts were.
   public var rankedProbability: ClusteredMean
   /// How far off the plan would have been.
-  public var planError: ClusteredMean
+  public var scheduleError: ClusteredMean
   /// How much closer forecasts were than the plan, of the same items.
   public var gain: ClusteredMean
   /// How often what came lay within the ranges.
   public var coverage: [ForecastScores.RangeCoverage]
   /// Where in their forecasts ends, or items, came.
-  public var places: TransformHistogram
+  public var pit: TransformHistogram
   /// Of ends: being on time; of items with a planned time: taking longer. `nil` where there are none.
   public var chance: Chance?
 
@@ -92,16 +92,16 @@ public struct VerificationSums: Hashable, Sendable {
   }
 
   public init(
-    count: Int, sessions: Int, rankedProbability: ClusteredMean, planError: ClusteredMean, gain: ClusteredMean,
-    coverage: [ForecastScores.RangeCoverage], places: TransformHistogram, chance: Chance?
+    count: Int, sessions: Int, rankedProbability: ClusteredMean, scheduleError: ClusteredMean, gain: ClusteredMean,
+    coverage: [ForecastScores.RangeCoverage], pit: TransformHistogram, chance: Chance?
   ) {
     self.count = count
     self.sessions = sessions
     self.rankedProbability = rankedProbability
-    self.planError = planError
+    self.scheduleError = scheduleError
     self.gain = gain
     self.coverage = coverage
-    self.places = places
+    self.pit = pit
     self.chance = chance
   }
 }

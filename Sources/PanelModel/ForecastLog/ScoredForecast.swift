@@ -30,7 +30,7 @@ public struct ScoredValue: Hashable, Sendable {
   /// How far off the forecast was: the continuous ranked probability score.
   public var rankedProbability: Double
   /// Where in the forecast it came.
-  public var place: ProbabilityTransform
+  public var pit: ProbabilityTransform
   /// The middle of the forecast, and the range of 8 in 10.
   public var p10: Double
   public var p50: Double
@@ -41,12 +41,12 @@ public struct ScoredValue: Hashable, Sendable {
   public static let ranges = [0.5, 0.8, 0.95]
 
   public init(
-    came: Double, rankedProbability: Double, place: ProbabilityTransform, p10: Double, p50: Double, p90: Double,
+    came: Double, rankedProbability: Double, pit: ProbabilityTransform, p10: Double, p50: Double, p90: Double,
     isWithin: [Bool]
   ) {
     self.came = came
     self.rankedProbability = rankedProbability
-    self.place = place
+    self.pit = pit
     self.p10 = p10
     self.p50 = p50
     self.p90 = p90
@@ -63,13 +63,13 @@ public struct ScoredEnd: Hashable, Sendable {
   /// Nothing tells when the slot began on the recording's scale, so the recording is taken to begin with it.
   public var beginsWithRecording: Bool
   /// How far the slot's end was off, had it been the forecast, in seconds.
-  public var planError: Double
+  public var scheduleError: Double
 
-  public init(value: ScoredValue, wasOnTime: Bool, beginsWithRecording: Bool, planError: Double) {
+  public init(value: ScoredValue, wasOnTime: Bool, beginsWithRecording: Bool, scheduleError: Double) {
     self.value = value
     self.wasOnTime = wasOnTime
     self.beginsWithRecording = beginsWithRecording
-    self.planError = planError
+    self.scheduleError = scheduleError
   }
 }
 
@@ -85,20 +85,20 @@ public struct ScoredItem: Hashable, Sendable {
   /// Whether it took longer than planned; `nil` for questions.
   public var ranOver: Bool?
   /// How far the planned time was off, had it been the forecast, in seconds.
-  public var planError: Double
+  public var scheduleError: Double
 
   public enum Finding: String, Hashable, Sendable {
     case title, order
   }
 
   public init(
-    segment: StoredSegment, title: String?, foundBy: Finding, value: ScoredValue, ranOver: Bool?, planError: Double
+    segment: StoredSegment, title: String?, foundBy: Finding, value: ScoredValue, ranOver: Bool?, scheduleError: Double
   ) {
     self.segment = segment
     self.title = title
     self.foundBy = foundBy
     self.value = value
     self.ranOver = ranOver
-    self.planError = planError
+    self.scheduleError = scheduleError
   }
 }

@@ -48,9 +48,13 @@ struct BacktestCSV {
     rows += [
       exact("over_predicted", "chance", model.predictedOver), exact("over_observed", "chance", model.observedOver),
       row("over_difference", "chance", [model.observedOver - model.predictedOver, model.overError, nil, nil]),
-      exact("places_chance", "chance", model.places.chance),
+      exact("pit_p_value", "chance", model.pit.chance),
+      exact("places_chance", "chance", model.pit.chance),
     ]
-    rows += model.places.counts.enumerated().map { exact("places_\($0 + 1)", "count", $1) }
+    // The second is its name of before.
+    for name in ["pit", "places"] {
+      rows += model.pit.counts.enumerated().map { exact("\(name)_\($0 + 1)", "count", $1) }
+    }
     rows += model.reliability.enumerated().flatMap { index, group in
       [
         exact("reliability_\(index + 1)_predicted", "chance", group.predicted),

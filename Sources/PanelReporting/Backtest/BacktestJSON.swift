@@ -60,7 +60,8 @@ struct BacktestJSON {
     func answer(_ value: Bool?) -> JSONValue { value.map(JSONValue.bool) ?? .null }
     return [
       "came_true": answer(verdict.cameTrue), "range_80_holds": answer(verdict.rangeHolds),
-      "over_holds": answer(verdict.overHolds), "places_even": answer(verdict.isEven),
+      "over_holds": answer(verdict.overHolds), "pit_uniform": answer(verdict.isUniform),
+      "places_even": answer(verdict.isUniform),
     ]
   }
 
@@ -77,9 +78,13 @@ struct BacktestJSON {
         "predicted": .number(model.predictedOver), "observed": .number(model.observedOver),
         "difference_standard_error": .number(model.overError),
       ],
+      "pit": [
+        "counts": .array(model.pit.counts.map(JSONValue.number)), "inflation": .number(model.pit.inflation),
+        "p_value": .number(model.pit.chance),
+      ],
       "places": [
-        "counts": .array(model.places.counts.map(JSONValue.number)),
-        "inflation": .number(model.places.inflation), "chance": .number(model.places.chance),
+        "counts": .array(model.pit.counts.map(JSONValue.number)),
+        "inflation": .number(model.pit.inflation), "chance": .number(model.pit.chance),
       ],
       "reliability": .array(
         model.reliability.map {

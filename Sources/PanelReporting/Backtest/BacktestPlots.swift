@@ -15,16 +15,16 @@ struct BacktestPlots {
     self.noun = noun
   }
 
-  var both: [Plot] { [places, reliability] }
+  var both: [Plot] { [pit, reliability] }
 
   /// Where in their forecasts things came, each part as a bar, and how high bars are by luck in 19 of 20 back-tests.
-  var places: Plot {
-    let places = scores.places
-    let parts = places.counts.count
-    let total = places.counts.reduce(0, +)
+  var pit: Plot {
+    let histogram = scores.pit
+    let parts = histogram.counts.count
+    let total = histogram.counts.reduce(0, +)
     let share = 1 / Double(parts)
-    let spread = 1.96 * (share * (1 - share) * places.inflation / total).squareRoot()
-    let bars = places.counts.enumerated().map { index, count in
+    let spread = 1.96 * (share * (1 - share) * histogram.inflation / total).squareRoot()
+    let bars = histogram.counts.enumerated().map { index, count in
       Plot.Bar(from: Double(index) * share, to: Double(index + 1) * share, height: count / total)
     }
     let highest = max(bars.map(\.height).max() ?? 0, share + spread)
@@ -34,10 +34,10 @@ struct BacktestPlots {
       description:
         "Of a right forecast each part holds \(NumberWords.decimal(share * 100, 0))%. From the lowest to the "
         + "highest part they hold \(figures).",
-      x: .init(label: "place in the forecast", scale: PlotScale(low: 0, high: 1, .shares)),
+      x: .init(label: "PIT: place in the forecast", scale: PlotScale(low: 0, high: 1, .shares)),
       y: .init(label: "share of \(noun)", scale: PlotScale(low: 0, high: highest * 1.1, .shares)),
       layers: [
-        .bars(bars, name: noun), .band(low: max(0, share - spread), high: share + spread, name: "19 in 20 by luck"),
+        .bars(bars, name: noun), .band(low: max(0, share - spread), high: share + spread, name: "19 in 20 if uniform"),
         .guide([Plot.Point(0, share), Plot.Point(1, share)], name: nil),
       ])
   }

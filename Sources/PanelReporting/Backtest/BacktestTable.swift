@@ -37,7 +37,7 @@ struct BacktestTable {
         ] + ranges + [
           .right("over", 9) { Self.percent(models[$0].predictedOver) },
           .right("came", 5) { Self.percent(models[$0].observedOver) }, .note(2) { Self.error(models[$0].overError) },
-          .right("even", 5) { Self.chance(models[$0].places.chance) },
+          .right("PIT", 5) { Self.chance(models[$0].pit.chance) },
         ]))
   }
 
@@ -87,7 +87,7 @@ struct BacktestRule {
       Self.share(scores.observedOver, scores.overError)
     )
     return (range.map { [$0] } ?? []) + [
-      over, (verdict.isEven, "places in forecasts", "even", Self.evenness(scores.places.chance)),
+      over, (verdict.isUniform, "PIT", "uniform", Self.pValue(scores.pit.chance)),
     ]
   }
 
@@ -105,9 +105,8 @@ struct BacktestRule {
     return error.map { "\(value) ± \(NumberWords.decimal($0 * 100, 1))%" } ?? value + "%"
   }
 
-  /// How often luck alone is as uneven.
-  static func evenness(_ chance: Double) -> String {
-    if chance < 0.0005 { return "luck alone: less than 1 in 1,000" }
-    return "luck alone: \(NumberWords.decimal(chance * 100, chance < 0.0995 ? 1 : 0)) in 100"
+  /// Of a test that the transform is uniform.
+  static func pValue(_ chance: Double) -> String {
+    "p-value \(FitWords.pValue(chance))"
   }
 }

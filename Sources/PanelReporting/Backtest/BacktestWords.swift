@@ -105,15 +105,15 @@ struct BacktestWords {
     let verdict = scores.verdict
     if verdict.rangeHolds == false { parts.append(range(scores) + ", not 80") }
     if verdict.overHolds == false { parts.append(over(scores)) }
-    if verdict.isEven == false {
-      parts.append("places of \(noun) in their forecasts are more uneven than luck makes them, \(shape(scores))")
+    if verdict.isUniform == false {
+      parts.append("where \(noun) came in their forecasts (PIT) isn't uniform: \(shape(scores))")
     }
     return parts.joined(separator: "; ")
   }
 
   /// Where there are too many or too few: `too many came early`.
   private func shape(_ scores: ForecastScores) -> String {
-    let counts = scores.places.counts
+    let counts = scores.pit.counts
     let total = counts.reduce(0, +)
     let fifth = max(1, counts.count / 5)
     let (low, high) = (counts.prefix(fifth).reduce(0, +) / total, counts.suffix(fifth).reduce(0, +) / total)
@@ -165,10 +165,10 @@ struct BacktestWords {
     first +=
       "\(items?.name ?? "first model")'s, pair by pair; log: the logarithmic score, merciless to what was ruled out; "
     first +=
-      "50%, 80%, 95%: how many of 100 came within such ranges; over: said to run over, and came; even: how often "
-    first += "luck alone spreads places as unevenly. ±: one standard error, of sums over sessions."
+      "50%, 80%, 95%: how many of 100 came within such ranges; over: said to run over, and came; PIT: the "
+    first += "p-value of where they came in their forecasts being uniform. ±: one standard error, of sums over sessions."
     let rule =
-      "Came true: the 80% range and over hold within two standard errors (somewhat more where few sessions tell), and even is 0.01 or more. Forecasts that "
+      "Came true: the 80% range and over hold within two standard errors (somewhat more where few sessions tell), and PIT is 0.01 or more. Forecasts that "
       + "are right fail that in about one back-test in ten."
     var third = "Signal at \(signal) of the planned time"
     if !backtest.alike.isEmpty {

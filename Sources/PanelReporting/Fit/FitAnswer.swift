@@ -39,13 +39,13 @@ extension LearntLengths: Answer {
   private var footer: String {
     var parts = ["half, 1 in 10, 1 in 100: so many take longer"]
     if fits.count(where: { $0.learnt.criteria != nil }) > 1 {
-      let isCorrected = counts.all >= FitCriteria.fewestCorrected
-      parts.append("behind: \(isCorrected ? "AICc" : "AIC") above the best one's; below 2 says nothing")
+      let criterion = FitWords(self).criterion
+      parts.append("Δ\(criterion): how far a fit's \(criterion) is above the lowest; less than 2 says nothing")
     }
     if let replicates = method.goodnessReplicates {
       parts.append(
-        "luck: how often such lengths, drawn from the fit, are as far from it (Anderson–Darling, "
-          + "\(NumberWords.grouped(replicates)) samples, seed \(method.seed)); below 5% it is the wrong shape")
+        "p-value: how often lengths drawn from the fit lie as far from it as these (Anderson–Darling, "
+          + "\(NumberWords.grouped(replicates)) samples, seed \(method.seed)); below 0.05 the shape is wrong")
     } else {
       parts.append("whether such lengths could have come from a fit, --goodness 99 says")
     }

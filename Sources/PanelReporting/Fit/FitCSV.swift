@@ -45,16 +45,20 @@ struct FitCSV {
     var rows = [
       row("fit", name, "log_likelihood", fit.logLikelihood), row("fit", name, "aic", fit.criteria?.aic),
       row("fit", name, "aicc", fit.criteria?.aicc), row("fit", name, "bic", fit.criteria?.bic),
+      row("fit", name, "delta_aicc", learnt.correctedExcess(of: fit)),
       row("fit", name, "mean", fit.distribution.mean), row("fit", name, "sd", fit.distribution.standardDeviation),
       row("fit", name, "p50", fit.distribution.median), row("fit", name, "p90", fit.distribution.upperQuantile(0.1)),
     ]
     if learnt.scale == .shares { rows.append(row("fit", name, "over", fit.distribution.survival(1))) }
     if case .checked(let result) = fit.goodness {
       rows.append(row("fit", name, "anderson_darling", result.distance))
-      rows.append(
-        row(
-          "fit", name, "goodness", result.chance.value, error: result.chance.standardError,
-          range: result.chance.interval))
+      // The second is its name of before.
+      for figure in ["p_value", "goodness"] {
+        rows.append(
+          row(
+            "fit", name, figure, result.chance.value, error: result.chance.standardError,
+            range: result.chance.interval))
+      }
     }
     return rows
       + fit.parameters.map {

@@ -17,8 +17,8 @@ struct FitFamilies {
     .table(
       "Family", learnt.fits, least: 28, { FitWords.name($0.model).capitalizedFirst },
       [
-        .right("behind", 10) { words.behind($0.learnt) },
-        learnt.method.goodnessReplicates == nil ? nil : .right("luck", 9) { luck($0.learnt.goodness) },
+        .right("Δ\(words.criterion)", 10) { words.misfit($0.learnt) },
+        learnt.method.goodnessReplicates == nil ? nil : .right("p-value", 9) { pValue($0.learnt.goodness) },
         .right("half", 7) { words.value($0.learnt.distribution.median) },
         .right("1 in 10", 6) { words.value($0.learnt.distribution.upperQuantile(0.1)) },
         .right("1 in 100", 3) { words.value($0.learnt.distribution.upperQuantile(0.01)) },
@@ -27,11 +27,11 @@ struct FitFamilies {
       ])
   }
 
-  private func luck(_ goodness: LearntDistribution.Goodness) -> Text {
+  private func pValue(_ goodness: LearntDistribution.Goodness) -> Text {
     switch goodness {
     case .checked(let result):
       let isDoubtful = result.chance.value < 0.05
-      return Text(NumberWords.percent(result.chance.value) + (isDoubtful ? " !" : "  "), isDoubtful ? .bad : .normal)
+      return Text(FitWords.pValue(result.chance.value) + (isDoubtful ? " !" : "  "), isDoubtful ? .bad : .normal)
     case .impossible, .notAsked: return "–  "
     }
   }
@@ -63,7 +63,7 @@ struct FitFamilies {
       return reason
     }
     let notes = FitErrorWords.grouped(learnt.tried).map { "Not fitted: \(CountWords.list($0.models)): \($0.reason)." }
-    let unchecked = checks.first.map { ["No luck can be told: \($0)."] } ?? []
+    let unchecked = checks.first.map { ["There is no p-value: \($0)."] } ?? []
     return (notes + unchecked).map { .paragraph(SafeText.visible($0), .unsure) }
   }
 }

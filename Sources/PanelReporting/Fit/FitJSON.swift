@@ -92,6 +92,7 @@ struct FitJSON {
     [
       "model": .string(model.name), "log_likelihood": .number(fit.logLikelihood),
       "aic": .number(fit.criteria?.aic), "aicc": .number(fit.criteria?.aicc), "bic": .number(fit.criteria?.bic),
+      "delta_aicc": .number(learnt.correctedExcess(of: fit)),
     ]
   }
 
@@ -109,7 +110,8 @@ struct FitJSON {
     case .impossible(let reason): ["reason": .string(reason)]
     case .checked(let result):
       [
-        "anderson_darling": .number(result.distance), "chance": .estimate(result.chance),
+        "anderson_darling": .number(result.distance), "p_value": .estimate(result.chance),
+        "chance": .estimate(result.chance),
         "replicates": .integer(result.replicates),
       ]
     }
@@ -149,6 +151,7 @@ struct FitJSON {
         "by": .string(groups.grouping.rawValue), "model": .string(pooled.model.name),
         "between": .number(pooled.between), "between_low": .number(pooled.betweenRange.low),
         "between_high": .number(pooled.betweenRange.high),
+        "p_value": .number(pooled.chanceOfNoDifference),
         "chance_of_no_difference": .number(pooled.chanceOfNoDifference),
         "ungrouped": .integer(pooled.ungrouped), "groups": .array(pooled.groups.map(group)),
       ]
@@ -162,6 +165,14 @@ struct FitJSON {
       "p90": .number(group.next.upperQuantile(0.1)),
       "over": learnt.scale == .shares ? .number(group.next.survival(1)) : .null,
     ]
+  }
+}
+
+extension LearntLengths {
+  /// ΔAICc: how far a fit's corrected criterion is above the lowest; `nil` where it has none.
+  func correctedExcess(of fit: LearntDistribution) -> Double? {
+    guard let own = fit.criteria?.aicc, let least = fits.compactMap({ $0.learnt.criteria?.aicc }).min() else { return nil }
+    return own - least
   }
 }
 

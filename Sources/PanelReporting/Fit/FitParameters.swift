@@ -95,10 +95,10 @@ struct FitGroups {
     let (low, high) = (pooled.betweenRange.low, pooled.betweenRange.high)
     let differ =
       "\(noun)s differ by about \(FitWords.share(pooled.between)) (\(FitWords.share(low)) to \(FitWords.share(high)))"
-    let luck =
+    let doubt =
       pooled.chanceOfNoDifference > 0.05
-      ? ", which may be luck alone (\(NumberWords.percent(pooled.chanceOfNoDifference)))" : ""
-    return differ.capitalizedFirst + luck + ", each a multiple of one \(FitWords.name(pooled.model))"
+      ? ", which may be chance alone (p-value \(FitWords.pValue(pooled.chanceOfNoDifference)))" : ""
+    return differ.capitalizedFirst + doubt + ", each a multiple of one \(FitWords.name(pooled.model))"
       + ". Who has many \(words.noun)s keeps a factor of their own; who has few is drawn towards 1, by as much as "
       + "the \(noun)s are alike."
   }

@@ -113,8 +113,16 @@ struct FitWords {
     }
   }
 
-  /// How far behind the best, by its criterion: `0`, `12.3`, `131`.
-  func behind(_ fit: LearntDistribution) -> String {
+  /// What fits are ranked by; few observations have no corrected one.
+  var criterion: String { learnt.counts.all >= FitCriteria.fewestCorrected ? "AICc" : "AIC" }
+
+  /// How often chance alone is as extreme: `0.64`, `0.003`, `<0.001`.
+  static func pValue(_ chance: Double) -> String {
+    chance < 0.001 ? "<0.001" : NumberWords.decimal(chance, chance < 0.0095 ? 3 : 2)
+  }
+
+  /// How far the criterion is above the lowest: `0.0`, `12.3`, `131`.
+  func misfit(_ fit: LearntDistribution) -> String {
     let best = learnt.fits.compactMap { $0.learnt.criteria?.misfit }.min()
     guard let best, let own = fit.criteria?.misfit else { return "–" }
     return NumberWords.decimal(own - best, own - best < 20 ? 1 : 0)

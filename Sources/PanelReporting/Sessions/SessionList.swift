@@ -15,7 +15,7 @@ public struct SessionList: Answer {
 
   /// The table, and what it adds up to.
   public var document: Document {
-    let kept = "\(CountWords.of(forecasts, "forecast")) kept (panelsim sessions forecasts)"
+    let kept = "\(CountWords.of(forecasts, "forecast")) stored (panelsim sessions forecasts)"
     guard !sessions.isEmpty else {
       return Document([
         .paragraph("No sessions yet; panelsim import reads them."), .paragraph(forecasts == 0 ? nil : kept + "."),

@@ -16,7 +16,7 @@ public struct ForecastList: Answer {
       return Document([.paragraph("No forecasts yet; panelsim simulate FILE --record keeps one.")])
     }
     let footer = """
-      \(CountWords.of(forecasts.count, "forecast")); panelsim backtest --ledger holds them against what was recorded, \
+      \(CountWords.of(forecasts.count, "forecast")); panelsim backtest --forecasts holds them against what was recorded, \
       panelsim sessions forget --forecast NUMBER removes one
       """
     return Document(table, [.paragraph(footer, .faint)])

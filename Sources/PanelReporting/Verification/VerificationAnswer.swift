@@ -3,7 +3,7 @@
 public import PanelModel
 internal import Stochastics
 
-/// What became of kept forecasts: the verdict in words, each session's end and items against their forecasts, all of them
+/// What became of stored forecasts: the verdict in words, each session's end and items against their forecasts, all of them
 /// together, and what isn't scored and why.
 extension ForecastVerification: Answer {
   public var document: Document {
@@ -18,23 +18,23 @@ extension ForecastVerification: Answer {
   /// Fewer sessions say nothing of how good forecasts are.
   static let fewest = 5
   /// Fewer values are too few for ten classes.
-  static let fewestPlaces = 50
+  static let fewestForPIT = 50
   /// More items than this are for programs.
   static let mostItems = 100
 
   private var verdict: String {
     let all = scored.count + waiting.count + leftOut.count
-    guard all > 0 else { return "No forecasts are kept; panelsim simulate FILE --record keeps one." }
+    guard all > 0 else { return "No forecasts are stored; panelsim simulate FILE --record stores one." }
     guard let sums = ends ?? items else {
-      return "Of \(CountWords.of(all, "kept forecast")), none can be scored yet."
+      return "Of \(CountWords.of(all, "stored forecast")), none can be scored yet."
     }
     let noun = ends == nil ? "items" : "ends"
     let figures = VerificationFigures(sums)
     var sentences = [
       all == 1
-        ? "The forecast that is kept can be scored."
-        : "Of \(CountWords.of(all, "kept forecast")) \(NumberWords.grouped(scored.count)) can be scored.",
-      "On average \(noun) were \(figures.off) minutes off their forecast; the plan was \(figures.planOff) off.",
+        ? "The stored forecast can be scored."
+        : "Of \(CountWords.of(all, "stored forecast")) \(NumberWords.grouped(scored.count)) can be scored.",
+      "On average \(noun) were \(figures.off) minutes off their forecast; the schedule was \(figures.scheduleOff) off.",
     ]
     if let chance = ends?.chance {
       let expected = NumberWords.decimal(chance.said * Double(chance.count), 1)
@@ -72,7 +72,7 @@ extension ForecastVerification: Answer {
   private var footer: String {
     var parts = [
       "Minutes", "off: the continuous ranked probability score, how far a forecast was from what came",
-      "place: where in its forecast it came, half below 50%", "±: one standard error",
+      "PIT: where in its forecast it came, half below 50%", "±: one standard error",
     ]
     if scored.contains(where: { $0.end?.beginsWithRecording == true }) {
       parts.append("*: nothing tells when the slot began, so it is taken to begin with the recording")
@@ -89,7 +89,7 @@ struct VerificationFigures {
   init(_ sums: VerificationSums) { self.sums = sums }
 
   var off: String { Self.minutes(sums.rankedProbability.value) }
-  var planOff: String { Self.minutes(sums.planError.value) }
+  var scheduleOff: String { Self.minutes(sums.scheduleError.value) }
 
   static func minutes(_ seconds: Double) -> String { NumberWords.decimal(LengthWords.readable(seconds) / 60, 1) }
 

@@ -3,7 +3,7 @@
 internal import PanelModel
 internal import Stochastics
 
-/// What became of kept forecasts as one JSON object, `panelsim-ledger/1`. Times and lengths are in seconds, ends counted
+/// What became of stored forecasts as one JSON object, `panelsim-ledger/1`. Times and lengths are in seconds, ends counted
 /// from the slot's start; a figure without meaning is `null`.
 struct VerificationJSON {
   let review: ForecastVerification
@@ -31,7 +31,7 @@ struct VerificationJSON {
       value(end.value),
       [
         "on_time_said": .number(scored.forecast.onTime), "on_time_came": .bool(end.wasOnTime),
-        "begins_with_recording": .bool(end.beginsWithRecording), "plan_error_seconds": .number(end.planError),
+        "begins_with_recording": .bool(end.beginsWithRecording), "schedule_error_seconds": .number(end.scheduleError), "plan_error_seconds": .number(end.scheduleError),
       ])
   }
 
@@ -44,7 +44,7 @@ struct VerificationJSON {
       ], value(item.value),
       [
         "over_said": .number(item.segment.overPlanned), "over_came": item.ranOver.map { .bool($0) } ?? .null,
-        "plan_error_seconds": .number(item.planError),
+        "schedule_error_seconds": .number(item.scheduleError), "plan_error_seconds": .number(item.scheduleError),
       ])
   }
 
@@ -55,7 +55,8 @@ struct VerificationJSON {
         "p10": .number(value.p10), "p50": .number(value.p50), "p90": .number(value.p90),
       ],
       "crps_seconds": .number(value.rankedProbability),
-      "place": ["below": .number(value.place.below), "up_to": .number(value.place.upTo)],
+      "pit": ["below": .number(value.pit.below), "up_to": .number(value.pit.upTo)],
+      "place": ["below": .number(value.pit.below), "up_to": .number(value.pit.upTo)],
       "within": .object(
         zip(ScoredValue.ranges, value.isWithin).map { range, isWithin in
           .init(NumberWords.required(range), .bool(isWithin))
@@ -74,13 +75,15 @@ struct VerificationJSON {
     guard let sums else { return .null }
     return [
       "count": .integer(sums.count), "sessions": .integer(sums.sessions),
-      "crps_seconds": mean(sums.rankedProbability), "plan_error_seconds": mean(sums.planError),
+      "crps_seconds": mean(sums.rankedProbability), "schedule_error_seconds": mean(sums.scheduleError),
+      "plan_error_seconds": mean(sums.scheduleError),
       "gain_seconds": mean(sums.gain),
       "coverage": .array(
         sums.coverage.map { coverage in
           ["promised": .number(coverage.promised), "held": mean(coverage.held)]
         }),
-      "places": .array(sums.places.counts.map { .number($0) }), "places_chance": .number(sums.places.chance),
+      "pit": .array(sums.pit.counts.map { .number($0) }), "pit_p_value": .number(sums.pit.chance),
+      "places": .array(sums.pit.counts.map { .number($0) }), "places_chance": .number(sums.pit.chance),
       chance:
         sums.chance.map { chance in
           [

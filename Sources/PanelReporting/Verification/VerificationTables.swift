@@ -3,7 +3,7 @@
 internal import PanelModel
 internal import Stochastics
 
-/// The tables of a ledger's report.
+/// The tables of what became of stored forecasts.
 struct VerificationTables {
   private let review: ForecastVerification
 
@@ -19,7 +19,7 @@ struct VerificationTables {
         .left("half by", 5) { clock($0).words($1.value.p50) },
         .left("8 in 10", 7) { clock($0).words($1.value.p10, $1.value.p90) },
         .left("came", 10) { clock($0).words($1.value.came) + ($1.beginsWithRecording ? "*" : "") },
-        .right("place", 6) { place($1.value) },
+        .right("PIT", 6) { pit($1.value) },
         .right("off", 8) { VerificationFigures.minutes($1.value.rankedProbability) },
         .left("on time", 9) { "\(NumberWords.percent($0.forecast.onTime)) \($1.wasOnTime ? "yes" : "no")" },
         .left("made", 1) { scored, _ in VerificationWords.moment(scored.forecast.madeAt) },
@@ -37,7 +37,7 @@ struct VerificationTables {
         .right("planned", 3) { LengthWords.cell($1.segment.planned.seconds) },
         .right("half", 5) { LengthWords.cell($1.value.p50) },
         .left("8 in 10", 7) { LengthWords.cells($1.value.p10, $1.value.p90) },
-        .right("took", 10) { LengthWords.cell($1.value.came) }, .right("place", 6) { place($1.value) },
+        .right("took", 10) { LengthWords.cell($1.value.came) }, .right("PIT", 6) { pit($1.value) },
         .right("off", 8) { VerificationFigures.minutes($1.value.rankedProbability) }, .left("over", 9) { over($1) },
         rows.contains { $0.1.foundBy == .order } ? .left("recorded as", 1) { recordedTitle($1) } : nil,
       ])
@@ -54,8 +54,8 @@ struct VerificationTables {
   }
 
   /// At an atom it is a range.
-  private func place(_ value: ScoredValue) -> String {
-    let (low, high) = (NumberWords.decimal(value.place.below * 100, 0), NumberWords.decimal(value.place.upTo * 100, 0))
+  private func pit(_ value: ScoredValue) -> String {
+    let (low, high) = (NumberWords.decimal(value.pit.below * 100, 0), NumberWords.decimal(value.pit.upTo * 100, 0))
     return low == high ? low + "%" : "\(low)–\(high)%"
   }
 
@@ -71,12 +71,12 @@ struct VerificationTables {
       "Together", rows, least: 8, { "\($0.0) \($0.1.count)" },
       [
         .right("off", 10) { VerificationFigures.minutes($1.rankedProbability) },
-        .right("plan off", 9) { VerificationFigures.minutes($1.planError) },
+        .right("schedule off", 9) { VerificationFigures.minutes($1.scheduleError) },
       ] + ranges + [
         .right("on time, over: said", 5) { $1.chance.map { VerificationFigures.percent($0.said, nil) } ?? "–" },
         .right("came", 5) { $1.chance.map { VerificationFigures.percent($0.came, $0.error) } ?? "–" },
-        .right("places even", 2) { _, sums in
-          sums.count < ForecastVerification.fewestPlaces ? "too few" : VerificationWords.chance(sums.places.chance)
+        .right("PIT p-value", 2) { _, sums in
+          sums.count < ForecastVerification.fewestForPIT ? "too few" : VerificationWords.chance(sums.pit.chance)
         },
       ])
   }

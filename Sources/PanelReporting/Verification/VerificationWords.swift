@@ -9,14 +9,14 @@ public enum VerificationWords {
   /// That a forecast is kept now, or was kept before.
   public static func kept(_ number: Int, isNew: Bool, archive: String) -> String {
     isNew
-      ? "Kept as forecast \(number) in \(archive); panelsim backtest --ledger scores it when the recording has come."
+      ? "Stored as forecast \(number) in \(archive); panelsim backtest --forecasts scores it when the recording has come."
       : "The same forecast is in \(archive) already, as forecast \(number); nothing was changed."
   }
 
   /// That a forecast came too late to be one.
   public static func tooLate(_ forecast: StoredForecast) -> String {
     let day = forecast.session.date.map { " of \(DateWords.short($0))" } ?? ""
-    return "the session\(day) had begun when this was made; backtest --ledger won't count it as a forecast"
+    return "the session\(day) had begun when this was made; backtest --forecasts won't count it as a forecast"
   }
 
   /// A forecast for whoever looks at its session: when it was made, and what it said of the end.

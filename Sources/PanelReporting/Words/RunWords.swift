@@ -25,7 +25,7 @@ enum PrecisionWords {
   static func sentence(_ run: Run) -> String? {
     guard let precision = run.precision else { return nil }
     let wanted = "±" + NumberWords.points(precision.wanted.halfWidth)
-    if precision.isReached { return "Every chance is known to \(wanted) percentage points, as wished." }
+    if precision.isReached { return "Every chance is known to \(wanted) percentage points, as asked." }
     let why =
       run.isPartial ? "The run was interrupted" : "The budget of \(NumberWords.grouped(run.trials)) trials ended"
     return "\(why) before every chance was known to \(wanted) percentage points; the least known is known to "

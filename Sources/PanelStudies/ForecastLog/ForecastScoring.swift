@@ -30,7 +30,7 @@ struct ForecastScoring {
     let over = segment.kind == .questions ? nil : took > segment.planned + .tolerance
     return ScoredItem(
       segment: segment, title: item.planned.title, foundBy: pair.foundBy, value: value, ranOver: over,
-      planError: abs(took.seconds - segment.planned.seconds))
+      scheduleError: abs(took.seconds - segment.planned.seconds))
   }
 
   private var end: ScoredEnd? {
@@ -44,7 +44,7 @@ struct ForecastScoring {
     guard let value = ScoredValue(came: came, of: forecast.end) else { return nil }
     return ScoredEnd(
       value: value, wasOnTime: came <= (forecast.slot + .tolerance).seconds,
-      beginsWithRecording: recording.slotStart == nil, planError: abs(came - forecast.slot.seconds))
+      beginsWithRecording: recording.slotStart == nil, scheduleError: abs(came - forecast.slot.seconds))
   }
 }
 
@@ -54,7 +54,7 @@ extension ScoredValue {
     guard let forecast = grid.distribution else { return nil }
     self.init(
       came: came, rankedProbability: RankedProbabilityScore.score(of: forecast, at: came),
-      place: ProbabilityTransform(of: came, in: forecast), p10: forecast.quantile(0.1), p50: forecast.quantile(0.5),
+      pit: ProbabilityTransform(of: came, in: forecast), p10: forecast.quantile(0.1), p50: forecast.quantile(0.5),
       p90: forecast.upperQuantile(0.1),
       isWithin: Self.ranges.map { promised in
         let edge = (1 - promised) / 2

@@ -9,7 +9,7 @@ extension VerificationSums {
     /// The number of the forecast, each of another session.
     let cluster: String
     let value: ScoredValue
-    let planError: Double
+    let scheduleError: Double
     /// A chance as it was forecast, and whether it came.
     let chance: (said: Double, came: Bool)?
   }
@@ -22,11 +22,11 @@ extension VerificationSums {
     let chances = rows.compactMap { row in row.chance.map { (row.cluster, $0.said, $0.came ? 1.0 : 0) } }
     self.init(
       count: rows.count, sessions: Set(clusters).count, rankedProbability: mean(\.value.rankedProbability),
-      planError: mean(\.planError), gain: mean { $0.planError - $0.value.rankedProbability },
+      scheduleError: mean(\.scheduleError), gain: mean { $0.scheduleError - $0.value.rankedProbability },
       coverage: ScoredValue.ranges.enumerated().map { index, promised in
         ForecastScores.RangeCoverage(promised: promised, held: mean { $0.value.isWithin[index] ? 1 : 0 })
       },
-      places: TransformHistogram(rows.map(\.value.place)),
+      pit: TransformHistogram(rows.map(\.value.pit)),
       chance: chances.isEmpty
         ? nil
         : Chance(
@@ -40,7 +40,7 @@ extension VerificationSums {
       scored.enumerated().compactMap { place, scored in
         scored.end.map { end in
           Row(
-            cluster: String(place), value: end.value, planError: end.planError,
+            cluster: String(place), value: end.value, scheduleError: end.scheduleError,
             chance: (scored.forecast.onTime, end.wasOnTime))
         }
       })
@@ -51,7 +51,7 @@ extension VerificationSums {
       scored.enumerated().flatMap { place, scored in
         scored.items.map { item in
           Row(
-            cluster: String(place), value: item.value, planError: item.planError,
+            cluster: String(place), value: item.value, scheduleError: item.scheduleError,
             chance: item.segment.overPlanned.flatMap { said in item.ranOver.map { (said, $0) } })
         }
       })

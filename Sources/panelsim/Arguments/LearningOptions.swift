@@ -22,7 +22,7 @@ struct FamilyOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "When the moderator signals, in percent of the planned time; 80%..110% has it fitted between these. (default: 100%)",
+      "When the moderator signals, in percent of the planned time; 80%..110% fits it within this range. (default: 100%)",
       valueName: "share"),
     transform: SignalRange.init(parsing:))
   var signal: SignalRange?
@@ -117,7 +117,7 @@ struct FamilyOptions: ParsableArguments {
 struct ErrorOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Ranges of parameters by: \(FitMethod.Intervals.allCases.map(\.rawValue).joined(separator: ", ")).",
+      "How the parameters' 95% ranges are computed: \(FitMethod.Intervals.allCases.map(\.rawValue).joined(separator: ", ")).",
       valueName: "method"))
   var interval = FitMethod.Intervals.profile
 
@@ -126,12 +126,12 @@ struct ErrorOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "How many samples are drawn to say whether each family could have brought these lengths; 20 to 100000, or 0 for none. (default: "
+      "How many samples the goodness-of-fit test draws, 20 to 100000; 0 for no test. (default: "
         + "\(Self.usualGoodness), and none for more than \(Self.mostChecked) lengths)",
       valueName: "samples"))
   var goodness: Int?
 
-  @Option(help: "Which luck: a number from 0 to 18446744073709551615.")
+  @Option(help: "The seed of the random numbers, 0 to 18446744073709551615: the same seed gives the same trials.")
   var seed: UInt64 = 1
 
   private static let replicates = 20...100_000

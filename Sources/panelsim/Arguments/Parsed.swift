@@ -34,7 +34,7 @@ struct PlannedRange: Hashable, Sendable {
 /// What of the recordings is meant.
 struct PlannedOption: ParsableArguments {
   @Option(
-    help: ArgumentHelp("Only items that were given so much time: 20m, or 15m..30m.", valueName: "range"),
+    help: ArgumentHelp("Only items with this planned time: 20m, or 15m..30m.", valueName: "range"),
     transform: PlannedRange.init(parsing:))
   var planned: PlannedRange?
 }

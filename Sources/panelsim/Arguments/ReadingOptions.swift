@@ -9,7 +9,7 @@ import PanelScenarios
 /// What is known of files that are imported.
 struct ReadingOptions: ParsableArguments {
   @Option(
-    name: .customLong("as"), help: ArgumentHelp("The files' format; by their content without it.", valueName: "format"))
+    name: .customLong("as"), help: ArgumentHelp("The files' format. (default: told by their content)", valueName: "format"))
   var format: String?
 
   @Option(help: "What the session is called, where the file doesn't say.")
@@ -21,13 +21,13 @@ struct ReadingOptions: ParsableArguments {
       valueName: "what=column,…"))
   var map: [String] = []
 
-  @Flag(help: "Leave out records that can't be read, and count them.")
+  @Flag(help: "Skip records that can't be read, and count them.")
   var skipBad = false
 
   @Option(help: ArgumentHelp("Who moderates; may be repeated.", valueName: "name"))
   var moderator: [String] = []
 
-  @Option(help: ArgumentHelp("Turns of one speaker with a shorter gap are one. (default: 2s)", valueName: "length"))
+  @Option(help: ArgumentHelp("Join turns of one speaker with a shorter gap than this. (default: 2s)", valueName: "length"))
   var mergeGap: String?
 
   @Option(

@@ -10,13 +10,13 @@ import PanelScenarios
 /// Whether a forecast is kept until its session has taken place, and where.
 struct RecordOptions: ParsableArguments {
   @Flag(
-    help: "Keep the forecast and its scenario in the archive, for backtest --ledger to score when the recording comes.")
+    help: "Store the forecast and its scenario in the archive; backtest --forecasts scores it once the recording is there.")
   var record = false
 
   @Option(
     name: .customLong("for"),
     help: ArgumentHelp(
-      "What the session's recording will be called, with --record. (default: known by the scenario's title, event and date)",
+      "With --record: the name its recording will have. (default: found by title, event and date)",
       valueName: "session"))
   var session: String?
 
@@ -42,7 +42,7 @@ struct RecordOptions: ParsableArguments {
     _ forecast: Forecast, of scenario: Scenario, from file: ScenarioFile, isQuiet: Bool, in archive: Archive
   ) async throws {
     guard !forecast.run.isPartial else {
-      Console.warn("panelsim: the run was interrupted, so the forecast isn't kept")
+      Console.warn("panelsim: the run was interrupted, so the forecast isn't stored")
       return
     }
     let kept = try await Desk.keep(forecast, of: scenario, from: file, session: session, in: archive)

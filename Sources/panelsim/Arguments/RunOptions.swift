@@ -7,9 +7,9 @@ import PanelSimulation
 import PanelStudies
 import Stochastics
 
-/// Which luck a run has, and who works on it.
+/// The seed of a run, and what works on it.
 struct RunOptions: ParsableArguments {
-  @Option(help: "Which luck: a number from 0 to 18446744073709551615.")
+  @Option(help: "The seed of the random numbers, 0 to 18446744073709551615: the same seed gives the same trials.")
   var seed: UInt64 = 1
 
   @Option(help: "How many threads share the work. (default: one for each core)")
@@ -17,7 +17,7 @@ struct RunOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Which instruction set draws and counts, to compare them: portable, avx2 or avx512. (default: the fastest here)",
+      "The instruction set: portable, avx2 or avx512. (default: the fastest here)",
       valueName: "engine"),
     transform: RunOptions.engine)
   var engine = KernelLevel.best
@@ -66,7 +66,7 @@ struct PrecisionOption: ParsableArguments {
   @Option(
     name: .customLong("precision"),
     help: ArgumentHelp(
-      "Go on until every chance is known to ± this, such as 0.1%, or until --trials are spent.", valueName: "half-width"
+      "Add trials until every chance is known to ± this, such as 0.1%, but no more than --trials.", valueName: "half-width"
     ))
   var text: String?
 

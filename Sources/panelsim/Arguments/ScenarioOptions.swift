@@ -9,7 +9,7 @@ struct OverrideOptions: ParsableArguments {
   @Option(
     name: .customLong("set"),
     help: ArgumentHelp(
-      "A value instead of the file's, such as talks.alike=0.3 or agenda[1].planned=8m; may be repeated.",
+      "Change a value of the file, such as talks.alike=0.3 or agenda[1].planned=8m; may be repeated.",
       valueName: "key=value"))
   var texts: [String] = []
 
@@ -24,7 +24,7 @@ struct RequireOptions: ParsableArguments {
   @Option(
     name: .customLong("require"),
     help: ArgumentHelp(
-      "A chance that must be reached, such as on_time=90%; may be repeated, for \(Self.names).",
+      "Exit with 99 unless this chance is reached: on_time=90%; may be repeated, for \(Self.names).",
       valueName: "name=chance"
     ))
   var texts: [String] = []

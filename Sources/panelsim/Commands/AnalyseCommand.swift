@@ -14,8 +14,8 @@ struct AnalyseCommand: AsyncParsableCommand {
     commandName: "analyse",
     abstract: "Say where the time of recorded sessions went.",
     discussion: """
-      Holds what took place against what was planned: how often items run over and by how much, what they inherited from \
-      those before, who has how much of the time, how speakers follow each other, what is asked and answered.
+      Planned against actual: how often items run over and by how much, how late they began, who had how much of the \
+      time, gaps and overlaps between speakers, questions and answers.
 
         panelsim analyse
         panelsim analyse 'fosdem-2024/*' --by track
@@ -29,7 +29,7 @@ struct AnalyseCommand: AsyncParsableCommand {
 
   @Option(
     help:
-      "What items and turns are told apart by: \(SessionAnalysis.Grouping.allCases.map(\.rawValue).joined(separator: ", "))."
+      "Group items and turns by: \(SessionAnalysis.Grouping.allCases.map(\.rawValue).joined(separator: ", "))."
   )
   var by = SessionAnalysis.Grouping.allotment
 

@@ -18,22 +18,22 @@ struct BacktestCommand: AsyncParsableCommand {
     commandName: "backtest",
     abstract: "Say whether forecasts of recorded talks and sessions would have come true.",
     discussion: """
-      Hides some recorded sessions, forecasts them from the others, and holds what came against it: how far off \
-      forecasts were, how often their ranges held, and whether as many ran over as they said. The forecasts are those of a \
-      moderated talk, beside plain ones that know of no moderator.
+      Cross-validation: forecasts some recorded sessions from the others and scores the forecasts by what happened. It says \
+      how far off they were (CRPS), how often their ranges held, and whether as many talks ran over as forecast. Beside the \
+      moderated talk stand plain distributions, which know of no moderator.
 
         panelsim backtest
         panelsim backtest talks.csv --folds 5
         panelsim backtest talks.csv --train-planned 15m..30m --test-planned 50m
         panelsim backtest --train 'fosdem-2024/*' --test council
         panelsim backtest talks.csv --svg backtest.svg
-        panelsim backtest --ledger
+        panelsim backtest --forecasts
 
-      With --fold-by item the items of one session are forecast from each other. They resemble each other, so that \
-      forecasts of another session would be worse than that looks.
+      With --fold-by item, items are forecast from others of the same session, which they resemble. Forecasts of a new \
+      session would be worse.
 
-      --ledger scores the forecasts that simulate --record has kept, once their recordings are in the archive: no hindsight \
-      is in them. Documentation/Archive.md says which recording is a forecast's, and what no longer is a forecast.
+      --forecasts scores the forecasts that simulate --record has stored, once their recordings are in the archive: no \
+      hindsight is in them. Documentation/Archive.md says which recording is a forecast's, and what no longer is a forecast.
       """)
 
   @Argument(
@@ -55,19 +55,19 @@ struct BacktestCommand: AsyncParsableCommand {
   var range: PlannedOption
 
   @Option(
-    help: ArgumentHelp("Learn only from items that were given so much time: 20m, or 15m..30m.", valueName: "range"),
+    help: ArgumentHelp("Learn only from items with this planned time: 20m, or 15m..30m.", valueName: "range"),
     transform: PlannedRange.init(parsing:))
   var trainPlanned: PlannedRange?
 
   @Option(
-    help: ArgumentHelp("Forecast only items that were given so much time.", valueName: "range"),
+    help: ArgumentHelp("Forecast only items with this planned time.", valueName: "range"),
     transform: PlannedRange.init(parsing:))
   var testPlanned: PlannedRange?
 
-  @Option(help: "In how many parts sessions are shared out, each forecast from the others. (default: 10)")
+  @Option(help: "The number of folds; the sessions of each are forecast from those of the others. (default: 10)")
   var folds: Int?
 
-  @Option(help: "What stays whole in that: session, or item.")
+  @Option(help: "What a fold takes whole: session, or item.")
   var foldBy = Backtest.Unit.session
 
   @Option(help: ArgumentHelp("What recorded lengths were rounded to, such as 1m.", valueName: "length"))
@@ -75,19 +75,21 @@ struct BacktestCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "When the moderator signals: 100% of the planned time, or 80%..110% to find out. (default: 100%)",
+      "When the moderator signals, in percent of the planned time; 80%..110% fits it within this range. (default: 100%)",
       valueName: "share"),
     transform: SignalRange.init(parsing:))
   var signal: SignalRange?
 
   @Option(
     help: ArgumentHelp(
-      "What to hold forecasts against; may be repeated: \(Baseline.allCases.map(\.rawValue).joined(separator: ", ")). (default: the first four)",
+      "What forecasts are compared with; may be repeated: \(Baseline.allCases.map(\.rawValue).joined(separator: ", ")). (default: the first four)",
       valueName: "name"))
   var baseline: [Baseline] = []
 
-  @Flag(help: "Score the forecasts that simulate --record has kept, of the sessions named or of all.")
-  var ledger = false
+  @Flag(
+    name: [.customLong("forecasts"), .customLong("ledger")],
+    help: "Score the forecasts that simulate --record has stored, of the sessions named or of all.")
+  var scoresForecasts = false
 
   @OptionGroup
   var reading: ReadingOptions
@@ -96,7 +98,7 @@ struct BacktestCommand: AsyncParsableCommand {
   var archive: ArchiveOption
 
   @OptionGroup
-  var run: RunOptions
+  var runOptions: RunOptions
 
   @OptionGroup
   var format: FormatOptions
@@ -125,13 +127,13 @@ struct BacktestCommand: AsyncParsableCommand {
       throw ValidationError("--folds is \(folds); it can be 2 to 1000.")
     }
     _ = try grain()
-    if ledger, let option = beyondLedger {
-      throw ValidationError("\(option) doesn't go with --ledger, whose forecasts are made; name sessions, or --tag.")
+    if scoresForecasts, let option = beyondScoring {
+      throw ValidationError("\(option) doesn't go with --forecasts, which were made before; name sessions, or --tag.")
     }
   }
 
   /// What is said of forecasts that would have to be made.
-  private var beyondLedger: String? {
+  private var beyondScoring: String? {
     let said = [
       ("--train", !train.isEmpty), ("--planned", range.planned != nil),
       ("--train-planned", trainPlanned != nil), ("--test-planned", testPlanned != nil), ("--folds", folds != nil),
@@ -153,7 +155,7 @@ struct BacktestCommand: AsyncParsableCommand {
 
   func run() async throws {
     let output = try Output(look, format, svg: svg)
-    if ledger {
+    if scoresForecasts {
       let review = try await Desk.review(
         archive.open(for: .reading), sessions: SessionSelection(recordings, tags: tag))
       return try output.show(review)
@@ -166,7 +168,7 @@ struct BacktestCommand: AsyncParsableCommand {
       BacktestOptions(
         folds: folds ?? 10, unit: foldBy, rounded: try grain(), signal: signal?.shares ?? 1...1,
         baselines: baseline.isEmpty ? BacktestOptions.usualBaselines : baseline.map(\.model),
-        simulation: run.options(TrialCount(BacktestOptions.usualTrials))))
+        simulation: runOptions.options(TrialCount(BacktestOptions.usualTrials))))
     let known = try await read(train.isEmpty ? recordings : train)
     let asked = train.isEmpty ? known : try await read(test)
     return try await Desk.backtest(

@@ -13,8 +13,8 @@ struct CapacityCommand: AsyncParsableCommand {
     commandName: "capacity",
     abstract: "Say how many panellists fit.",
     discussion: """
-      Plays the session with other counts of one talk item, each with the same luck, until it is clear which of them \
-      reach the scenario's goals, or those of --require. What the trials don't settle is said to be undecided.
+      Plays the session with other numbers of one talk, on common random numbers, until it is clear which of them reach \
+      the scenario's goals, or those of --require. Where --trials are too few to tell, the answer is “undecided”.
 
         panelsim capacity panel.yaml
         panelsim capacity panel.yaml --require on_time=90% --require questions_at_least=80%
@@ -33,7 +33,7 @@ struct CapacityCommand: AsyncParsableCommand {
   @Option(help: "The least count to try. (default: 1)")
   var from: Int?
 
-  @Option(help: "The greatest count to try. (default: two more than the plan has room for)")
+  @Option(help: "The greatest count to try. (default: two more than the agenda has room for)")
   var to: Int?
 
   @OptionGroup
@@ -52,7 +52,7 @@ struct CapacityCommand: AsyncParsableCommand {
   var trials = TrialCount(Capacity.defaultBudget)
 
   @OptionGroup
-  var run: RunOptions
+  var runOptions: RunOptions
 
   @OptionGroup
   var format: FormatOptions
@@ -76,7 +76,7 @@ struct CapacityCommand: AsyncParsableCommand {
     let run = try Desk.capacity(
       decoded, name: ScenarioInput.name(file), overrides: overrides, varying: vary, from: from, to: to,
       required: require.goals(for: decoded.scenario), confidence: wantedConfidence(),
-      precision: precision.precision(), options: run.options(trials))
+      precision: precision.precision(), options: runOptions.options(trials))
     let capacity = try await WatchedRun.answer(of: run)
     try output.show(capacity)
     if capacity.run.isPartial { throw Failure(status: .interrupted) }

@@ -11,8 +11,8 @@ struct CheckCommand: AsyncParsableCommand {
     commandName: "check",
     abstract: "Check scenario files, and say how each uncertain length is understood.",
     discussion: """
-      All problems of a file are reported at once, each with its place. A bad file doesn't keep the others from being \
-      checked. Exit status: 0 if all are good, 65 if one is bad, 66 if one can't be read and none is bad.
+      Reports all problems of every file at once, each with its line. Exit status: 0 if all files are good, 65 if one is \
+      bad, 66 if one can't be read and none is bad.
 
         panelsim check panel.yaml
         panelsim check Scenarios/*.yaml

@@ -8,14 +8,14 @@ import PanelScenarios
 import PanelSimulation
 import PanelStudies
 
-/// `panelsim compare A B …`: whole scenarios with the same luck.
+/// `panelsim compare A B …`: whole scenarios on common random numbers.
 struct CompareCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "compare",
-    abstract: "Play several scenarios with the same luck and say what they change against the first.",
+    abstract: "Compare scenarios: what each changes against the first.",
     discussion: """
-      What the scenarios share (talks of the same title, say) happens alike in all of them, so the differences are \
-      those that the scenarios make. What the trials can't tell apart is said to be so. --set gives all of them a value.
+      All scenarios are played on common random numbers: a talk that several have takes equally long in each, so what \
+      differs comes from the scenarios. --set changes a value in all of them.
 
         panelsim compare as-planned.yaml moderated.yaml
         panelsim compare as-planned.yaml shorter.yaml moderated.yaml --trials 10M
@@ -35,7 +35,7 @@ struct CompareCommand: AsyncParsableCommand {
   var trials = TrialCount(1_000_000)
 
   @OptionGroup
-  var run: RunOptions
+  var runOptions: RunOptions
 
   @OptionGroup
   var format: FormatOptions
@@ -60,7 +60,7 @@ struct CompareCommand: AsyncParsableCommand {
 
   func run() async throws {
     let output = try Output(look, format)
-    let run = Desk.comparison(try await contenders(), options: run.options(trials))
+    let run = Desk.comparison(try await contenders(), options: runOptions.options(trials))
     let compared = try await WatchedRun.answer(of: run)
     try output.show(compared)
     if compared.run.isPartial { throw Failure(status: .interrupted) }

@@ -19,9 +19,9 @@ struct FitCommand: AsyncParsableCommand {
     commandName: "fit",
     abstract: "Learn from recorded sessions how long talks, questions and answers take.",
     discussion: """
-      Fits the moderated talk and the plain families, says which tells best what was recorded and how well it is known, \
-      and writes the lines for a scenario. Talks that were cut off count as at least that long. Talks are fitted in shares \
-      of their planned time, everything else in seconds.
+      Fits the moderated talk and plain families of distributions, ranks them by AICc, gives each parameter's 95% range, \
+      and writes the lines for a scenario. A talk that was cut off counts as at least that long (right-censored). Talks are \
+      fitted as shares of their planned time, everything else in seconds.
 
         panelsim fit
         panelsim fit 'fosdem-2024/*' --planned 15m..50m
@@ -49,13 +49,13 @@ struct FitCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "What its bare numbers count: \(LengthTable.Unit.allCases.map(\.rawValue).joined(separator: ", ")).",
+      "The unit of its bare numbers: \(LengthTable.Unit.allCases.map(\.rawValue).joined(separator: ", ")).",
       valueName: "unit"))
   var unit: LengthTable.Unit?
 
   @Option(
     help: ArgumentHelp(
-      "What to learn the lengths of: \(FitSubject.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "what"
+      "What to fit the lengths of: \(FitSubject.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "what"
     ))
   var of = FitSubject.talks
 
@@ -69,10 +69,10 @@ struct FitCommand: AsyncParsableCommand {
   var family: FamilyOptions
 
   @Option(
-    help: ArgumentHelp("What lengths were rounded to, such as 1m: each lies within half of it.", valueName: "length"))
+    help: ArgumentHelp("What lengths were rounded to, such as 1m.", valueName: "length"))
   var rounded: String?
 
-  @Option(help: ArgumentHelp("Tell groups apart: speaker, room, track, allotment.", valueName: "group"))
+  @Option(help: ArgumentHelp("Fit groups too: by speaker, room, track or allotment.", valueName: "group"))
   var by: SessionAnalysis.Grouping?
 
   @OptionGroup
@@ -198,12 +198,12 @@ struct IntoOptions: ParsableArguments {
     name: .customLong("into"),
     help: ArgumentHelp(
       """
-      Write what is learnt into this scenario, with what the recordings leave open: what talks take and how they are \
-      moderated, handovers, questions, answers, hands. Its comments stay.
+      Write what is learnt into this scenario, with its uncertainty: lengths of talks, moderation, handovers, questions, \
+      answers, hands. Comments stay.
       """, valueName: "scenario"))
   var file: String?
 
-  @Flag(help: "With --into: say what would change, and write nothing.")
+  @Flag(help: "With --into: show the changes and write nothing.")
   var dryRun = false
 
   func validate() throws {

@@ -7,15 +7,15 @@ import PanelRecordings
 import PanelReporting
 import PanelScenarios
 
-/// `panelsim import FILE…`: recordings and plans into the archive.
+/// `panelsim import FILE…`: recordings and schedules into the archive.
 struct ImportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Read recordings of sessions, or their plans, into the archive.",
+    abstract: "Read recordings and schedules of sessions into the archive.",
     discussion: """
       The content tells the format: \(FormatRegistry.all.map { $0.name }.joined(separator: ", ")). A file is imported \
-      whole or not at all, and importing it again changes nothing. A bad file doesn't keep the others from being read. \
-      A plan and a recording of the same session become one.
+      whole or not at all, a second time changes nothing, and one that can't be read doesn't stop the others. The schedule \
+      and the recording of a session become one.
 
         panelsim import talks.csv
         panelsim import schedule.json recording.vtt --moderator "Jane Doe"
@@ -39,11 +39,11 @@ struct ImportCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Write a scenario of this planned session instead: an id, a title, or a room with a day and a start.",
+      "Import nothing; write a scenario of this scheduled session: its id, its title, or its room, day and start.",
       valueName: "session"))
   var toScenario: String?
 
-  @Flag(help: "Put a session in the place of one of that name with other content.")
+  @Flag(help: "Replace a session of the same name that has other content.")
   var replace = false
 
   @OptionGroup
@@ -84,7 +84,7 @@ struct ImportCommand: AsyncParsableCommand {
     }
     try Console.write(draft.text)
     if let excess = draft.excess {
-      Console.warn("Note: the plan's items need \(LengthWords.notation(excess)) more than its slot has.")
+      Console.warn("Note: the schedule's items need \(LengthWords.notation(excess)) more than its slot has.")
     }
   }
 }

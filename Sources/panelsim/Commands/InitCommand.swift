@@ -14,8 +14,8 @@ struct InitCommand: ParsableCommand {
     commandName: "init",
     abstract: "Write a scenario file to start from, with an explanation of every line.",
     discussion: """
-      On a terminal it asks what the scenario needs to know. With --title, --from, --to, --panellists or --minutes, or \
-      where it can't ask, the template's own values stand for what isn't said.
+      On a terminal it asks for the title, the times, how many speak and how long. With any of --title, --from, --to, \
+      --panellists and --minutes, or without a terminal, it doesn't ask and takes the rest from the template.
 
         panelsim init
         panelsim init town-hall.yaml --template town-hall
@@ -54,7 +54,7 @@ struct InitCommand: ParsableCommand {
   @Flag(help: "Replace the file if it exists.")
   var force = false
 
-  @Flag(help: "Say which templates there are, and write nothing.")
+  @Flag(help: "List the templates and write nothing.")
   var list = false
 
   func validate() throws {

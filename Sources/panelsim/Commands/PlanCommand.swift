@@ -8,7 +8,7 @@ import PanelSimulation
 struct PlanCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "plan",
-    abstract: "Print a scenario's plan: each step with its lengths, its rules and what is still needed after it.",
+    abstract: "Print how a scenario is understood, step by step: lengths, rules, and the time still needed.",
     discussion: """
         panelsim plan panel.yaml
         panelsim plan panel.yaml --set moderation.when_behind=trim
@@ -18,7 +18,7 @@ struct PlanCommand: ParsableCommand {
   @Argument(help: "The scenario file; - reads standard input.")
   var file: String
 
-  @Flag(help: "Print what the simulation makes of the plan instead: tables, columns and operations.")
+  @Flag(help: "Print the compiled program instead: tables, columns and operations.")
   var program = false
 
   @OptionGroup

@@ -9,10 +9,10 @@ import PanelScenarios
 struct PresetsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "presets",
-    abstract: "List the lengths that come with panelsim, or explain some of them.",
+    abstract: "List the lengths that come with panelsim, or explain one.",
     discussion: """
-      A preset is a length that was learnt from recordings of others: takes: { preset: conference-talk }. It says more than \
-      a guess and less than your own recordings, which panelsim fit learns from.
+      A preset is a length learnt from other people's recordings: takes: { preset: conference-talk }. It is better than a \
+      guess; your own recordings are better still (panelsim fit).
 
         panelsim presets
         panelsim presets conference-talk

@@ -50,7 +50,7 @@ struct SimulateCommand: AsyncParsableCommand {
   var require: RequireOptions
 
   @OptionGroup
-  var run: RunOptions
+  var runOptions: RunOptions
 
   @OptionGroup
   var keeping: RecordOptions
@@ -107,7 +107,7 @@ struct SimulateCommand: AsyncParsableCommand {
   }
 
   private func options() throws -> ForecastOptions {
-    var options = run.forecast(trials, precision: try precision.precision())
+    var options = runOptions.forecast(trials, precision: try precision.precision())
     // The verdict alone needs neither drivers nor remedies.
     options.findings = quiet && format.isReport && look.markdown == nil ? .learning : .all
     options.givesGrids = keeping.record

@@ -10,7 +10,7 @@ import PanelScenarios
 struct SweepCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sweep",
-    abstract: "Try other values for keys of a scenario, each with each, with the same luck.",
+    abstract: "Try other values for keys of a scenario, in every combination.",
     discussion: """
       Keys are written as messages name them, items counted from 0: agenda[1].planned. They need not stand in the file. \
       Commas separate values, but not within brackets, braces and quotation marks. Two keys give a map. At most \
@@ -35,7 +35,7 @@ struct SweepCommand: AsyncParsableCommand {
   var trials = TrialCount(100_000)
 
   @OptionGroup
-  var run: RunOptions
+  var runOptions: RunOptions
 
   @OptionGroup
   var format: FormatOptions
@@ -57,7 +57,7 @@ struct SweepCommand: AsyncParsableCommand {
 
   func run() async throws {
     let output = try Output(look, format)
-    let run = try Desk.sweep(ScenarioInput.file(file), grid: grid(), options: run.options(trials))
+    let run = try Desk.sweep(ScenarioInput.file(file), grid: grid(), options: runOptions.options(trials))
     let swept = try await WatchedRun.answer(of: run)
     try output.show(swept)
     if swept.run.isPartial { throw Failure(status: .interrupted) }

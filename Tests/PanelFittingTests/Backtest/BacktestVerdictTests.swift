@@ -76,6 +76,6 @@ import Testing
     var luck = SplitMix64(53)
     #expect(scores(try Normal(mean: 0.95, sd: 0.2), sessions: 9, &luck).verdict.cameTrue == nil)
     let verdict = scores(try Normal(mean: 2, sd: 0.2), sessions: 9, &luck).verdict
-    #expect(verdict.rangeHolds == nil && verdict.overHolds == nil && verdict.isEven == nil)
+    #expect(verdict.rangeHolds == nil && verdict.overHolds == nil && verdict.isUniform == nil)
   }
 }

@@ -92,7 +92,7 @@ import Testing
         let error = excess.standardError ?? 0
         print(
           scores.name, scores.rankedProbability, excess.value, error, scores.logarithmic, scores.coverage.map(\.held),
-          scores.predictedOver, scores.observedOver, scores.overError ?? 0, scores.places.chance, scores.places.counts,
+          scores.predictedOver, scores.observedOver, scores.overError ?? 0, scores.pit.chance, scores.pit.counts,
           separator: " | ")
       }
     }

@@ -18,7 +18,7 @@ import Testing
     // ∫₀^1.5 (x/2)² dx + ∫_1.5^2 (1 − x/2)² dx
     #expect(abs(item.rankedProbability - (0.28125 + 1.0 / 96)) < 1e-9)
     #expect(abs(item.logarithmic - log(2)) < 1e-12)
-    #expect(item.place == ProbabilityTransform(below: 0.75, upTo: 0.75))
+    #expect(item.pit == ProbabilityTransform(below: 0.75, upTo: 0.75))
     #expect(item.over == 1 && item.chanceOfOver == 0.5)
     #expect(try self.item(1, 1).over == 0)
   }
@@ -27,7 +27,7 @@ import Testing
     let item = try item(1.5, .infinity)
     #expect(abs(item.rankedProbability - 0.28125) < 1e-9)
     #expect(abs(item.logarithmic - log(4)) < 1e-12)
-    #expect(item.place == ProbabilityTransform(below: 0.75, upTo: 1))
+    #expect(item.pit == ProbabilityTransform(below: 0.75, upTo: 1))
     #expect(item.over == 1)
     // Cut off at 0.5, so that a third of what is left is below the limit.
     #expect(abs(try self.item(0.5, .infinity).over - 2.0 / 3) < 1e-12)
@@ -36,7 +36,7 @@ import Testing
   @Test func rounded() throws {
     let item = try item(0.9, 1.1)
     #expect(abs(item.logarithmic - log(10)) < 1e-9)
-    #expect(abs(item.place.below - 0.45) < 1e-12 && abs(item.place.upTo - 0.55) < 1e-12)
+    #expect(abs(item.pit.below - 0.45) < 1e-12 && abs(item.pit.upTo - 0.55) < 1e-12)
     #expect(abs(item.over - 0.5) < 1e-9)
     // To the grain it reads as long as planned.
     #expect(try self.item(0.9, 1.1, limit: 1.1).over == 0)

@@ -23,7 +23,7 @@ enum Backtests {
     }
     return ForecastScores(
       name: name, count: count, rankedProbability: mean(crps, 0.0065), logarithmic: mean(log, 0.1),
-      places: TransformHistogram(transforms, parts: places.count),
+      pit: TransformHistogram(transforms, parts: places.count),
       coverage: zip([0.5, 0.8, 0.95], held).map { .init(promised: $0, held: mean($1, 0.03)) },
       predictedOver: over.said, observedOver: over.came, overError: 0.042,
       reliability: [

@@ -28,7 +28,7 @@ enum VerifiedForecasts {
 
   private static func value(_ came: Double, _ place: Double, _ score: Double) -> ScoredValue {
     ScoredValue(
-      came: came, rankedProbability: score, place: ProbabilityTransform(below: place, upTo: place), p10: came - 200,
+      came: came, rankedProbability: score, pit: ProbabilityTransform(below: place, upTo: place), p10: came - 200,
       p50: came - 40, p90: came + 150, isWithin: [place > 0.25 && place < 0.75, place > 0.1 && place < 0.9, true])
   }
 
@@ -36,11 +36,11 @@ enum VerifiedForecasts {
     let forecast = forecast(number, title)
     let item = ScoredItem(
       segment: forecast.segments[0], title: "Rivers\u{1B}[31m and lakes", foundBy: .order,
-      value: value(came / 5, place, 30), ranOver: came > 3600, planError: 60)
+      value: value(came / 5, place, 30), ranOver: came > 3600, scheduleError: 60)
     return ScoredForecast(
       forecast: forecast, session: RecordedSession(id: "water-\(number)", title: title),
       end: ScoredEnd(
-        value: value(came, place, 90), wasOnTime: came <= 3600, beginsWithRecording: number == 2, planError: 300),
+        value: value(came, place, 90), wasOnTime: came <= 3600, beginsWithRecording: number == 2, scheduleError: 300),
       items: [item], missing: [forecast.segments[1]])
   }
 
@@ -54,12 +54,12 @@ enum VerifiedForecasts {
     func sums(_ scale: Double, said: Double) -> VerificationSums {
       VerificationSums(
         count: 3, sessions: 3, rankedProbability: mean([80, 90, 100].map { $0 * scale }),
-        planError: mean([200, 300, 400].map { $0 * scale }), gain: mean([120, 210, 300].map { $0 * scale }),
+        scheduleError: mean([200, 300, 400].map { $0 * scale }), gain: mean([120, 210, 300].map { $0 * scale }),
         coverage: [
           .init(promised: 0.5, held: mean([1, 0, 1])), .init(promised: 0.8, held: mean([1, 0, 1])),
           .init(promised: 0.95, held: mean([1, 1, 1])),
         ],
-        places: TransformHistogram(scored.compactMap { $0.end?.value.place }),
+        pit: TransformHistogram(scored.compactMap { $0.end?.value.pit }),
         chance: .init(count: 3, said: said, came: 2.0 / 3, error: 0.3))
     }
     let reasons = LeftOutForecast.Reason.allCases.enumerated().map { index, reason in

@@ -24,13 +24,13 @@ import Testing
     let scored = try #require(review.scored.first)
     let end = try #require(scored.end)
     // Of a uniform distribution of width w, at a share of u: w·(u³ + (1 − u)³)/3.
-    #expect(end.value.came == 3720 && !end.wasOnTime && !end.beginsWithRecording && end.planError == 120)
-    #expect(abs(end.value.place.upTo - 0.6) < 1e-9 && end.value.isWithin == [true, true, true])
+    #expect(end.value.came == 3720 && !end.wasOnTime && !end.beginsWithRecording && end.scheduleError == 120)
+    #expect(abs(end.value.pit.upTo - 0.6) < 1e-9 && end.value.isWithin == [true, true, true])
     #expect(abs(end.value.rankedProbability - 1200 * (0.216 + 0.064) / 3) < 0.02)
     #expect(scored.missing.isEmpty && scored.items.map(\.foundBy) == [.title, .title])
     let item = scored.items[0]
-    #expect(item.value.came == 720 && item.ranOver == true && item.planError == 120)
-    #expect(abs(item.value.place.upTo - 0.75) < 1e-9 && item.value.isWithin == [true, true, true])
+    #expect(item.value.came == 720 && item.ranOver == true && item.scheduleError == 120)
+    #expect(abs(item.value.pit.upTo - 0.75) < 1e-9 && item.value.isWithin == [true, true, true])
     #expect(abs(item.value.rankedProbability - 240 * (0.421875 + 0.015625) / 3) < 0.02)
     #expect(review.ends?.count == 1 && review.ends?.rankedProbability.standardError == nil)
     #expect(review.ends?.chance?.said == 0.5 && review.ends?.chance?.came == 0)
@@ -56,7 +56,7 @@ import Testing
     let variance = scores.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / 2
     #expect(abs(ends.rankedProbability.value - mean) < 0.02)
     #expect(abs(try #require(ends.rankedProbability.standardError) - (variance / 3).squareRoot()) < 0.02)
-    #expect(ends.planError.value == 120 && ends.count == 3 && ends.sessions == 3)
+    #expect(ends.scheduleError.value == 120 && ends.count == 3 && ends.sessions == 3)
     #expect(abs(ends.gain.value - (120 - mean)) < 0.02)
     #expect(ends.coverage.map(\.promised) == [0.5, 0.8, 0.95] && ends.coverage.map(\.held.value) == [1, 1, 1])
     #expect(ends.chance?.count == 3 && abs((ends.chance?.came ?? 0) - 1.0 / 3) < 1e-12)

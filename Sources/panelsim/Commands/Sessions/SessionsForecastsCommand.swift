@@ -7,9 +7,9 @@ import PanelReporting
 /// `panelsim sessions forecasts`: what simulate --record has kept.
 struct SessionsForecastsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "forecasts", abstract: "List the forecasts that simulate --record has kept.",
+    commandName: "forecasts", abstract: "List the forecasts that simulate --record has stored.",
     discussion: """
-      backtest --ledger scores them when the recordings have come. --json has all that is kept of them: the scenarios, the \
+      backtest --forecasts scores them when the recordings have come. --json has all that is stored of them: the scenarios, the \
       forecasts and the quantiles that they are scored by.
 
         panelsim sessions forecasts
