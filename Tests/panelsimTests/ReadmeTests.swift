@@ -3,35 +3,13 @@
 import Foundation
 import Testing
 
-/// The README's commands are run and must print what the README shows.
+/// The commands of the README and the tutorial are run and must print what these show.
 ///
-/// `PANELSIM_RECORD_README=1 swift test -c release --filter ReadmeTests` writes what they print into the README.
-@Suite("The README")
+/// `PANELSIM_RECORD_README=1 swift test -c release --filter ReadmeTests` writes what they print into both.
+@Suite("The README and the tutorial")
 struct ReadmeTests {
-  static let repository = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..").standardized
-  static let readme = repository.appending(path: "README.md")
-
-  /// A fenced block: the line that opens it, and what it holds.
-  struct Block {
-    var language: String
-    var lines: [String]
-    /// The line of its closing fence.
-    var end: Int
-  }
-
-  static func blocks(_ lines: [String]) -> [Block] {
-    var blocks: [Block] = []
-    var open: (language: String, start: Int)?
-    for (index, line) in lines.enumerated() where line.hasPrefix("```") {
-      if let (language, start) = open {
-        blocks.append(Block(language: language, lines: Array(lines[(start + 1)..<index]), end: index))
-        open = nil
-      } else {
-        open = (String(line.dropFirst(3)), index)
-      }
-    }
-    return blocks
-  }
+  static let repository = Page.repository
+  static let tutorial = "Documentation/Tutorial.md"
 
   /// Output without what differs from run to run: the seconds that it took, and the speed.
   static func steady(_ output: [String]) -> [String] {
@@ -48,31 +26,31 @@ struct ReadmeTests {
     #endif
   }
 
-  /// Runs a command of the README in a folder that holds what the README has told to save.
+  /// Runs a command of a page in a folder that holds what the page has told to save.
   static func run(_ command: String, in folder: URL) throws -> [String] {
     let program = try #require(Program.executable)
     let process = Process()
     process.executableURL = URL(filePath: "/bin/bash")
     process.arguments = ["-c", command.replacing("Scripts/panelsim", with: program.path)]
     process.currentDirectoryURL = folder
-    process.environment = ["PATH": "/usr/bin:/bin", "COLUMNS": "80"]
+    process.environment = ["PATH": "/usr/bin:/bin", "COLUMNS": "80", "XDG_DATA_HOME": folder.path]
+    // Nobody is there to be asked.
+    process.standardInput = FileHandle.nullDevice
     let pipe = Pipe()
     process.standardOutput = pipe
     try process.run()
     let data = try pipe.fileHandleForReading.readToEnd() ?? Data()
     process.waitUntilExit()
     #expect(process.terminationStatus == 0, "\(command)")
-    // By bytes: a carriage return and a line feed are one character. The README has line feeds only.
+    // By bytes: a carriage return and a line feed are one character. The pages have line feeds only.
     var lines = data.split(separator: 10, omittingEmptySubsequences: false)
     if lines.last?.isEmpty == true { lines.removeLast() }
     return lines.map { String(decoding: $0, as: UTF8.self).replacing("\r", with: "") }
   }
 
-  @Test("shows what its commands print")
-  func commands() throws {
-    var lines = try String(contentsOf: Self.readme, encoding: .utf8)
-      .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    let blocks = Self.blocks(lines)
+  @Test("show what their commands print", arguments: [("README.md", 8), (tutorial, 20)])
+  func commands(path: String, atLeast least: Int) throws {
+    let page = try Page(path)
     let folder = FileManager.default.temporaryDirectory.appending(path: "panelsim-readme-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -80,31 +58,29 @@ struct ReadmeTests {
     try FileManager.default.createSymbolicLink(
       at: folder.appending(path: "Scenarios"), withDestinationURL: scenarios)
     let isRecording = ProcessInfo.processInfo.environment["PANELSIM_RECORD_README"] == "1"
-    var commands = 0
-    var printed: [(block: Block, output: [String])] = []
-    // In their order: later commands read what earlier ones have written.
-    for block in blocks where block.language == "console" {
-      let command = try #require(block.lines.first)
-      guard command.hasPrefix("$ Scripts/panelsim") else { continue }
-      commands += 1
-      let output = try Self.run(String(command.dropFirst(2)), in: folder)
+    var printed: [(block: Page.Block, output: [String])] = []
+    for command in page.commands {
+      let output = try Self.run(command.text, in: folder)
+      guard let block = command.block else { continue }
       printed.append((block, output))
       if !isRecording {
-        #expect(Self.steady(Array(block.lines.dropFirst())) == Self.steady(output), "\(command)")
+        #expect(Self.steady(Array(block.lines.dropFirst())) == Self.steady(output), "\(command.text)")
       }
     }
-    #expect(commands >= 10)
-    try expectExcerpt(blocks, of: folder.appending(path: "my-panel.yaml"))
+    #expect(page.commands.count >= least)
+    let excerpts = page.blocks.filter { $0.language == "yaml" }
+    #expect(!excerpts.isEmpty || path != Self.tutorial)
+    for excerpt in excerpts { try expectExcerpt(excerpt, of: folder.appending(path: "my-panel.yaml")) }
     guard isRecording else { return }
+    var lines = page.lines
     for (block, output) in printed.reversed() {
       lines.replaceSubrange((block.end - block.lines.count + 1)..<block.end, with: output)
     }
-    try Data(lines.joined(separator: "\n").utf8).write(to: Self.readme)
+    try Data(lines.joined(separator: "\n").utf8).write(to: page.file)
   }
 
-  /// What the README shows of a scenario stands in it, in this order, but for explanations.
-  private func expectExcerpt(_ blocks: [Block], of file: URL) throws {
-    let excerpt = try #require(blocks.first { $0.language == "yaml" })
+  /// What a page shows of a scenario stands in it, in this order, but for explanations.
+  private func expectExcerpt(_ excerpt: Page.Block, of file: URL) throws {
     var rest = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")[...]
     for line in excerpt.lines {
       guard let found = rest.firstIndex(where: { $0 == line || $0.hasPrefix(line + "  #") }) else {
@@ -115,12 +91,11 @@ struct ReadmeTests {
     }
   }
 
-  @Test("names commands, files and folders that exist")
-  func names() throws {
-    let text = try String(contentsOf: Self.readme, encoding: .utf8)
-    for match in text.matches(of: #/(Scripts|Documentation|Scenarios)/[A-Za-z0-9.-]+/#) {
-      let path = Self.repository.appending(path: String(match.output.0)).path.trimmingCharacters(in: ["."])
-      #expect(FileManager.default.fileExists(atPath: path) || path.hasSuffix("*"), "\(match.output.0)")
-    }
+  @Test("begin with two commands, in 150 lines at most")
+  func short() throws {
+    let page = try Page("README.md")
+    #expect(page.text.count { $0 == "\n" } <= 150)
+    let first = page.blocks.prefix(2).map { $0.lines.first }
+    #expect(first == ["$ Scripts/panelsim simulate Scenarios/un-migration-2017.yaml", "$ Scripts/test"])
   }
 }
