@@ -14,6 +14,7 @@ let package = Package(
   name: "panelsim",
   platforms: [.macOS(.v15)],
   products: [
+    .library(name: "Panelsim", targets: ["Panelsim"]),
     .library(name: "Chronology", targets: ["Chronology"]),
     .library(name: "Estimation", targets: ["Estimation"]),
     .library(name: "Stochastics", targets: ["Stochastics"]),
@@ -25,7 +26,7 @@ let package = Package(
     .library(name: "PanelReporting", targets: ["PanelReporting"]),
     .library(name: "PanelStudies", targets: ["PanelStudies"]),
     .library(name: "PanelDesk", targets: ["PanelDesk"]),
-    .executable(name: "panelsim", targets: ["panelsim"]),
+    .executable(name: "panelsim", targets: ["PanelsimCommand"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -79,9 +80,17 @@ let package = Package(
         "PanelStudies",
       ],
       swiftSettings: settings),
-    // Voices.
+    // All of it, for other packages.
+    .target(
+      name: "Panelsim",
+      dependencies: [
+        "Chronology", "Estimation", "PanelFitting", "PanelModel", "PanelRecordings", "PanelReporting", "PanelScenarios",
+        "PanelSimulation", "PanelStudies", "Stochastics",
+      ],
+      swiftSettings: settings),
+    // Voices. The program's module has another name than the program, which differs from the library's in case only.
     .executableTarget(
-      name: "panelsim",
+      name: "PanelsimCommand",
       dependencies: [
         "Estimation", "GSL", "PanelDesk", "PanelFitting", "PanelModel", "PanelRecordings", "PanelReporting",
         "PanelScenarios", "PanelSimulation", "PanelStudies", "Stochastics",
@@ -132,6 +141,6 @@ let package = Package(
         "PanelStudies",
       ],
       swiftSettings: settings),
-    .testTarget(name: "panelsimTests", swiftSettings: settings),
+    .testTarget(name: "PanelsimCommandTests", swiftSettings: settings),
   ]
 )

@@ -22,7 +22,7 @@ extension ForecastScores {
       name: name, count: items.count,
       rankedProbability: ClusteredMean(items.map(\.rankedProbability), clusters: sessions),
       logarithmic: ClusteredMean(items.map(\.logarithmic), clusters: sessions),
-      places: TransformHistogram(
+      pit: TransformHistogram(
         places, parts: items.count >= Self.enoughForTenths ? 10 : 5, clusters: sessions),
       coverage: coverage, predictedOver: chances.reduce(0, +) / Double(items.count),
       observedOver: over.reduce(0, +) / Double(items.count),

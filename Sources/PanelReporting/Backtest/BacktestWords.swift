@@ -166,7 +166,8 @@ struct BacktestWords {
       "\(items?.name ?? "first model")'s, pair by pair; log: the logarithmic score, merciless to what was ruled out; "
     first +=
       "50%, 80%, 95%: how many of 100 came within such ranges; over: said to run over, and came; PIT: the "
-    first += "p-value of where they came in their forecasts being uniform. ±: one standard error, of sums over sessions."
+    first +=
+      "p-value of where they came in their forecasts being uniform. ±: one standard error, of sums over sessions."
     let rule =
       "Came true: the 80% range and over hold within two standard errors (somewhat more where few sessions tell), and PIT is 0.01 or more. Forecasts that "
       + "are right fail that in about one back-test in ten."

@@ -171,7 +171,9 @@ struct FitJSON {
 extension LearntLengths {
   /// ΔAICc: how far a fit's corrected criterion is above the lowest; `nil` where it has none.
   func correctedExcess(of fit: LearntDistribution) -> Double? {
-    guard let own = fit.criteria?.aicc, let least = fits.compactMap({ $0.learnt.criteria?.aicc }).min() else { return nil }
+    guard let own = fit.criteria?.aicc, let least = fits.compactMap({ $0.learnt.criteria?.aicc }).min() else {
+      return nil
+    }
     return own - least
   }
 }

@@ -108,6 +108,7 @@ struct FitVerdict {
     if ahead < 2 {
       return "Best fits \(name), but \(FitWords.name(rival.model)) hardly worse: these lengths don't tell them apart."
     }
-    return "Best fits \(name); next comes \(FitWords.name(rival.model)), Δ\(words.criterion) \(NumberWords.decimal(ahead, 0))."
+    return
+      "Best fits \(name); next comes \(FitWords.name(rival.model)), Δ\(words.criterion) \(NumberWords.decimal(ahead, 0))."
   }
 }

@@ -31,7 +31,8 @@ struct VerificationJSON {
       value(end.value),
       [
         "on_time_said": .number(scored.forecast.onTime), "on_time_came": .bool(end.wasOnTime),
-        "begins_with_recording": .bool(end.beginsWithRecording), "schedule_error_seconds": .number(end.scheduleError), "plan_error_seconds": .number(end.scheduleError),
+        "begins_with_recording": .bool(end.beginsWithRecording), "schedule_error_seconds": .number(end.scheduleError),
+        "plan_error_seconds": .number(end.scheduleError),
       ])
   }
 

@@ -66,7 +66,8 @@ struct PrecisionOption: ParsableArguments {
   @Option(
     name: .customLong("precision"),
     help: ArgumentHelp(
-      "Add trials until every chance is known to ± this, such as 0.1%, but no more than --trials.", valueName: "half-width"
+      "Add trials until every chance is known to ± this, such as 0.1%, but no more than --trials.",
+      valueName: "half-width"
     ))
   var text: String?
 

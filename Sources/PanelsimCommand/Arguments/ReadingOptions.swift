@@ -9,7 +9,8 @@ import PanelScenarios
 /// What is known of files that are imported.
 struct ReadingOptions: ParsableArguments {
   @Option(
-    name: .customLong("as"), help: ArgumentHelp("The files' format. (default: told by their content)", valueName: "format"))
+    name: .customLong("as"),
+    help: ArgumentHelp("The files' format. (default: told by their content)", valueName: "format"))
   var format: String?
 
   @Option(help: "What the session is called, where the file doesn't say.")
@@ -27,7 +28,8 @@ struct ReadingOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Who moderates; may be repeated.", valueName: "name"))
   var moderator: [String] = []
 
-  @Option(help: ArgumentHelp("Join turns of one speaker with a shorter gap than this. (default: 2s)", valueName: "length"))
+  @Option(
+    help: ArgumentHelp("Join turns of one speaker with a shorter gap than this. (default: 2s)", valueName: "length"))
   var mergeGap: String?
 
   @Option(

@@ -10,7 +10,8 @@ import PanelScenarios
 /// Whether a forecast is kept until its session has taken place, and where.
 struct RecordOptions: ParsableArguments {
   @Flag(
-    help: "Store the forecast and its scenario in the archive; backtest --forecasts scores it once the recording is there.")
+    help:
+      "Store the forecast and its scenario in the archive; backtest --forecasts scores it once the recording is there.")
   var record = false
 
   @Option(
