@@ -4,10 +4,10 @@ import CGSL
 /// Minima and roots of functions that Swift closures compute.
 extension GSL {
   /// Where a search ended.
-  public struct Minimum: Hashable, Sendable {
-    public let point: [Double]
-    public let value: Double
-    public let iterations: Int
+  package struct Minimum: Hashable, Sendable {
+    package let point: [Double]
+    package let value: Double
+    package let iterations: Int
   }
 
   /// What C is handed as the functions' parameter: the closure, kept alive for the length of the call.
@@ -26,7 +26,7 @@ extension GSL {
   ///   - function: what is minimised; values that aren't finite count as 1e300, so that the search turns away.
   /// - Throws: ``GSLError`` where GSL refuses, such as for want of memory.
   /// - Precondition: `start` isn't empty and `steps` has as many entries.
-  public static func simplexMinimum(
+  package static func simplexMinimum(
     from start: [Double], steps: [Double], size: Double, iterations: Int, _ function: @escaping ([Double]) -> Double
   ) throws(GSLError) -> Minimum {
     precondition(!start.isEmpty && start.count == steps.count, "\(start.count) coordinates, \(steps.count) steps")
@@ -76,7 +76,7 @@ extension GSL {
   ///   - function: must be finite within the bracket.
   /// - Returns: `nil` where the function isn't finite or its signs don't differ.
   /// - Throws: ``GSLError`` where GSL refuses.
-  public static func root(
+  package static func root(
     between low: Double, and high: Double, tolerance: Double, _ function: @escaping (Double) -> Double
   ) throws(GSLError) -> Double? {
     switchErrorsOff()

@@ -4,9 +4,9 @@ import CGSL
 /// The GNU Scientific Library: the only door to it.
 ///
 /// Its default error handler, which ends the process, is switched off before the first call; failures are thrown.
-public enum GSL {
+package enum GSL {
   /// The library's version at run time, such as `2.7.1`.
-  public static var version: String { String(cString: cgsl_version()) }
+  package static var version: String { String(cString: cgsl_version()) }
 
   /// Runs once, before the first call of a function that can fail.
   private static let errorsAreReturned: Void = cgsl_return_errors()

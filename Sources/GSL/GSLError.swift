@@ -2,13 +2,13 @@
 import CGSL
 
 /// What a function of the GNU Scientific Library refused or couldn't do.
-public struct GSLError: Error, Hashable, Sendable {
+package struct GSLError: Error, Hashable, Sendable {
   /// GSL's code, such as 15 for an underflow.
-  public let code: Int32
+  package let code: Int32
   /// GSL's words for the code.
-  public let message: String
+  package let message: String
   /// The C function's name.
-  public let function: String
+  package let function: String
 
   init(code: Int32, function: String) {
     self.code = code
@@ -18,5 +18,5 @@ public struct GSLError: Error, Hashable, Sendable {
 }
 
 extension GSLError: CustomStringConvertible {
-  public var description: String { "\(function): \(message) (code \(code))" }
+  package var description: String { "\(function): \(message) (code \(code))" }
 }

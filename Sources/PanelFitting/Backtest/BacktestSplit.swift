@@ -3,11 +3,11 @@
 public import Estimation
 
 /// Talks that are learnt from, and those that are forecast from them.
-public struct BacktestSplit: Hashable, Sendable {
-  public let train: [RecordedTalk]
-  public let test: [RecordedTalk]
+package struct BacktestSplit: Hashable, Sendable {
+  package let train: [RecordedTalk]
+  package let test: [RecordedTalk]
 
-  public init(train: [RecordedTalk], test: [RecordedTalk]) {
+  package init(train: [RecordedTalk], test: [RecordedTalk]) {
     self.train = train
     self.test = test
   }
@@ -16,7 +16,7 @@ public struct BacktestSplit: Hashable, Sendable {
   ///
   /// - Parameter units: what stays whole, of each talk: by default its session.
   /// - Throws: ``FittingError/tooFewSessions(count:needed:)`` for fewer than two.
-  public static func folds(
+  package static func folds(
     of talks: [RecordedTalk], count: Int = 10, units: [String]? = nil, seed: UInt64 = 1
   ) throws(FittingError) -> [BacktestSplit] {
     let folds = try Folds(sessions: units ?? talks.map(\.session), count: count, seed: seed)
@@ -30,9 +30,9 @@ public struct BacktestSplit: Hashable, Sendable {
 
 /// Sessions shared out among folds, each of which is forecast from the others. A session stays whole: its items resemble
 /// each other, so to learn from one what to say of another would be to copy.
-public struct Folds: Hashable, Sendable {
+package struct Folds: Hashable, Sendable {
   /// The indices of each fold's items.
-  public let members: [[Int]]
+  package let members: [[Int]]
 
   /// - Parameters:
   ///   - sessions: of each item.
@@ -40,7 +40,7 @@ public struct Folds: Hashable, Sendable {
   ///   - seed: another one shuffles the sessions otherwise. The order of the items makes no difference to which sessions
   ///     go together.
   /// - Throws: ``FittingError/tooFewSessions(count:needed:)`` for fewer than two sessions.
-  public init(sessions: [String], count: Int, seed: UInt64 = 1) throws(FittingError) {
+  package init(sessions: [String], count: Int, seed: UInt64 = 1) throws(FittingError) {
     precondition(count >= 2, "\(count) folds")
     var items: [String: [Int]] = [:]
     for (index, session) in sessions.enumerated() { items[session, default: []].append(index) }

@@ -8,34 +8,34 @@ public import Stochastics
 ///
 /// Every talk teaches and is scored. What one took that was cut off is what was forecast, where all are cut off alike;
 /// elsewhere it is scored as what is known of it, a lower bound (``ForecastedItem``).
-public struct CrossValidation: Sendable {
+package struct CrossValidation: Sendable {
   /// One for each model that could be learnt, in their order.
-  public let scores: [ForecastScores]
+  package let scores: [ForecastScores]
   /// How much each model's mean ranked probability score is above the first one's; pairs of the same talks.
-  public let excess: [ClusteredMean]
+  package let excess: [ClusteredMean]
   /// Models after the first that couldn't be learnt, and why.
-  public let failures: [(model: ForecastModel, error: FittingError)]
+  package let failures: [(model: ForecastModel, error: FittingError)]
   /// What each model of ``scores`` learnt, for each split.
-  public let learnt: [[LearntForecast]]
+  package let learnt: [[LearntForecast]]
 
   /// Each fold is forecast from the others.
   ///
   /// - Throws: ``FittingError`` where the first model can't be learnt from the other folds.
-  public init(
+  package init(
     _ models: [ForecastModel], of talks: [RecordedTalk], folds count: Int = 10, seed: UInt64 = 1
   ) throws(FittingError) {
     try self.init(models, BacktestSplit.folds(of: talks, count: count, seed: seed))
   }
 
   /// Some are forecast from others, as of another venue or with other limits.
-  public init(_ models: [ForecastModel], train: [RecordedTalk], test: [RecordedTalk]) throws(FittingError) {
+  package init(_ models: [ForecastModel], train: [RecordedTalk], test: [RecordedTalk]) throws(FittingError) {
     try self.init(models, [BacktestSplit(train: train, test: test)])
   }
 
   /// - Parameter standAlone: whether talks are taken for strangers when errors are estimated, rather than those of a
   ///   session for alike.
   /// - Throws: ``FittingError`` where the first model can't be learnt, or there is nothing to forecast.
-  public init(
+  package init(
     _ models: [ForecastModel], _ splits: [BacktestSplit], standAlone: Bool = false
   ) throws(FittingError) {
     precondition(!models.isEmpty, "no model")

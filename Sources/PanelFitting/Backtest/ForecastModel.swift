@@ -37,7 +37,7 @@ public enum ForecastModel: Hashable, Sendable {
   ///
   /// - Parameter signal: talks that were cut off before it weren't by the moderator, but their recordings ended.
   /// - Throws: ``FittingError`` where that can't be learnt.
-  public func forecast(from sample: Sample, signal: Double = 0) throws(FittingError) -> LearntForecast {
+  package func forecast(from sample: Sample, signal: Double = 0) throws(FittingError) -> LearntForecast {
     let recognized = sample.withCutsRecognized
     if case .moderated(let families) = self {
       let length = try Self.talk(families, sample).length

@@ -8,7 +8,7 @@ extension ForecastScores {
   private static let enoughForTenths = 50
 
   /// - Precondition: there is an item.
-  public init(name: String, of items: [ForecastedItem]) {
+  package init(name: String, of items: [ForecastedItem]) {
     let sessions = items.map(\.session)
     let places = items.map(\.place)
     let chances = items.map(\.chanceOfOver)

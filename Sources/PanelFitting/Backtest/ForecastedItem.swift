@@ -5,17 +5,17 @@ import Foundation
 public import Stochastics
 
 /// Something that was forecast, and what came: a talk, or a whole session.
-public struct ForecastedItem: Sendable {
-  public let session: String
+package struct ForecastedItem: Sendable {
+  package let session: String
   /// In shares of the planned time.
-  public let forecast: any Distribution
+  package let forecast: any Distribution
   /// What is known of how long it took.
-  public let came: Sample.Row
+  package let came: Sample.Row
   /// What took more than this took longer than planned.
-  public let limit: Double
+  package let limit: Double
 
   /// - Precondition: the lower bound of what came is finite.
-  public init(session: String, forecast: any Distribution, came: Sample.Row, limit: Double = 1) {
+  package init(session: String, forecast: any Distribution, came: Sample.Row, limit: Double = 1) {
     precondition(came.low.isFinite && came.high >= came.low, "\(came)")
     self.session = session
     self.forecast = forecast
@@ -24,12 +24,12 @@ public struct ForecastedItem: Sendable {
   }
 
   /// Of something that took exactly so long.
-  public init(session: String, forecast: any Distribution, came: Double, limit: Double = 1) {
+  package init(session: String, forecast: any Distribution, came: Double, limit: Double = 1) {
     self.init(session: session, forecast: forecast, came: Sample.Row(low: came, high: came), limit: limit)
   }
 
   /// The continuous ranked probability score: of what was rounded, at the middle; of what was cut off, up to there.
-  public var rankedProbability: Double {
+  package var rankedProbability: Double {
     came.high == .infinity
       ? RankedProbabilityScore.score(of: forecast, atLeast: came.low)
       : RankedProbabilityScore.score(of: forecast, at: (came.low + came.high) / 2)
@@ -42,14 +42,14 @@ public struct ForecastedItem: Sendable {
   ///
   /// That is proper, too: D. Rindt et al., Survival regression with proper scoring rules and monotonic neural networks,
   /// Proceedings of Machine Learning Research 151 (2022), pages 1190–1205.
-  public var logarithmic: Double {
+  package var logarithmic: Double {
     if came.isExact { return LogarithmicScore.score(of: forecast, at: came.low) }
     if came.high == .infinity { return -forecast.logSurvival(came.low) }
     return -forecast.logProbability(above: came.low, upTo: came.high)
   }
 
   /// Where in the forecast it came.
-  public var place: ProbabilityTransform {
+  package var place: ProbabilityTransform {
     if came.isExact { return ProbabilityTransform(of: came.low, in: forecast) }
     let below = forecast.cumulative(came.low)
     return ProbabilityTransform(
@@ -57,10 +57,10 @@ public struct ForecastedItem: Sendable {
   }
 
   /// The forecast's chance to take longer than planned.
-  public var chanceOfOver: Double { forecast.survival(limit) }
+  package var chanceOfOver: Double { forecast.survival(limit) }
 
   /// Whether it took longer than planned: 1 or 0; where the bounds don't tell, how likely that is between them.
-  public var over: Double {
+  package var over: Double {
     if came.isExact { return came.low > limit ? 1 : 0 }
     if came.low >= limit { return 1 }
     if came.high <= limit { return 0 }

@@ -3,14 +3,14 @@
 public import Estimation
 
 /// A recorded talk, in shares of its planned time, and the session it belongs to.
-public struct RecordedTalk: Hashable, Sendable {
-  public let session: String
+package struct RecordedTalk: Hashable, Sendable {
+  package let session: String
   /// Cut off where it would have gone on.
-  public let length: Sample.Row
+  package let length: Sample.Row
   /// A talk that takes more than this takes longer than planned: 1, but for what clocks and rounding leave open.
-  public let limit: Double
+  package let limit: Double
 
-  public init(session: String, length: Sample.Row, limit: Double = 1) {
+  package init(session: String, length: Sample.Row, limit: Double = 1) {
     self.session = session
     self.length = length
     self.limit = limit

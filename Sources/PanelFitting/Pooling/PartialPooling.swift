@@ -15,34 +15,34 @@ public import Stochastics
 /// groups alike for certain. Values of τ are taken for equally likely beforehand (A. Gelman, Prior distributions for
 /// variance parameters in hierarchical models, Bayesian Analysis 1 (2006), pages 515–534), for which
 /// there must be at least three groups.
-public struct PartialPooling: Sendable {
-  public struct Group: Sendable {
-    public let name: String
-    public let count: Double
+package struct PartialPooling: Sendable {
+  package struct Group: Sendable {
+    package let name: String
+    package let count: Double
     /// How much longer than the common length; a median and a 95% range.
-    public let factor: Double
-    public let range: ConfidenceInterval
+    package let factor: Double
+    package let range: ConfidenceInterval
     /// How long the group's next talk takes, as far as is known.
-    public let next: any Distribution
+    package let next: any Distribution
   }
 
-  public let family: PooledFamily
+  package let family: PooledFamily
   /// In the order in which they were given.
-  public let groups: [Group]
+  package let groups: [Group]
   /// The standard deviation τ of the factors' logarithms, most likely.
-  public let between: Double
+  package let between: Double
   /// 95%, by the likelihood with the best common parameters; it may begin at 0.
-  public let betweenRange: ConfidenceInterval
+  package let betweenRange: ConfidenceInterval
   /// How often groups that don't differ would seem to differ as much.
-  public let chanceOfNoDifference: Double
+  package let chanceOfNoDifference: Double
   /// The next talk of a group of which nothing is known.
-  public let nextOfNewGroup: any Distribution
+  package let nextOfNewGroup: any Distribution
   /// ln of the likelihood at its maximum.
-  public let logLikelihood: Double
+  package let logLikelihood: Double
 
   /// - Throws: ``FittingError`` where fewer than three groups have a talk, the family has bounds of its own, or all talks
   ///   together can't be fitted. O(talks · parameters²) time, times a few thousand.
-  public init(_ family: PooledFamily, of groups: [(name: String, sample: Sample)]) throws(FittingError) {
+  package init(_ family: PooledFamily, of groups: [(name: String, sample: Sample)]) throws(FittingError) {
     let count = groups.count { !$0.sample.rows.isEmpty }
     guard count >= 3 else { throw .tooFewGroups(count: count, needed: 3) }
     let all = try Sample(groups.flatMap(\.sample.rows))

@@ -6,7 +6,7 @@ public import PanelModel
 import Stochastics
 
 /// What groups have in common: a kind of length, of which each group's is a multiple.
-public enum PooledFamily: Hashable, Sendable {
+package enum PooledFamily: Hashable, Sendable {
   /// In any unit. Families with bounds to know can't be multiplied.
   case length(FitFamily)
   /// In shares of the planned time. What the speaker would take is multiplied; the moderation is the same for all.

@@ -9,15 +9,15 @@ public import Stochastics
 /// It is the most likely ρ, once it is known what talks take one by one. Each talk counts as it was observed: at its
 /// normal score where the speaker came to an end undisturbed, as wrapped up or as cut off otherwise. Normal scores of
 /// what talks took would find too little talkCorrelation, for the moderator makes talks of all sessions end alike.
-public struct TalkCorrelation: Hashable, Sendable {
+package struct TalkCorrelation: Hashable, Sendable {
   /// From 0 to 0.95; talks that differ more within sessions than between them are 0 alike.
-  public let value: Double
+  package let value: Double
   /// All values that are nearly as likely, at 95%.
-  public let interval: ConfidenceInterval
+  package let interval: ConfidenceInterval
   /// From the likelihood's curvature; `nil` where 0 or 0.95 is the most likely.
-  public let standardError: Double?
+  package let standardError: Double?
   /// How many sessions have two talks or more.
-  public let sessions: Int
+  package let sessions: Int
 
   /// The most that is looked for: more alike talks would be all the same.
   static let most = 0.95
@@ -26,7 +26,7 @@ public struct TalkCorrelation: Hashable, Sendable {
   ///
   /// - Parameter length: what a talk takes; lengths of talks are in its unit.
   /// - Throws: ``FittingError/noPairs`` where no session has two talks.
-  public init(of talks: [RecordedTalk], as length: ModeratedLength) throws(FittingError) {
+  package init(of talks: [RecordedTalk], as length: ModeratedLength) throws(FittingError) {
     let likelihood = TalkCorrelationLikelihood(talks, length)
     guard !likelihood.sessions.isEmpty else { throw .noPairs }
     let peak = Self.highest(likelihood, within: 1e-6)
@@ -48,7 +48,7 @@ public struct TalkCorrelation: Hashable, Sendable {
   }
 
   /// The most likely ρ alone, to the fourth decimal; `nil` where no session has two talks. It takes half the time.
-  public static func mostLikely(of talks: [RecordedTalk], as length: ModeratedLength) -> Double? {
+  package static func mostLikely(of talks: [RecordedTalk], as length: ModeratedLength) -> Double? {
     let likelihood = TalkCorrelationLikelihood(talks, length)
     return likelihood.sessions.isEmpty ? nil : highest(likelihood, within: 1e-4).0
   }

@@ -9,11 +9,11 @@ public import Stochastics
 ///
 /// It is what other errors depend on, too: talks that resemble each other tell less than as many that don't
 /// (``designEffect(sizes:)``).
-public struct TalkCorrelationPosterior: Sendable {
+package struct TalkCorrelationPosterior: Sendable {
   /// The mean of what is open.
-  public let mean: Double
+  package let mean: Double
   /// How many sessions have two lengths or more, which tell it.
-  public let sessions: Int
+  package let sessions: Int
   /// Of ρ up to each of ``places``.
   private let cumulative: [Double]
 
@@ -24,7 +24,7 @@ public struct TalkCorrelationPosterior: Sendable {
   ///
   /// - Parameter length: what a talk takes; lengths of talks are in its unit.
   /// - Throws: ``FittingError/noPairs`` where no session has two talks.
-  public init(of talks: [RecordedTalk], as length: ModeratedLength) throws(FittingError) {
+  package init(of talks: [RecordedTalk], as length: ModeratedLength) throws(FittingError) {
     let likelihood = TalkCorrelationLikelihood(talks, length)
     guard !likelihood.sessions.isEmpty else { throw .noPairs }
     sessions = likelihood.sessions.count
@@ -43,14 +43,14 @@ public struct TalkCorrelationPosterior: Sendable {
   }
 
   /// Of lengths that nobody moderates, in their own unit.
-  public init(of lengths: [RecordedTalk], as distribution: any Distribution) throws(FittingError) {
+  package init(of lengths: [RecordedTalk], as distribution: any Distribution) throws(FittingError) {
     let undisturbed = ModeratedLength(
       undisturbed: distribution, signal: .greatestFiniteMagnitude, heeded: 0, wrapUp: distribution)
     try self.init(of: lengths, as: undisturbed)
   }
 
   /// What ρ is below with a probability, as far as the recordings tell.
-  public func quantile(_ probability: Double) -> Double {
+  package func quantile(_ probability: Double) -> Double {
     let next = cumulative.firstIndex { $0 >= probability } ?? cumulative.count - 1
     guard next > 0 else { return Self.places[0] }
     let (low, high) = (cumulative[next - 1], cumulative[next])
@@ -59,7 +59,7 @@ public struct TalkCorrelationPosterior: Sendable {
   }
 
   /// Values of ρ in proportion to their likelihood. The same seed gives the same.
-  public func draws(_ count: Int, seed: UInt64 = 1) -> [Double] {
+  package func draws(_ count: Int, seed: UInt64 = 1) -> [Double] {
     var random = RandomNumbers(seed: seed, purpose: "alike", replicate: 0)
     return (0..<count).map { _ in quantile(random.uniform()) }
   }
@@ -68,7 +68,7 @@ public struct TalkCorrelationPosterior: Sendable {
   /// design effect, with the mean of what is open.
   ///
   /// Source: L. Kish, Survey Sampling (1965), section 5.4.
-  public func designEffect(sizes: [Int]) -> Double {
+  package func designEffect(sizes: [Int]) -> Double {
     let all = Double(sizes.reduce(0, +))
     guard all > 0 else { return 1 }
     let squares = sizes.reduce(0.0) { $0 + Double($1) * Double($1) }

@@ -23,7 +23,7 @@ public struct SessionAnalysis: Hashable, Sendable {
   /// Each item whose allotment and length are known, in the order in which the sessions took place.
   public var items: [AnalysedItem]
 
-  public init(
+  package init(
     sessions: SessionCounts, grouping: Grouping, whole: AnalysedGroup, groups: [AnalysedGroup], roles: [AnalysedGroup],
     flow: SpeechFlow, questions: QuestionFigures?, losses: [LossFigures], items: [AnalysedItem]
   ) {
@@ -58,7 +58,7 @@ public struct SessionCounts: Hashable, Sendable {
   /// How often a session whose slot is known ended after it; `nil` where none is known.
   public var over: Proportion?
 
-  public init() {}
+  package init() {}
 }
 
 /// Items and turns that have something in common, or all of them.
@@ -75,7 +75,7 @@ public struct AnalysedGroup: Hashable, Sendable {
   /// `nil` where there are no turns.
   public var speech: SpeechFigures?
 
-  public init(
+  package init(
     name: String?, allotment: Length? = nil, sessions: Int, items: ItemFigures?, speech: SpeechFigures?
   ) {
     self.name = name
@@ -101,7 +101,7 @@ public struct ItemFigures: Hashable, Sendable {
   /// The mean of how late they began, in seconds; `nil` where no planned and real beginning is known.
   public var inheritedDelay: Estimate?
 
-  public init(
+  package init(
     count: Int, ratio: Quantiles, over: Proportion, cutOff: Int, ownDelay: Estimate, inheritedDelay: Estimate?
   ) {
     self.count = count
@@ -119,7 +119,7 @@ public struct Quantiles: Hashable, Sendable {
   public var p50: QuantileEstimate
   public var p90: QuantileEstimate
 
-  public init(p10: QuantileEstimate, p50: QuantileEstimate, p90: QuantileEstimate) {
+  package init(p10: QuantileEstimate, p50: QuantileEstimate, p90: QuantileEstimate) {
     self.p10 = p10
     self.p50 = p50
     self.p90 = p90
@@ -138,7 +138,7 @@ public struct SpeechFigures: Hashable, Sendable {
   /// How long turns are, in seconds.
   public var lengths: Quantiles
 
-  public init(turns: Int, time: Length, ofTime: Estimate?, ofSpeech: Estimate?, lengths: Quantiles) {
+  package init(turns: Int, time: Length, ofTime: Estimate?, ofSpeech: Estimate?, lengths: Quantiles) {
     self.turns = turns
     self.time = time
     self.ofTime = ofTime

@@ -13,7 +13,7 @@ public struct SpeechFlow: Hashable, Sendable {
   /// From the end of one planned item to the beginning of the next.
   public var handovers: GapFigures?
 
-  public init(
+  package init(
     overlap: Estimate? = nil, overlapShare: Estimate? = nil, gaps: GapFigures? = nil, handovers: GapFigures? = nil
   ) {
     self.overlap = overlap
@@ -34,7 +34,7 @@ public struct GapFigures: Hashable, Sendable {
   /// How many seconds they take of a session.
   public var timePerSession: Estimate
 
-  public init(count: Int, lengths: Quantiles, perSession: Estimate, timePerSession: Estimate) {
+  package init(count: Int, lengths: Quantiles, perSession: Estimate, timePerSession: Estimate) {
     self.count = count
     self.lengths = lengths
     self.perSession = perSession
@@ -57,7 +57,7 @@ public struct QuestionFigures: Hashable, Sendable {
   public var answer: Quantiles?
   public var answers: Int
 
-  public init(
+  package init(
     sessions: Int, guessed: Int, questions: Int, perSession: Estimate, question: Quantiles?, answer: Quantiles?,
     answers: Int
   ) {
@@ -85,7 +85,7 @@ public struct LossFigures: Hashable, Sendable {
   /// All of it together.
   public var total: Length
 
-  public init(kind: AgendaItem.Kind?, late: Int, shortened: Proportion, lost: Estimate, total: Length) {
+  package init(kind: AgendaItem.Kind?, late: Int, shortened: Proportion, lost: Estimate, total: Length) {
     self.kind = kind
     self.late = late
     self.shortened = shortened
@@ -107,7 +107,7 @@ public struct AnalysedItem: Hashable, Sendable {
   /// By how much it took longer than planned.
   public var ownDelay: Length { took - allotment }
 
-  public init(
+  package init(
     session: RecordedSession, planned: ScheduledItem, allotment: Length, took: Length, end: RecordedItem.End,
     inheritedDelay: Length?
   ) {

@@ -23,7 +23,7 @@ public struct Backtest: Sendable {
   /// When sessions ended after the start of their slot, in shares of the slot.
   public var ends: Outcome
 
-  public init(
+  package init(
     split: Split, seed: UInt64, signal: ClosedRange<Double>, learnt: Material, forecast: Material, items: Scores,
     alike: [Double], sessions: Outcome, ends: Outcome
   ) {
@@ -62,7 +62,7 @@ public struct Backtest: Sendable {
     /// The least and the greatest planned time.
     public var allotments: ClosedRange<Length>
 
-    public init(sessions: Int, items: Int, areTalks: Bool, cutOff: Int, allotments: ClosedRange<Length>) {
+    package init(sessions: Int, items: Int, areTalks: Bool, cutOff: Int, allotments: ClosedRange<Length>) {
       self.sessions = sessions
       self.items = items
       self.areTalks = areTalks
@@ -78,7 +78,7 @@ public struct Backtest: Sendable {
     public var excess: [ClusteredMean]
     public var failures: [Failure]
 
-    public init(models: [ForecastScores], excess: [ClusteredMean], failures: [Failure] = []) {
+    package init(models: [ForecastScores], excess: [ClusteredMean], failures: [Failure] = []) {
       self.models = models
       self.excess = excess
       self.failures = failures
@@ -90,7 +90,7 @@ public struct Backtest: Sendable {
     public var model: String
     public var reason: String
 
-    public init(model: String, reason: String) {
+    package init(model: String, reason: String) {
       self.model = model
       self.reason = reason
     }

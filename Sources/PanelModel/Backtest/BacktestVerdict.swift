@@ -24,7 +24,7 @@ public struct BacktestVerdict: Hashable, Sendable {
   /// The chance of a standard normal number above 2.
   private static let beyondTwo = 0.0227501319481792
 
-  public init(_ scores: ForecastScores) {
+  package init(_ scores: ForecastScores) {
     let tells = scores.sessions >= Self.fewestSessions && scores.count >= Self.fewestItems
     func holds(_ difference: Double, _ error: Double?) -> Bool? {
       guard tells, let error else { return nil }

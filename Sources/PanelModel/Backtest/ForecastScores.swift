@@ -33,7 +33,7 @@ public struct ForecastScores: Sendable {
     /// How often it held.
     public let held: ClusteredMean
 
-    public init(promised: Double, held: ClusteredMean) {
+    package init(promised: Double, held: ClusteredMean) {
       self.promised = promised
       self.held = held
     }
@@ -44,14 +44,14 @@ public struct ForecastScores: Sendable {
     public let predicted: Double
     public let observed: ClusteredMean
 
-    public init(count: Int, predicted: Double, observed: ClusteredMean) {
+    package init(count: Int, predicted: Double, observed: ClusteredMean) {
       self.count = count
       self.predicted = predicted
       self.observed = observed
     }
   }
 
-  public init(
+  package init(
     name: String, count: Int, rankedProbability: ClusteredMean, logarithmic: ClusteredMean, pit: TransformHistogram,
     coverage: [RangeCoverage], predictedOver: Double, observedOver: Double, overError: Double?,
     reliability: [ReliabilityClass], sessions: Int

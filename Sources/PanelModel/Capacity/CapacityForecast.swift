@@ -18,7 +18,7 @@ public struct CapacityForecast: Hashable, Sendable {
   /// Of all rows together. Its trials are the most that a row could take.
   public var run: Run
 
-  public init(
+  package init(
     name: String, identity: ScenarioIdentity, scenario: Scenario, varied: Talk, required: [Goal], confidence: Double,
     rows: [Row], run: Run
   ) {
@@ -42,7 +42,7 @@ public struct CapacityForecast: Hashable, Sendable {
     /// all other rows, however many trials it took.
     public var forecast: Forecast
 
-    public init(count: Int, scenario: Scenario, forecast: Forecast) {
+    package init(count: Int, scenario: Scenario, forecast: Forecast) {
       self.count = count
       self.scenario = scenario
       self.forecast = forecast

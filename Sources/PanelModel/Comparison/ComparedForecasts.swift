@@ -14,7 +14,7 @@ public struct ComparedForecasts: Hashable, Sendable {
     /// What it changes against the first.
     public var change: ForecastChange
 
-    public init(name: String, scenario: Scenario, forecast: Forecast, change: ForecastChange) {
+    package init(name: String, scenario: Scenario, forecast: Forecast, change: ForecastChange) {
       self.name = name
       self.scenario = scenario
       self.forecast = forecast
@@ -23,7 +23,7 @@ public struct ComparedForecasts: Hashable, Sendable {
   }
 
   /// - Precondition: there is an entry, and the first is the reference.
-  public init(entries: [Entry]) {
+  package init(entries: [Entry]) {
     precondition(entries.first.map { $0.change == .reference } ?? false, "a comparison with nothing")
     self.entries = entries
   }

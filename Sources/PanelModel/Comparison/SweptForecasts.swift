@@ -18,7 +18,7 @@ public struct SweptForecasts: Hashable, Sendable {
     /// The places of those that the trials can't tell from it, by differences with the same luck.
     public var rivals: [Int]
 
-    public init(best: Int, rivals: [Int]) {
+    package init(best: Int, rivals: [Int]) {
       self.best = best
       self.rivals = rivals
     }
@@ -31,7 +31,7 @@ public struct SweptForecasts: Hashable, Sendable {
     /// As they were written; at least one.
     public var values: [String]
 
-    public init(key: String, values: [String]) {
+    package init(key: String, values: [String]) {
       self.key = key
       self.values = values
     }
@@ -45,7 +45,7 @@ public struct SweptForecasts: Hashable, Sendable {
     /// `nil` where an interrupted run didn't get to it.
     public var outcome: Outcome?
 
-    public init(values: [String], scenario: Scenario, outcome: Outcome?) {
+    package init(values: [String], scenario: Scenario, outcome: Outcome?) {
       self.values = values
       self.scenario = scenario
       self.outcome = outcome
@@ -57,14 +57,14 @@ public struct SweptForecasts: Hashable, Sendable {
     /// Against the scenario as its file says it.
     public var change: ForecastChange
 
-    public init(forecast: Forecast, change: ForecastChange) {
+    package init(forecast: Forecast, change: ForecastChange) {
       self.forecast = forecast
       self.change = change
     }
   }
 
   /// - Precondition: there is a cell for each combination.
-  public init(axes: [Axis], base: ComparedForecasts.Entry, cells: [Cell], leaders: Leaders? = nil) {
+  package init(axes: [Axis], base: ComparedForecasts.Entry, cells: [Cell], leaders: Leaders? = nil) {
     precondition(!axes.isEmpty && cells.count == axes.reduce(1) { $0 * $1.values.count }, "\(cells.count) cells")
     self.axes = axes
     self.base = base

@@ -15,7 +15,7 @@ public struct FitMethod: Hashable, Sendable {
     case profile, bootstrap, none
   }
 
-  public init(intervals: Intervals, replicates: Int, goodnessReplicates: Int?, seed: UInt64, grain: Double? = nil) {
+  package init(intervals: Intervals, replicates: Int, goodnessReplicates: Int?, seed: UInt64, grain: Double? = nil) {
     self.intervals = intervals
     self.replicates = replicates
     self.goodnessReplicates = goodnessReplicates

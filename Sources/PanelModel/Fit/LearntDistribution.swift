@@ -25,7 +25,7 @@ public struct LearntDistribution: Sendable {
     case notAsked
   }
 
-  public init(
+  package init(
     parameters: [LearntParameter], logLikelihood: Double?, criteria: FitCriteria?, distribution: any Distribution,
     goodness: Goodness, moderation: LearntModeration? = nil
   ) {
@@ -44,7 +44,7 @@ public struct LearntParameter: Hashable, Sendable {
   /// 95%; an end may be infinite where the observations don't bound it. `nil` where none was wanted or found.
   public var interval: ConfidenceInterval?
 
-  public init(_ fitted: FittedParameter, interval: ConfidenceInterval?) {
+  package init(_ fitted: FittedParameter, interval: ConfidenceInterval?) {
     self.fitted = fitted
     self.interval = interval
   }
@@ -66,7 +66,7 @@ public struct LearntModeration: Sendable {
   /// fitted.
   public var gain: Double?
 
-  public init(
+  package init(
     undisturbed: any Distribution, signal: Double, heeded: Double, heededRange: ConfidenceInterval?,
     wrapUp: (any Distribution)?, cutOff: Double?, gain: Double?
   ) {

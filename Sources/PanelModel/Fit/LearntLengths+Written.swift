@@ -10,7 +10,7 @@ public struct LearntOverride: Hashable, Sendable {
   /// As YAML writes it.
   public var value: String
 
-  public init(block: String?, key: String, value: String) {
+  package init(block: String?, key: String, value: String) {
     self.block = block
     self.key = key
     self.value = value

@@ -29,7 +29,7 @@ public struct LearntLengths: Sendable {
     case numbers
   }
 
-  public init(
+  package init(
     subject: Subject, scale: Scale, counts: ObservationCounts, observed: ObservedDistribution, tried: [TriedFit],
     groups: PooledGroups? = nil, method: FitMethod
   ) {
@@ -69,7 +69,7 @@ public struct TriedFit: Sendable {
     case refused(reason: String)
   }
 
-  public init(_ model: FitModel, _ outcome: Outcome, isAlternative: Bool = false) {
+  package init(_ model: FitModel, _ outcome: Outcome, isAlternative: Bool = false) {
     self.model = model
     self.outcome = outcome
     self.isAlternative = isAlternative

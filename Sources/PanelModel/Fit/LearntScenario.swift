@@ -17,7 +17,7 @@ public struct LearntScenario: Hashable, Sendable {
     /// What it was learnt from.
     public var subject: LearntFrom.Subject
 
-    public init(override: ScenarioOverride, old: String, subject: LearntFrom.Subject) {
+    package init(override: ScenarioOverride, old: String, subject: LearntFrom.Subject) {
       self.override = override
       self.old = old
       self.subject = subject
@@ -30,13 +30,13 @@ public struct LearntScenario: Hashable, Sendable {
     public var path: ScenarioPath
     public var reason: String
 
-    public init(path: ScenarioPath, reason: String) {
+    package init(path: ScenarioPath, reason: String) {
       self.path = path
       self.reason = reason
     }
   }
 
-  public init(values: [Value], leftAlone: [LeftAlone], notes: [String] = [], learntFrom: LearntFrom) {
+  package init(values: [Value], leftAlone: [LeftAlone], notes: [String] = [], learntFrom: LearntFrom) {
     self.values = values
     self.leftAlone = leftAlone
     self.notes = notes

@@ -25,7 +25,7 @@ public struct ModeratedFamily: Hashable, Sendable {
     case exponential, lognormal
   }
 
-  public init(undisturbed: FitFamily, moderation: Moderation) {
+  package init(undisturbed: FitFamily, moderation: Moderation) {
     self.undisturbed = undisturbed
     self.moderation = moderation
   }

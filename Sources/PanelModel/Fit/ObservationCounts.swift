@@ -22,7 +22,7 @@ public struct ObservationCounts: Hashable, Sendable {
   /// Turns that last until the next begins, silence included, because their source tells no ends.
   public var endAtNext: Int
 
-  public init(
+  package init(
     all: Double, exact: Double, cutOff: Double, atMost: Double, between: Double, sessions: Int? = nil, zero: Int = 0,
     untimed: Int = 0, guessed: Int = 0, endAtNext: Int = 0
   ) {

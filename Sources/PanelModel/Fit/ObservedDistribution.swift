@@ -8,7 +8,7 @@ public struct ObservedDistribution: Hashable, Sendable {
     public var high: Double
     public var mass: Double
 
-    public init(low: Double, high: Double, mass: Double) {
+    package init(low: Double, high: Double, mass: Double) {
       self.low = low
       self.high = high
       self.mass = mass
@@ -18,7 +18,7 @@ public struct ObservedDistribution: Hashable, Sendable {
   /// In increasing order; they sum to 1.
   public var masses: [Mass]
 
-  public init(_ masses: [Mass]) { self.masses = masses }
+  package init(_ masses: [Mass]) { self.masses = masses }
 
   /// The share that is known to lie above the longest length that was seen to its end.
   public var open: Double { masses.last.map { $0.high == .infinity ? $0.mass : 0 } ?? 0 }

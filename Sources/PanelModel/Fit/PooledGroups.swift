@@ -26,7 +26,7 @@ public struct PooledGroups: Sendable {
     /// What belongs to no group and was left out.
     public var ungrouped: Int
 
-    public init(
+    package init(
       model: FitModel, groups: [Group], between: Double, betweenRange: ConfidenceInterval,
       chanceOfNoDifference: Double, ungrouped: Int
     ) {
@@ -49,7 +49,7 @@ public struct PooledGroups: Sendable {
     /// The next one of the group.
     public var next: any Distribution
 
-    public init(name: String, count: Double, factor: Double, range: ConfidenceInterval, next: any Distribution) {
+    package init(name: String, count: Double, factor: Double, range: ConfidenceInterval, next: any Distribution) {
       self.name = name
       self.count = count
       self.factor = factor
@@ -58,7 +58,7 @@ public struct PooledGroups: Sendable {
     }
   }
 
-  public init(grouping: SessionAnalysis.Grouping, outcome: Outcome) {
+  package init(grouping: SessionAnalysis.Grouping, outcome: Outcome) {
     self.grouping = grouping
     self.outcome = outcome
   }

@@ -35,7 +35,7 @@ public struct Forecast: Hashable, Sendable {
   /// The ends in quantiles that stand close together; `nil` where nobody asked for them.
   public var finishGrid: QuantileGrid?
 
-  public init(
+  package init(
     scenario: ScenarioIdentity, slot: Length, run: Run, onTime: Estimate, hardStopped: Estimate, lost: Estimate,
     finish: Summary, overrun: Estimate, overrunIfLate: Estimate?, questions: QuestionsForecast?,
     goals: [GoalForecast], drivers: Finding<[Driver]> = .notAsked, remedies: Finding<[RemedyForecast]> = .notAsked,
@@ -86,7 +86,7 @@ public struct ForecastLearning: Hashable, Sendable {
   /// How many trials of each.
   public var trials: Int
 
-  public init(sessions: Int, date: CivilDate, alternatives: Int, trials: Int) {
+  package init(sessions: Int, date: CivilDate, alternatives: Int, trials: Int) {
     self.sessions = sessions
     self.date = date
     self.alternatives = alternatives
@@ -105,7 +105,7 @@ public struct QuestionsForecast: Hashable, Sendable {
   /// The chance that every `questions` item was served.
   public var served: Estimate
 
-  public init(lasting: Summary, asked: Estimate?, unasked: Estimate?, served: Estimate) {
+  package init(lasting: Summary, asked: Estimate?, unasked: Estimate?, served: Estimate) {
     self.lasting = lasting
     self.asked = asked
     self.unasked = unasked
@@ -136,7 +136,7 @@ public struct GoalForecast: Hashable, Sendable {
     }
   }
 
-  public init(goal: Goal, achieved: Estimate?) {
+  package init(goal: Goal, achieved: Estimate?) {
     self.goal = goal
     self.achieved = achieved
     if let interval = achieved?.interval, interval.low >= goal.required.probability {
@@ -163,7 +163,7 @@ public struct Driver: Hashable, Sendable {
   /// always late or never.
   public var lateShare: Estimate?
 
-  public init(title: String, share: Estimate?, total: Estimate? = nil, lateShare: Estimate? = nil) {
+  package init(title: String, share: Estimate?, total: Estimate? = nil, lateShare: Estimate? = nil) {
     self.title = title
     self.share = share
     self.total = total

@@ -16,7 +16,7 @@ public struct ForecastDifference: Hashable, Sendable {
   /// Of the time for questions, in seconds; `nil` where one of the two has none.
   public var questions: Estimate?
 
-  public init(
+  package init(
     onTime: Estimate, questionsServed: Estimate?, finish: Estimate, overrun: Estimate, questions: Estimate?
   ) {
     self.onTime = onTime

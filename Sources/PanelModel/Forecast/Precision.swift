@@ -21,7 +21,7 @@ public struct ReachedPrecision: Hashable, Sendable {
   /// Whether every chance is known as exactly as wanted; else the budget of trials ended before.
   public var isReached: Bool
 
-  public init(wanted: Precision, widest: Double, isReached: Bool) {
+  package init(wanted: Precision, widest: Double, isReached: Bool) {
     self.wanted = wanted
     self.widest = widest
     self.isReached = isReached

@@ -33,7 +33,7 @@ public struct Remedy: Hashable, Sendable {
     case time(SessionTime)
   }
 
-  public init(_ kind: Kind, _ detail: Detail? = nil) {
+  package init(_ kind: Kind, _ detail: Detail? = nil) {
     self.kind = kind
     self.detail = detail
   }
@@ -47,7 +47,7 @@ public struct RemedyForecast: Hashable, Sendable {
   /// How many trials of each the difference is from.
   public var trials: Int
 
-  public init(remedy: Remedy, difference: ForecastDifference, trials: Int) {
+  package init(remedy: Remedy, difference: ForecastDifference, trials: Int) {
     self.remedy = remedy
     self.difference = difference
     self.trials = trials

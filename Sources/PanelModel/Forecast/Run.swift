@@ -15,7 +15,7 @@ public struct Run: Hashable, Sendable {
   /// What came of a wish for precision; `nil` where the number of trials was given.
   public var precision: ReachedPrecision?
 
-  public init(
+  package init(
     version: String, engine: String, trials: Int, seed: UInt64, threads: Int, elapsed: Length, isPartial: Bool = false,
     precision: ReachedPrecision? = nil
   ) {

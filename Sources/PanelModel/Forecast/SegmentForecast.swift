@@ -23,7 +23,7 @@ public struct SegmentForecast: Hashable, Sendable {
   /// The chance that it is trimmed because the session is behind.
   public var trimmed: Estimate
 
-  public init(
+  package init(
     title: String, kind: AgendaItem.Kind, by: String?, planned: Length, happens: Estimate, start: Summary?,
     duration: Summary, overPlanned: Estimate?, cut: Estimate, trimmed: Estimate
   ) {

@@ -29,7 +29,7 @@ public struct Summary: Hashable, Sendable {
   }
 
   /// - Precondition: one quantile for each level, in order.
-  public init(mean: Estimate, standardDeviation: Double?, quantiles: [QuantileEstimate]) {
+  package init(mean: Estimate, standardDeviation: Double?, quantiles: [QuantileEstimate]) {
     precondition(quantiles.count == Level.allCases.count, "\(quantiles.count) quantiles")
     self.mean = mean
     self.standardDeviation = standardDeviation
@@ -48,7 +48,7 @@ public struct QuantileEstimate: Hashable, Sendable {
   public var low: Double?
   public var high: Double?
 
-  public init(value: Double, low: Double?, high: Double?) {
+  package init(value: Double, low: Double?, high: Double?) {
     self.value = value
     self.low = low
     self.high = high
@@ -66,7 +66,7 @@ public struct Histogram: Hashable, Sendable {
   public var below: Int
   public var beyond: Int
 
-  public init(origin: Double, binWidth: Double, counts: [Int], below: Int = 0, beyond: Int = 0) {
+  package init(origin: Double, binWidth: Double, counts: [Int], below: Int = 0, beyond: Int = 0) {
     precondition(binWidth > 0)
     self.origin = origin
     self.binWidth = binWidth

@@ -13,7 +13,7 @@ public struct ForecastSession: Hashable, Sendable {
   /// The IANA name of the zone of ``date`` and ``start``: the scenario's, else that of the machine that made the forecast.
   public var timeZone: String?
 
-  public init(
+  package init(
     name: String? = nil, title: String, event: String? = nil, date: CivilDate? = nil, start: ClockTime? = nil,
     timeZone: String? = nil
   ) {
@@ -28,7 +28,7 @@ public struct ForecastSession: Hashable, Sendable {
   /// The session that a scenario describes.
   ///
   /// - Parameter localZone: the zone to take where the scenario names none.
-  public init(_ scenario: Scenario, name: String? = nil, localZone: String? = nil) {
+  package init(_ scenario: Scenario, name: String? = nil, localZone: String? = nil) {
     self.init(
       name: name, title: scenario.title, event: scenario.event, date: scenario.slot.date,
       start: scenario.slot.clock?.from, timeZone: scenario.slot.timeZone ?? localZone)

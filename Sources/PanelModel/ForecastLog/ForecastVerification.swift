@@ -14,7 +14,7 @@ public struct ForecastVerification: Hashable, Sendable {
   /// All items together; `nil` where there are none.
   public var items: VerificationSums?
 
-  public init(
+  package init(
     scored: [ScoredForecast], waiting: [StoredForecast], leftOut: [LeftOutForecast], ends: VerificationSums?,
     items: VerificationSums?
   ) {
@@ -50,7 +50,7 @@ public struct LeftOutForecast: Hashable, Sendable {
     case nothingToCompare = "nothing_to_compare"
   }
 
-  public init(forecast: StoredForecast, sessions: [RecordedSession], reason: Reason) {
+  package init(forecast: StoredForecast, sessions: [RecordedSession], reason: Reason) {
     self.forecast = forecast
     self.sessions = sessions
     self.reason = reason
@@ -83,7 +83,7 @@ public struct VerificationSums: Hashable, Sendable {
     /// Of the difference; `nil` with a single session.
     public var error: Double?
 
-    public init(count: Int, said: Double, came: Double, error: Double?) {
+    package init(count: Int, said: Double, came: Double, error: Double?) {
       self.count = count
       self.said = said
       self.came = came
@@ -91,7 +91,7 @@ public struct VerificationSums: Hashable, Sendable {
     }
   }
 
-  public init(
+  package init(
     count: Int, sessions: Int, rankedProbability: ClusteredMean, scheduleError: ClusteredMean, gain: ClusteredMean,
     coverage: [ForecastScores.RangeCoverage], pit: TransformHistogram, chance: Chance?
   ) {

@@ -13,7 +13,7 @@ public struct ScoredForecast: Hashable, Sendable {
   /// Items of the forecast that nothing recorded was found for, or whose length isn't known.
   public var missing: [StoredSegment]
 
-  public init(
+  package init(
     forecast: StoredForecast, session: RecordedSession, end: ScoredEnd?, items: [ScoredItem], missing: [StoredSegment]
   ) {
     self.forecast = forecast
@@ -40,7 +40,7 @@ public struct ScoredValue: Hashable, Sendable {
   /// What the central ranges of a forecast promise to hold.
   public static let ranges = [0.5, 0.8, 0.95]
 
-  public init(
+  package init(
     came: Double, rankedProbability: Double, pit: ProbabilityTransform, p10: Double, p50: Double, p90: Double,
     isWithin: [Bool]
   ) {
@@ -65,7 +65,7 @@ public struct ScoredEnd: Hashable, Sendable {
   /// How far the slot's end was off, had it been the forecast, in seconds.
   public var scheduleError: Double
 
-  public init(value: ScoredValue, wasOnTime: Bool, beginsWithRecording: Bool, scheduleError: Double) {
+  package init(value: ScoredValue, wasOnTime: Bool, beginsWithRecording: Bool, scheduleError: Double) {
     self.value = value
     self.wasOnTime = wasOnTime
     self.beginsWithRecording = beginsWithRecording
@@ -91,7 +91,7 @@ public struct ScoredItem: Hashable, Sendable {
     case title, order
   }
 
-  public init(
+  package init(
     segment: StoredSegment, title: String?, foundBy: Finding, value: ScoredValue, ranOver: Bool?, scheduleError: Double
   ) {
     self.segment = segment

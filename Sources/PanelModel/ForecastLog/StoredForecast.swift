@@ -22,7 +22,7 @@ public struct StoredForecast: Hashable, Sendable {
   /// The whole forecast, as `simulate --json` writes it.
   public var json: String
 
-  public init(
+  package init(
     number: Int? = nil, madeAt: Date, session: ForecastSession, scenario: StoredScenario, run: StoredRun, slot: Length,
     onTime: Double, end: QuantileGrid, segments: [StoredSegment], json: String
   ) {
@@ -73,7 +73,7 @@ public struct StoredScenario: Hashable, Sendable {
   /// The recordings that its lengths were learnt from, as it names them; empty where it names none.
   public var learntFrom: [String]
 
-  public init(text: String, sha256: String, overrides: [String] = [], learntFrom: [String] = []) {
+  package init(text: String, sha256: String, overrides: [String] = [], learntFrom: [String] = []) {
     self.text = text
     self.sha256 = sha256
     self.overrides = overrides
@@ -90,7 +90,7 @@ public struct StoredRun: Hashable, Sendable {
   public var trials: Int
   public var seed: UInt64
 
-  public init(version: String, engine: String, trials: Int, seed: UInt64) {
+  package init(version: String, engine: String, trials: Int, seed: UInt64) {
     self.version = version
     self.engine = engine
     self.trials = trials
@@ -113,7 +113,7 @@ public struct StoredSegment: Hashable, Sendable {
   /// In seconds, over all trials; what doesn't happen takes 0.
   public var duration: QuantileGrid
 
-  public init(
+  package init(
     title: String, kind: AgendaItem.Kind, by: String?, planned: Length, happens: Double, overPlanned: Double?,
     cut: Double, trimmed: Double, duration: QuantileGrid
   ) {

@@ -20,7 +20,7 @@ public struct Preset: Hashable, Sendable {
   /// What should be known by whoever relies on it; sentences.
   public var remarks: [String]
 
-  public init(
+  package init(
     name: String, summary: String, takes: UncertainLength, includesQuestions: Bool, isModerated: Bool, source: Source,
     fit: Fit, backtest: Backtest, remarks: [String]
   ) {
@@ -51,7 +51,7 @@ public struct Preset: Hashable, Sendable {
     /// When it was learnt.
     public var date: CivilDate
 
-    public init(
+    package init(
       recordings: String, origin: String, licence: String, count: Int, sessions: Int, sessionNoun: String,
       date: CivilDate
     ) {
@@ -82,14 +82,14 @@ public struct Preset: Hashable, Sendable {
       public var value: Double
       public var standardError: Double
 
-      public init(_ name: String, _ value: Double, error standardError: Double) {
+      package init(_ name: String, _ value: Double, error standardError: Double) {
         self.name = name
         self.value = value
         self.standardError = standardError
       }
     }
 
-    public init(family: FitFamily, parameters: [Parameter], distance: Double, chance: Double, replicates: Int) {
+    package init(family: FitFamily, parameters: [Parameter], distance: Double, chance: Double, replicates: Int) {
       self.family = family
       self.parameters = parameters
       self.distance = distance
@@ -110,7 +110,7 @@ public struct Preset: Hashable, Sendable {
     public var held: Double
     public var heldError: Double
 
-    public init(
+    package init(
       rankedProbability: Double, error rankedProbabilityError: Double, empirical: Double, held: Double,
       error heldError: Double
     ) {

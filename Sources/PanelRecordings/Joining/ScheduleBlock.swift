@@ -5,15 +5,15 @@ public import PanelModel
 /// Planned sessions that follow each other in a room, without a long pause: a panel's talks, a morning of a devroom.
 ///
 /// Programmes schedule each talk as a session of its own; people who are in charge of a room have one of several talks.
-public struct ScheduleBlock: Hashable, Sendable {
+package struct ScheduleBlock: Hashable, Sendable {
   /// In the order of their starts. At least one; all have a day and a start.
-  public let schedules: [Recording]
+  package let schedules: [Recording]
 
   /// From half an hour on, a pause between two sessions ends a block.
-  public static let longestPause = Length.minutes(30)
+  package static let longestPause = Length.minutes(30)
 
   /// The blocks of a programme, by room, day and start. Sessions without a room, a day or a start are in none.
-  public static func blocks(of schedules: [Recording]) -> [ScheduleBlock] {
+  package static func blocks(of schedules: [Recording]) -> [ScheduleBlock] {
     var rooms: [ComparedText: [(schedule: Recording, start: Int)]] = [:]
     var order: [ComparedText] = []
     for (schedule, beginning) in zip(schedules, schedules.map(\.session).beginnings) {
@@ -44,7 +44,7 @@ public struct ScheduleBlock: Hashable, Sendable {
   init(schedules: [Recording]) { self.schedules = schedules }
 
   /// The block as one session whose items are those of all its sessions.
-  public var session: Recording {
+  package var session: Recording {
     guard schedules.count > 1, let first = schedules.first, let begin = first.session.wallClock else {
       return schedules[0]
     }
@@ -80,7 +80,7 @@ public struct ScheduleBlock: Hashable, Sendable {
   }
 
   /// Its room, day and start, by which ``ScheduledSessionFinder`` knows it, such as `Saal 1 2014-12-27 11:00`.
-  public var name: String {
+  package var name: String {
     guard let first = schedules.first, let begin = first.session.wallClock else { return "" }
     return "\(first.session.room ?? "") \(LocalTime(seconds: begin))"
   }

@@ -4,17 +4,17 @@ public import PanelModel
 import PlainText
 
 /// Finds the planned session that somebody names.
-public struct ScheduledSessionFinder: Sendable {
+package struct ScheduledSessionFinder: Sendable {
   private let schedules: [Recording]
 
   /// - Parameter recordings: those with a schedule are looked at.
-  public init(_ recordings: [Recording]) {
+  package init(_ recordings: [Recording]) {
     schedules = recordings.filter { $0.schedule != nil }
   }
 
   /// The session of that id; else of that title; else the block of sessions of that room or track, with a day and a
   /// start behind it where there are several: `Saal 1 2014-12-27 11:00`. Case, accents and punctuation don't matter.
-  public func session(_ name: String) throws(ScheduledSessionError) -> Recording {
+  package func session(_ name: String) throws(ScheduledSessionError) -> Recording {
     guard !schedules.isEmpty else { throw .noSchedules }
     let wanted = ComparedText(name)
     let byID = schedules.filter { schedule in

@@ -3,7 +3,7 @@
 public import PanelModel
 
 /// How a schedule and a recording were found to be of the same session, from sure to doubtful.
-public enum JoinBasis: String, Hashable, Sendable, CaseIterable {
+package enum JoinBasis: String, Hashable, Sendable, CaseIterable {
   /// The same id, of the session or of its items.
   case id
   /// The same room on the same day, and a start within ten minutes.
@@ -13,32 +13,32 @@ public enum JoinBasis: String, Hashable, Sendable, CaseIterable {
 }
 
 /// Recorded sessions with their schedules, and what is left over.
-public struct SessionJoin: Hashable, Sendable {
+package struct SessionJoin: Hashable, Sendable {
   /// In the order of the recordings.
-  public var joined: [Joined] = []
+  package var joined: [Joined] = []
   /// Planned sessions that no recording was found for, in the order of the programme.
-  public var schedulesLeft: [RecordedSession] = []
+  package var schedulesLeft: [RecordedSession] = []
   /// Recordings that no schedule was found for.
-  public var recordingsLeft: [Recording] = []
+  package var recordingsLeft: [Recording] = []
   /// Recordings that more than one schedule fits, or whose schedule fits more than one. They are left as they are.
-  public var ambiguous: [Ambiguous] = []
+  package var ambiguous: [Ambiguous] = []
 
   /// A recording with its schedule.
-  public struct Joined: Hashable, Sendable {
-    public var recording: Recording
-    public var basis: JoinBasis
+  package struct Joined: Hashable, Sendable {
+    package var recording: Recording
+    package var basis: JoinBasis
     /// The planned sessions that it is of: one, or each that an item is of.
-    public var schedules: [RecordedSession]
+    package var schedules: [RecordedSession]
     /// How many items of the recording no schedule was found for.
-    public var itemsLeft: Int
+    package var itemsLeft: Int
   }
 
   /// A recording that can't be joined without guessing.
-  public struct Ambiguous: Hashable, Sendable {
-    public var recording: Recording
-    public var basis: JoinBasis
+  package struct Ambiguous: Hashable, Sendable {
+    package var recording: Recording
+    package var basis: JoinBasis
     /// The schedules that fit it.
-    public var schedules: [RecordedSession]
+    package var schedules: [RecordedSession]
   }
 
   /// Joins schedules and recordings of the same sessions: by id, else by room and time, else by title.
@@ -51,7 +51,7 @@ public struct SessionJoin: Hashable, Sendable {
   /// - Parameters:
   ///   - schedules: sessions with schedules; what they say of turns isn't looked at.
   ///   - recordings: sessions that took place.
-  public init(schedules: [Recording], recordings: [Recording]) {
+  package init(schedules: [Recording], recordings: [Recording]) {
     let index = ScheduleIndex(schedules)
     var matches = recordings.map { Self.match($0, index) }
     // A schedule that two recordings claim as theirs is nobody's.

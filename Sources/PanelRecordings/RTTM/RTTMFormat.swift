@@ -8,9 +8,9 @@ import PlainText
 /// Source: NIST, The 2009 Rich Transcription Meeting Recognition Evaluation Plan, appendix A. Only `SPEAKER` lines are
 /// turns; others are counted in a note, for a word (`LEXEME`) is no turn. Times are decimal numbers: `nan` and `inf`,
 /// which validators in use accept, are refused, and so are turns that take no time.
-public enum RTTMFormat: RecordingFormat {
-  public static let name = "rttm"
-  public static let summary = "RTTM: who speaks when"
+package enum RTTMFormat: RecordingFormat {
+  package static let name = "rttm"
+  package static let summary = "RTTM: who speaks when"
 
   /// The types of records; the standard writes them in capitals.
   private static let types: Set<Substring> = [
@@ -19,12 +19,12 @@ public enum RTTMFormat: RecordingFormat {
     "SPEAKER", "SPKR-INFO",
   ]
 
-  public static func recognises(_ head: ArraySlice<UInt8>, fileName: String) -> Bool {
+  package static func recognises(_ head: ArraySlice<UInt8>, fileName: String) -> Bool {
     let fields = HeadText.lines(of: head).first { !$0.allSatisfy(\.isWhitespace) }.map(fields(of:)) ?? []
     return fields.count >= 9 && types.contains(fields[0])
   }
 
-  public static func read(
+  package static func read(
     _ bytes: inout ByteSource, options: ImportOptions, take: (Recording) throws(ImportError) -> Void
   ) throws(ImportError) {
     var log = ReadingLog(bytes, format: name, options: options)

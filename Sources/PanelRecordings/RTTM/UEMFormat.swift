@@ -6,16 +6,16 @@ import PlainText
 /// Un-partitioned Evaluation Map: the stretches of a recording that somebody went through.
 ///
 /// It goes with an RTTM file of the same recordings. Source: as for ``RTTMFormat``.
-public enum UEMFormat: RecordingFormat {
-  public static let name = "uem"
-  public static let summary = "UEM: which stretches an RTTM file covers"
+package enum UEMFormat: RecordingFormat {
+  package static let name = "uem"
+  package static let summary = "UEM: which stretches an RTTM file covers"
 
-  public static func recognises(_ head: ArraySlice<UInt8>, fileName: String) -> Bool {
+  package static func recognises(_ head: ArraySlice<UInt8>, fileName: String) -> Bool {
     let lines = HeadText.lines(of: head).map(RTTMFormat.fields(of:)).filter { !$0.isEmpty && !$0[0].hasPrefix(";;") }
     return lines.first.map { (try? stretch($0)) != nil } ?? false
   }
 
-  public static func read(
+  package static func read(
     _ bytes: inout ByteSource, options: ImportOptions, take: (Recording) throws(ImportError) -> Void
   ) throws(ImportError) {
     var log = ReadingLog(bytes, format: name, options: options)

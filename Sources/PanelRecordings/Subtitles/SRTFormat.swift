@@ -4,11 +4,11 @@ public import PanelModel
 import PlainText
 
 /// SubRip subtitles, with speakers as “Name: ” or `[Name]: ` before what they say, or without any.
-public enum SRTFormat: RecordingFormat {
-  public static let name = "srt"
-  public static let summary = "SubRip subtitles"
+package enum SRTFormat: RecordingFormat {
+  package static let name = "srt"
+  package static let summary = "SubRip subtitles"
 
-  public static func recognises(_ head: ArraySlice<UInt8>, fileName: String) -> Bool {
+  package static func recognises(_ head: ArraySlice<UInt8>, fileName: String) -> Bool {
     let lines = HeadText.lines(of: head).lazy.filter { !$0.allSatisfy(\.isWhitespace) }.prefix(2).map { $0.trimmed }
     guard let first = lines.first else { return false }
     if Int(first) != nil { return lines.dropFirst().first.map { SRTCueReader.times($0) != nil } ?? false }
@@ -17,7 +17,7 @@ public enum SRTFormat: RecordingFormat {
     return SRTCueReader.times(first) != nil && parts.dropFirst().allSatisfy { $0.prefix { $0.isNumber }.count == 2 }
   }
 
-  public static func read(
+  package static func read(
     _ bytes: inout ByteSource, options: ImportOptions, take: (Recording) throws(ImportError) -> Void
   ) throws(ImportError) {
     var log = ReadingLog(bytes, format: name, options: options)

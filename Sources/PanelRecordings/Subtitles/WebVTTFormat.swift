@@ -4,15 +4,15 @@ public import PanelModel
 
 /// WebVTT, with speakers as `<v Name>`, as Teams has them, or as “Name: ” before what they say, as Zoom has them; or
 /// without any.
-public enum WebVTTFormat: RecordingFormat {
-  public static let name = "vtt"
-  public static let summary = "WebVTT subtitles, also Zoom's and Teams' transcripts"
+package enum WebVTTFormat: RecordingFormat {
+  package static let name = "vtt"
+  package static let summary = "WebVTT subtitles, also Zoom's and Teams' transcripts"
 
-  public static func recognises(_ head: ArraySlice<UInt8>, fileName: String) -> Bool {
+  package static func recognises(_ head: ArraySlice<UInt8>, fileName: String) -> Bool {
     HeadText.lines(of: head).first.map { WebVTTCueReader.isSignature($0) } ?? false
   }
 
-  public static func read(
+  package static func read(
     _ bytes: inout ByteSource, options: ImportOptions, take: (Recording) throws(ImportError) -> Void
   ) throws(ImportError) {
     var log = ReadingLog(bytes, format: name, options: options)

@@ -11,11 +11,11 @@ import PlainText
 ///
 /// Rows of one session may be scattered; a session without a name of its own is that of an event, a day and a room, or
 /// the file. It takes the memory of 50,000 rows, whatever the file's size.
-public enum TimingTableFormat: RecordingFormat {
-  public static let name = "csv"
-  public static let summary = "a table (CSV, TSV) with a row per item or per turn"
+package enum TimingTableFormat: RecordingFormat {
+  package static let name = "csv"
+  package static let summary = "a table (CSV, TSV) with a row per item or per turn"
 
-  public static func recognises(_ head: ArraySlice<UInt8>, fileName: String) -> Bool {
+  package static func recognises(_ head: ArraySlice<UInt8>, fileName: String) -> Bool {
     if fileName.lowercased().hasSuffix(".csv") || fileName.lowercased().hasSuffix(".tsv") { return true }
     guard let separator = CSVSeparator.guess(head, isWhole: head.count < ByteSource.headSize) else { return false }
     let rows = sample(head, separator: separator)
@@ -23,7 +23,7 @@ public enum TimingTableFormat: RecordingFormat {
     return (try? TableLayout(header: header, sample: Array(rows.dropFirst()), map: [:])) != nil
   }
 
-  public static func read(
+  package static func read(
     _ bytes: inout ByteSource, options: ImportOptions, take: (Recording) throws(ImportError) -> Void
   ) throws(ImportError) {
     var log = ReadingLog(bytes, format: name, options: options)

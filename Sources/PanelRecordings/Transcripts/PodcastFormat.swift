@@ -7,16 +7,16 @@ import PlainText
 ///
 /// Source: https://github.com/Podcastindex-org/podcast-namespace, `transcripts/transcripts.md`. An end that isn't told
 /// is the next segment's beginning.
-public enum PodcastFormat: RecordingFormat {
-  public static let name = "podcast"
-  public static let summary = "the podcast namespace's transcripts in JSON"
+package enum PodcastFormat: RecordingFormat {
+  package static let name = "podcast"
+  package static let summary = "the podcast namespace's transcripts in JSON"
 
-  public static func recognises(_ head: ArraySlice<UInt8>, fileName: String) -> Bool {
+  package static func recognises(_ head: ArraySlice<UInt8>, fileName: String) -> Bool {
     guard let json = JSONHead(head) else { return false }
     return json.has("segments") && json.has("startTime")
   }
 
-  public static func read(
+  package static func read(
     _ bytes: inout ByteSource, options: ImportOptions, take: (Recording) throws(ImportError) -> Void
   ) throws(ImportError) {
     var transcript = TranscriptJSON(ReadingLog(bytes, format: name, options: options))

@@ -9,21 +9,21 @@ import PlainText
 /// Only beginnings are told, as a rule, so a turn ends where the next begins and the last has no end. Stamps without a
 /// name belong to whoever speaks, if anybody has a name. A transcript whose stamps begin beyond four hours has times of
 /// day, counted from the first.
-public enum TranscriptFormat: RecordingFormat {
-  public static let name = "transcript"
-  public static let summary = "a transcript as text or Markdown with speakers and time stamps"
+package enum TranscriptFormat: RecordingFormat {
+  package static let name = "transcript"
+  package static let summary = "a transcript as text or Markdown with speakers and time stamps"
 
   /// Nobody records four hours of nothing.
   private static let latestFirst = 4 * 3600.0
 
-  public static func recognises(_ head: ArraySlice<UInt8>, fileName: String) -> Bool {
+  package static func recognises(_ head: ArraySlice<UInt8>, fileName: String) -> Bool {
     let lines = HeadText.lines(of: head).map { String($0) }
     let stamped = lines.compactMap { StampLine($0) }
     // One line of many that looks like a stamp is chance.
     return stamped.count >= 2 || stamped.count == 1 && lines.count { !$0.allSatisfy(\.isWhitespace) } <= 3
   }
 
-  public static func read(
+  package static func read(
     _ bytes: inout ByteSource, options: ImportOptions, take: (Recording) throws(ImportError) -> Void
   ) throws(ImportError) {
     var log = ReadingLog(bytes, format: name, options: options)

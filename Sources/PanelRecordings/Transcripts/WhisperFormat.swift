@@ -8,11 +8,11 @@ import PlainText
 ///
 /// A segment whose words have several speakers is several turns. Segments that take no time are kept: Whisper writes
 /// them where it heard words and found no room for them.
-public enum WhisperFormat: RecordingFormat {
-  public static let name = "whisper"
-  public static let summary = "Whisper's JSON, also WhisperX and whisper.cpp"
+package enum WhisperFormat: RecordingFormat {
+  package static let name = "whisper"
+  package static let summary = "Whisper's JSON, also WhisperX and whisper.cpp"
 
-  public static func recognises(_ head: ArraySlice<UInt8>, fileName: String) -> Bool {
+  package static func recognises(_ head: ArraySlice<UInt8>, fileName: String) -> Bool {
     guard let json = JSONHead(head) else { return false }
     if json.has("start"), json.has("end"), json.has("segments") || json.has("text") { return true }
     if json.has("transcription"), json.has("offsets") || json.has("timestamps") { return true }
@@ -20,7 +20,7 @@ public enum WhisperFormat: RecordingFormat {
     return head.count >= ByteSource.headSize && json.has("text") && !json.has("segments")
   }
 
-  public static func read(
+  package static func read(
     _ bytes: inout ByteSource, options: ImportOptions, take: (Recording) throws(ImportError) -> Void
   ) throws(ImportError) {
     var transcript = TranscriptJSON(ReadingLog(bytes, format: name, options: options))

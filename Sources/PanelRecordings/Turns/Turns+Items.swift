@@ -13,7 +13,7 @@ extension [Turn] {
   /// How an item ended stays unknown: turns don't tell whether all was said.
   ///
   /// - Parameter turns: merged, with roles, in the order of their starts. It takes O(n log n).
-  public func items(
+  package func items(
     schedule: Schedule? = nil, questionsStart: QuestionsStart? = nil, backChannel: Length = .seconds(1)
   ) -> [RecordedItem] {
     guard let schedule, schedule.items.contains(where: { !$0.speakers.isEmpty }) else {

@@ -4,7 +4,7 @@ public import PanelModel
 
 extension [Turn] {
   /// In the order of their starts; of two that start together the shorter comes first. It takes O(n log n).
-  public func ordered() -> [Turn] {
+  package func ordered() -> [Turn] {
     // Most sources are in order already.
     let isOrdered = indices.dropFirst().allSatisfy { !Self.precedes(self[$0], self[$0 - 1]) }
     return isOrdered ? self : sorted(by: Self.precedes)
@@ -23,7 +23,7 @@ extension [Turn] {
   /// known stay so. It takes O(n log n).
   ///
   /// - Returns: turns in the order of their starts.
-  public func merged(gap mergeGap: Length = .seconds(2), backChannel: Length = .seconds(1)) -> [Turn] {
+  package func merged(gap mergeGap: Length = .seconds(2), backChannel: Length = .seconds(1)) -> [Turn] {
     // A back-channel may itself come in pieces.
     ordered().mergedOnce(gap: mergeGap, backChannel: .zero).mergedOnce(gap: mergeGap, backChannel: backChannel)
   }

@@ -11,7 +11,7 @@ extension [Turn] {
   ///
   /// - Parameter given: when the questions began, where somebody said so.
   /// - Parameter turns: merged, with roles, in the order of their starts. It takes O(n).
-  public func questionsStart(given: SessionTime? = nil) -> QuestionsStart? {
+  package func questionsStart(given: SessionTime? = nil) -> QuestionsStart? {
     if let given { return QuestionsStart(at: given, basis: .given) }
     guard let first, let end = map(\.to).max() else { return nil }
     let cues = filter { $0.invitesQuestions && $0.role?.role != .floor }

@@ -14,7 +14,7 @@ extension [Turn] {
   /// Everybody else is a panellist; turns without a name are nobody's, unless the source marks them.
   ///
   /// - Parameter turns: merged, in the order of their starts. It takes O(n log n).
-  public func withRoles(schedule: Schedule? = nil, moderators: [Speaker] = []) -> [Turn] {
+  package func withRoles(schedule: Schedule? = nil, moderators: [Speaker] = []) -> [Turn] {
     let roles = roles(schedule: schedule, moderators: moderators)
     return map { turn in
       var turn = turn

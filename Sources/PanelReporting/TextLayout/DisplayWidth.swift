@@ -5,14 +5,14 @@
 /// What a reader takes for one character is a grapheme cluster. An emoji cluster, a family of seven scalars included,
 /// takes two columns; any other takes the sum of its scalars' widths, where combining marks have none. Characters of
 /// ambiguous width (Greek, box drawing) count as one column, as they do outside East Asian legacy encodings.
-public enum DisplayWidth {
+package enum DisplayWidth {
   /// The columns that `text` takes on one line. Control characters count as none; see ``SafeText``.
-  public static func of(_ text: some StringProtocol) -> Int {
+  package static func of(_ text: some StringProtocol) -> Int {
     text.reduce(0) { $0 + of($1) }
   }
 
   /// The columns that one character takes: 0, 1 or 2, more only for clusters of several spacing letters.
-  public static func of(_ character: Character) -> Int {
+  package static func of(_ character: Character) -> Int {
     let scalars = character.unicodeScalars
     guard let first = scalars.first else { return 0 }
     if scalars.count == 1 { return of(first) }

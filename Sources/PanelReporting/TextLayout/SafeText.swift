@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// Text from a scenario, made fit for a terminal: what a title says can neither drive the terminal nor reorder a line.
-public enum SafeText {
+package enum SafeText {
   /// `text` on one line, with nothing in it that a terminal obeys.
   ///
   /// Line ends and tabs become spaces. Every other control character (ESC and the C1 set among them), every character
   /// that changes the direction of writing and every non-character becomes a visible `�`. Invisible characters that
   /// only mark a place (zero-width space, soft hyphen) go. A mark that begins the text gets a `◌` to stand on.
-  public static func visible(_ text: String) -> String {
+  package static func visible(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     for scalar in text.replacing("\r\n", with: "\n").unicodeScalars {
       switch treatment(of: scalar) {
@@ -24,7 +24,7 @@ public enum SafeText {
   }
 
   /// Each line of `text` made fit for a terminal, with its indentation and its end.
-  public static func visibleLines(_ text: String) -> String {
+  package static func visibleLines(_ text: String) -> String {
     text.split(separator: "\n", omittingEmptySubsequences: false)
       .map { line in
         let indentation = line.prefix { $0 == " " }

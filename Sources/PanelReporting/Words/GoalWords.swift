@@ -49,11 +49,11 @@ struct GoalWords {
 }
 
 /// Whether a chance that was required is reached, in a line.
-public enum RequirementWords {
+package enum RequirementWords {
   /// `on_time is required in 90%, and not met: 60.1% (60.0–60.3%)`.
   ///
   /// - Parameter learning: what the forecast's values were learnt from, if they were.
-  public static func sentence(_ goal: GoalForecast, _ run: Run, learning: ForecastLearning? = nil) -> String {
+  package static func sentence(_ goal: GoalForecast, _ run: Run, learning: ForecastLearning? = nil) -> String {
     guard let learning, goal.met != goal.metWhateverTheData, let open = goal.achieved?.dataInterval else {
       return sentence(goal, run)
     }

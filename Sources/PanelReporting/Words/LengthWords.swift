@@ -3,7 +3,7 @@
 public import PanelModel
 
 /// Lengths of time as people read them: in minutes and halves of minutes, never in seconds.
-public enum LengthWords {
+package enum LengthWords {
   /// For the cells of a table: `10½`, `20`, `0`. Halves count below 20 minutes.
   static func cell(_ seconds: Double) -> String {
     let seconds = readable(seconds)
@@ -57,7 +57,7 @@ public enum LengthWords {
   }
 
   /// As scenarios write them: `10m12s`, `8m`, `1h05m`, `2.5s`; to the second from ten seconds on.
-  public static func notation(_ length: Length) -> String {
+  package static func notation(_ length: Length) -> String {
     let seconds = length.seconds
     guard seconds.magnitude < 1e12 else { return "\(seconds)s" }
     if seconds.magnitude < 9.95, seconds != seconds.rounded() { return NumberWords.decimal(seconds, 1) + "s" }
@@ -83,7 +83,7 @@ public enum LengthWords {
 extension LengthWords {
   /// An uncertain length in words: `typical 10m12s, 1 in 10 under 8m, 1 in 10 over 13m, 1 in 100 over 15m50s`; a
   /// certain one as `always 10m`.
-  public static func words(_ profile: LengthProfile) -> String {
+  package static func words(_ profile: LengthProfile) -> String {
     guard !profile.isExact else { return "always \(notation(profile.typical))" }
     return "typical \(notation(profile.typical)), 1 in 10 under \(notation(profile.p10)), "
       + "1 in 10 over \(notation(profile.p90)), 1 in 100 over \(notation(profile.p99))"

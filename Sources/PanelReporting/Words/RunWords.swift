@@ -48,13 +48,13 @@ enum OverrideWords {
 }
 
 /// How far a run is, in less than a line: `34% of 10,000,000 trials, about 5 s left`.
-public struct ProgressWords: CustomStringConvertible, Sendable {
-  public let description: String
+package struct ProgressWords: CustomStringConvertible, Sendable {
+  package let description: String
 
   /// - Parameters:
   ///   - seconds: how long it has run so far.
   ///   - width: the terminal's columns. The words leave the last one free, where a terminal may begin a new line.
-  public init(done: Int, of trials: Int, after seconds: Double, width: Int = 80) {
+  package init(done: Int, of trials: Int, after seconds: Double, width: Int = 80) {
     let share = trials > 0 ? Double(done) / Double(trials) : 1
     // Rounded down: it's done only when it's done.
     let percent = NumberWords.decimal(share * 100, 0, .down) + "%"

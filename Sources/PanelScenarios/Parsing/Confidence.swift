@@ -3,14 +3,14 @@
 import PlainText
 
 /// How sure a verdict is to be, as the chance that it is right.
-public struct Confidence: Hashable, Sendable {
+package struct Confidence: Hashable, Sendable {
   /// At least ½, below 1.
-  public let probability: Double
+  package let probability: Double
 
   /// Reads `95%` or `0.95`.
   ///
   /// - Throws: ``ValueParsingError``, also for what no number of trials gives, and for less than tossing a coin would.
-  public init(parsing text: String) throws(ValueParsingError) {
+  package init(parsing text: String) throws(ValueParsingError) {
     do throws(ScalarError) {
       probability = try Grammar.chance(YAMLScalar(text: text.trimmed, isPlain: true), noun: "a confidence")
     } catch {

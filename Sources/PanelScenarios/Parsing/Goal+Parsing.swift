@@ -7,7 +7,7 @@ extension Goal {
   /// Reads `NAME=CHANCE`, such as `on_time=90%`.
   ///
   /// - Throws: ``ValueParsingError``, also for a chance of 0%, which says nothing, and of 100%, which no number of trials shows.
-  public init(parsing text: String) throws(ValueParsingError) {
+  package init(parsing text: String) throws(ValueParsingError) {
     guard let equals = text.firstIndex(of: "=") else {
       throw ValueParsingError(text, "there is no =; write NAME=CHANCE, such as on_time=90%")
     }
@@ -29,7 +29,7 @@ extension Goal {
   }
 
   /// Why no number of trials shows that the goal is met, or that it isn't; `nil` where one does.
-  public var unprovable: String? {
+  package var unprovable: String? {
     if required == .always { return "no number of trials shows a chance of 100%; ask for 99.9%, say" }
     if required == .never { return "a chance of 0% is always reached; ask for more, such as 90%" }
     return nil
@@ -40,7 +40,7 @@ extension [Goal] {
   /// Reads goals of different names.
   ///
   /// - Throws: ``ValueParsingError``.
-  public init(parsing texts: [String]) throws(ValueParsingError) {
+  package init(parsing texts: [String]) throws(ValueParsingError) {
     self = []
     for text in texts {
       let goal = try Goal(parsing: text)

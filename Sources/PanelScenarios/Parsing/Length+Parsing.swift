@@ -7,7 +7,7 @@ extension Length {
   /// Reads `2s`, `1m30s` and the like.
   ///
   /// - Throws: ``ValueParsingError``.
-  public init(parsing text: String) throws(ValueParsingError) {
+  package init(parsing text: String) throws(ValueParsingError) {
     do throws(ScalarError) {
       self = try Grammar.length(text.trimmed)
     } catch {

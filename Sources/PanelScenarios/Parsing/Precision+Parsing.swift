@@ -7,7 +7,7 @@ extension Precision {
   /// Reads `0.1%` or `0.001`.
   ///
   /// - Throws: ``ValueParsingError``, also for what is too coarse to say anything.
-  public init(parsing text: String) throws(ValueParsingError) {
+  package init(parsing text: String) throws(ValueParsingError) {
     let halfWidth: Double
     do throws(ScalarError) {
       halfWidth = try Grammar.chance(YAMLScalar(text: text.trimmed, isPlain: true), noun: "a precision")

@@ -3,9 +3,9 @@
 import PlainText
 
 /// Why a wish on the command line, such as a goal or a precision, can't be read.
-public struct ValueParsingError: Error, Hashable, Sendable, CustomStringConvertible {
+package struct ValueParsingError: Error, Hashable, Sendable, CustomStringConvertible {
   /// What is wrong, with the values and the remedy.
-  public let description: String
+  package let description: String
 
   init(_ text: String, _ reason: String) { description = "\(QuotedInput.of(text)): \(reason)" }
 

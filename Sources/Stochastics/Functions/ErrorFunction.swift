@@ -6,9 +6,9 @@
 ///
 /// Source: W. J. Cody, Rational Chebyshev approximations for the error function, Mathematics of Computation 23
 /// (1969), pages 631–637; the coefficients are those of its tables II and III.
-public enum ErrorFunction {
+package enum ErrorFunction {
   /// erf(x) = 2/√π ∫₀ˣ exp(−t²) dt, in −1...1.
-  public static func erf(_ x: Double) -> Double {
+  package static func erf(_ x: Double) -> Double {
     let size = abs(x)
     if size <= central { return x * centralRatio(x) }
     let value = 1 - erfc(size)
@@ -16,7 +16,7 @@ public enum ErrorFunction {
   }
 
   /// erfc(x) = 1 − erf(x), in 0...2, with full relative precision in the upper tail.
-  public static func erfc(_ x: Double) -> Double {
+  package static func erfc(_ x: Double) -> Double {
     let size = abs(x)
     if size <= central { return 1 - x * centralRatio(x) }
     let value = size > 28 ? 0 : exponentialOfMinusSquare(size, scale: 1) * scaledTail(size)
@@ -24,7 +24,7 @@ public enum ErrorFunction {
   }
 
   /// erfcx(x) = exp(x²)·erfc(x): it neither underflows for large `x` nor loses digits; `infinity` below about −26.6.
-  public static func scaledErfc(_ x: Double) -> Double {
+  package static func scaledErfc(_ x: Double) -> Double {
     if abs(x) <= central { return Libm.exp(x * x) * (1 - x * centralRatio(x)) }
     if x > 0 { return scaledTail(x) }
     let square = x * x
@@ -35,14 +35,14 @@ public enum ErrorFunction {
   }
 
   /// The x with erf(x) = `value`, for a value in −1...1; ±`infinity` at the ends.
-  public static func inverseErf(_ value: Double) -> Double {
+  package static func inverseErf(_ value: Double) -> Double {
     if abs(value) <= 0.85 { return StandardNormal.centralQuantile(value / 2) * 0.5.squareRoot() }
     let tail = StandardNormal.upperQuantile((1 - abs(value)) / 2) * 0.5.squareRoot()
     return value < 0 ? -tail : tail
   }
 
   /// The x with erfc(x) = `value`, for a value in 0...2; ±`infinity` at the ends.
-  public static func inverseErfc(_ value: Double) -> Double {
+  package static func inverseErfc(_ value: Double) -> Double {
     StandardNormal.upperQuantile(value / 2) * 0.5.squareRoot()
   }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// The gamma function's helpers that stay precise where differences of logarithms would cancel.
-public enum GammaFunction {
+package enum GammaFunction {
   /// Γ*(a) = Γ(a)·√(a/2π)·(e/a)ᵃ for a > 0, the factor by which Stirling's formula falls short; it tends to 1.
   ///
   /// Relative error below 2e-15. Source of the series: NIST Digital Library of Mathematical Functions, 5.11.1.
@@ -12,7 +12,7 @@ public enum GammaFunction {
   }
 
   /// ln Γ(a) for a > 0, absolute error about 1e-16 times the greater of 1 and the result, relative near 1 and 2 too.
-  public static func logGamma(_ a: Double) -> Double {
+  package static func logGamma(_ a: Double) -> Double {
     if a >= 12 {
       return (a - 0.5) * Libm.log(a) - a + 0.91893853320467274178 + stirlingRest(a)
     }
@@ -23,7 +23,7 @@ public enum GammaFunction {
   }
 
   /// ln Γ(b + a) − ln Γ(b) for b > 0 and b + a > 0, with a small error relative to `a` however small that is.
-  public static func logGammaRatio(_ b: Double, _ a: Double) -> Double {
+  package static func logGammaRatio(_ b: Double, _ a: Double) -> Double {
     var base = b
     var sum = 0.0
     while min(base, base + a) < 12 {

@@ -4,12 +4,12 @@ extension IncompleteBeta {
   /// The x with I(a, b; x) = `probability`, for a probability in 0...1.
   ///
   /// Relative error below 1e-13 wherever I determines x that well; 0 where x lies below the range of double precision.
-  public static func inverseLower(_ a: Double, _ b: Double, _ probability: Double) -> Double {
+  package static func inverseLower(_ a: Double, _ b: Double, _ probability: Double) -> Double {
     pair(a, b, lower: probability).x
   }
 
   /// The x with 1 − I(a, b; x) = `probability`, for a probability in 0...1.
-  public static func inverseUpper(_ a: Double, _ b: Double, _ probability: Double) -> Double {
+  package static func inverseUpper(_ a: Double, _ b: Double, _ probability: Double) -> Double {
     pair(b, a, lower: probability).y
   }
 

@@ -9,14 +9,14 @@
 /// Method: on the lesser side of the mean a/(a + b) the continued fraction of A. R. DiDonato and A. H. Morris, Algorithm
 /// 708, ACM Transactions on Mathematical Software 18 (1992), pages 360–373, or, for two large parameters, the
 /// integral itself, scaled to 1 at x; for a small parameter the series of the complement with its leading terms combined.
-public enum IncompleteBeta {
+package enum IncompleteBeta {
   /// I(a, b; x), the probability that a beta variable is at most `x`.
-  public static func lower(_ a: Double, _ b: Double, _ x: Double) -> Double {
+  package static func lower(_ a: Double, _ b: Double, _ x: Double) -> Double {
     tails(a, b, x, 1 - x).lower
   }
 
   /// 1 − I(a, b; x), the probability that a beta variable is above `x`.
-  public static func upper(_ a: Double, _ b: Double, _ x: Double) -> Double {
+  package static func upper(_ a: Double, _ b: Double, _ x: Double) -> Double {
     tails(a, b, x, 1 - x).upper
   }
 

@@ -4,7 +4,7 @@ extension IncompleteGamma {
   /// The x with P(a, x) = `probability`, for a probability in 0...1.
   ///
   /// Relative error below 1e-13 wherever P determines x that well; 0 where x lies below the range of double precision.
-  public static func inverseLower(_ a: Double, _ probability: Double) -> Double {
+  package static func inverseLower(_ a: Double, _ probability: Double) -> Double {
     if probability <= 0 { return 0 }
     if probability >= 1 { return .infinity }
     return probability <= 0.5
@@ -13,7 +13,7 @@ extension IncompleteGamma {
   }
 
   /// The x with Q(a, x) = `probability`, for a probability in 0...1.
-  public static func inverseUpper(_ a: Double, _ probability: Double) -> Double {
+  package static func inverseUpper(_ a: Double, _ probability: Double) -> Double {
     if probability <= 0 { return .infinity }
     if probability >= 1 { return 0 }
     return probability <= 0.5

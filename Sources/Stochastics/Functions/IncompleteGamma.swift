@@ -8,12 +8,12 @@
 /// Method: for x < a the power series (NIST Digital Library of Mathematical Functions 8.11.4), for x ≥ a the continued
 /// fraction (8.9.2), for small shapes the series of Q with its leading terms combined, and near the middle of large
 /// shapes the integral itself, whose integrand is scaled to 1 at x.
-public enum IncompleteGamma {
+package enum IncompleteGamma {
   /// P(a, x), the probability that a gamma variable of shape `a` and scale 1 is at most `x`.
-  public static func lower(_ a: Double, _ x: Double) -> Double { tails(a, x).lower }
+  package static func lower(_ a: Double, _ x: Double) -> Double { tails(a, x).lower }
 
   /// Q(a, x), the probability that a gamma variable of shape `a` and scale 1 is above `x`.
-  public static func upper(_ a: Double, _ x: Double) -> Double { tails(a, x).upper }
+  package static func upper(_ a: Double, _ x: Double) -> Double { tails(a, x).upper }
 
   /// P and Q together.
   static func tails(_ a: Double, _ x: Double) -> (lower: Double, upper: Double) {

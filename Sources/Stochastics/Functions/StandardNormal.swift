@@ -6,17 +6,17 @@
 ///
 /// Source of the quantile: M. J. Wichura, Algorithm AS 241: the percentage points of the normal distribution, Applied
 /// Statistics 37 (1988), pages 477–484, function PPND16.
-public enum StandardNormal {
+package enum StandardNormal {
   /// The density exp(−z²/2)/√(2π).
-  public static func density(_ z: Double) -> Double {
+  package static func density(_ z: Double) -> Double {
     0.39894228040143267794 * exponentialOfMinusSquare(z, scale: 0.5)
   }
 
   /// Φ(z), the probability of a value of at most `z`.
-  public static func cumulative(_ z: Double) -> Double { survival(-z) }
+  package static func cumulative(_ z: Double) -> Double { survival(-z) }
 
   /// 1 − Φ(z), the probability of a value above `z`, with full relative precision in the upper tail.
-  public static func survival(_ z: Double) -> Double {
+  package static func survival(_ z: Double) -> Double {
     let scaled = z * 0.5.squareRoot()
     if abs(z) < 0.5 { return 0.5 - ErrorFunction.erf(scaled) / 2 }
     if abs(z) > 40 { return z < 0 ? 1 : 0 }
@@ -25,14 +25,14 @@ public enum StandardNormal {
   }
 
   /// The z with Φ(z) = `probability`, for a probability in 0...1; ±`infinity` at the ends.
-  public static func quantile(_ probability: Double) -> Double {
+  package static func quantile(_ probability: Double) -> Double {
     let offset = probability - 0.5
     if abs(offset) <= 0.425 { return centralQuantile(offset) }
     return offset < 0 ? -tailQuantile(probability) : tailQuantile(1 - probability)
   }
 
   /// The z with 1 − Φ(z) = `probability`, for a probability in 0...1; it keeps full precision for small ones.
-  public static func upperQuantile(_ probability: Double) -> Double { -quantile(probability) }
+  package static func upperQuantile(_ probability: Double) -> Double { -quantile(probability) }
 
   /// The z with Φ(z) = ½ + `offset`, for |offset| ≤ 0.425.
   static func centralQuantile(_ offset: Double) -> Double {

@@ -7,9 +7,9 @@
 /// common is that input alone; what `a` and `mixed` have in common is all but it.
 ///
 /// Sums of blocks in a fixed order give the same bits for any number of threads. Equal outputs give exactly no variance.
-public struct PickFreezeMoments: Hashable, Sendable {
+package struct PickFreezeMoments: Hashable, Sendable {
   /// How many triples.
-  public private(set) var count = 0.0
+  package private(set) var count = 0.0
   /// The means of a, b and mixed.
   private var means = SIMD4<Double>.zero
   /// The sums of the squares of their deviations from the means.
@@ -18,12 +18,12 @@ public struct PickFreezeMoments: Hashable, Sendable {
   private var products = SIMD4<Double>.zero
 
   /// Those of no triple.
-  public init() {}
+  package init() {}
 
   /// Those of some triples; O(count) time.
   ///
   /// - Precondition: the three have the same length, at least 1.
-  public init(a: UnsafeBufferPointer<Double>, b: UnsafeBufferPointer<Double>, mixed: UnsafeBufferPointer<Double>) {
+  package init(a: UnsafeBufferPointer<Double>, b: UnsafeBufferPointer<Double>, mixed: UnsafeBufferPointer<Double>) {
     precondition(!a.isEmpty && a.count == b.count && a.count == mixed.count, "outputs that don't belong together")
     let shift = SIMD4(a[0], b[0], mixed[0], 0)
     var sums = SIMD4<Double>.zero
@@ -39,7 +39,7 @@ public struct PickFreezeMoments: Hashable, Sendable {
     products -= sums * Self.following(sums) / count
   }
 
-  public mutating func merge(_ other: PickFreezeMoments) {
+  package mutating func merge(_ other: PickFreezeMoments) {
     guard other.count > 0 else { return }
     let total = count + other.count
     let step = other.means - means
@@ -64,7 +64,7 @@ public struct PickFreezeMoments: Hashable, Sendable {
   /// Variance based sensitivity analysis of model output, ibid. 181 (2010), pages 259–270, table 2; G. Glen, K. Isaacs,
   /// Estimating Sobol sensitivity indices using correlations, Environmental Modelling & Software 37 (2012), pages
   /// 157–166.
-  public var indices: (firstOrder: Double, total: Double)? {
+  package var indices: (firstOrder: Double, total: Double)? {
     let spread = squares + Self.following(squares)
     guard spread[0] > 0, spread[1] > 0, spread[2] > 0 else { return nil }
     let ratios = 2 * products / spread

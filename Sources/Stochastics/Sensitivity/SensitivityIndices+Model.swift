@@ -15,7 +15,7 @@ extension SensitivityIndices {
   ///   - output: the function; each input is uniform between 0 and 1.
   /// - Throws: ``SensitivityError``.
   /// - Precondition: `inputs`, `points` and `scramblings` are at least 1 and not too many.
-  public static func ofModel(
+  package static func ofModel(
     inputs: Int, points: Int, scramblings: Int, seed: UInt64, output: ([Double]) -> Double
   ) throws(SensitivityError) -> [SensitivityIndices] {
     precondition(inputs >= 1 && points >= 1 && scramblings >= 1)
@@ -59,7 +59,7 @@ extension PickFreezeMoments {
   /// Those of some triples; O(count) time.
   ///
   /// - Precondition: the three have the same length, at least 1.
-  public init(a: [Double], b: [Double], mixed: [Double]) {
+  package init(a: [Double], b: [Double], mixed: [Double]) {
     self = a.withUnsafeBufferPointer { a in
       b.withUnsafeBufferPointer { b in
         mixed.withUnsafeBufferPointer { PickFreezeMoments(a: a, b: b, mixed: $0) }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// How much of the variance of an output one input accounts for.
-public struct SensitivityIndices: Hashable, Sendable {
+package struct SensitivityIndices: Hashable, Sendable {
   /// The share that goes away, on average, where the input is known: what it does by itself. Chance can bring an
   /// estimate below 0.
-  public let firstOrder: Estimate
+  package let firstOrder: Estimate
   /// The share that stays where all other inputs are known: what it does by itself and together with others.
-  public let total: Estimate
+  package let total: Estimate
 
   /// The indices from groups of triples that are independent of each other: blocks of random trials, or whole
   /// scramblings of a quasi-random sequence.
@@ -17,7 +17,7 @@ public struct SensitivityIndices: Hashable, Sendable {
   /// Source: B. Efron, C. Stein, The jackknife estimate of variance, Annals of Statistics 9 (1981), pages 586–596.
   ///
   /// - Throws: ``SensitivityError``.
-  public init(groups: [PickFreezeMoments]) throws(SensitivityError) {
+  package init(groups: [PickFreezeMoments]) throws(SensitivityError) {
     var before = [PickFreezeMoments()]
     for group in groups { before.append(before[before.count - 1].merged(group)) }
     guard let whole = before[groups.count].indices else { throw .constantOutput }

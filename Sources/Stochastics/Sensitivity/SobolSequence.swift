@@ -12,20 +12,20 @@
 /// economic method of computing LPτ-sequences, ibid. 19(1) (1979), pages 252–256 (the Gray code); A. B. Owen, Randomly
 /// permuted (t, m, s)-nets and (t, s)-sequences, in: Monte Carlo and Quasi-Monte Carlo Methods in Scientific Computing
 /// (1995), pages 299–317 (nested scrambling); ``JoeKuoNumbers`` for the directions.
-public struct SobolSequence: Sendable {
-  public let dimensions: Int
+package struct SobolSequence: Sendable {
+  package let dimensions: Int
   /// Which scrambling; `nil` for none.
-  public let scrambling: UInt64?
+  package let scrambling: UInt64?
 
-  public static let dimensionsAllowed = 1...100
+  package static let dimensionsAllowed = 1...100
   /// Points have numbers from 0.
-  public static let pointsAllowed = 1 << 32
+  package static let pointsAllowed = 1 << 32
 
   /// 32 directions for each dimension.
   private let directions: [SIMD32<UInt32>]
 
   /// - Precondition: `dimensions` lies in ``dimensionsAllowed``.
-  public init(dimensions: Int, scrambling: UInt64? = nil) {
+  package init(dimensions: Int, scrambling: UInt64? = nil) {
     precondition(Self.dimensionsAllowed.contains(dimensions), "a Sobol' sequence in \(dimensions) dimensions")
     self.dimensions = dimensions
     self.scrambling = scrambling
@@ -35,7 +35,7 @@ public struct SobolSequence: Sendable {
   /// The coordinates of a point, in the unit interval without its upper end; O(dimensions) time.
   ///
   /// - Precondition: `index` is at least 0 and below ``pointsAllowed``.
-  public func point(_ index: Int) -> [Double] {
+  package func point(_ index: Int) -> [Double] {
     precondition(index >= 0 && index < Self.pointsAllowed, "point \(index) of a Sobol' sequence")
     let code = UInt32(index) ^ (UInt32(index) >> 1)
     return directions.indices.map { dimension in

@@ -8,16 +8,16 @@ import PlainText
 /// Each VEVENT with a time is a session of one item, known by its UID; each repetition is one, known by the UID and its
 /// start. What was cancelled and what lasts whole days is left out with a note. Tasks, journals, alarms and times of
 /// being busy aren't sessions. Times in UTC are shown in the calendar's own zone where it names one (X-WR-TIMEZONE).
-public enum CalendarFormat: RecordingFormat {
-  public static let name = "icalendar"
-  public static let summary = "iCalendar (.ics): events of a calendar"
+package enum CalendarFormat: RecordingFormat {
+  package static let name = "icalendar"
+  package static let summary = "iCalendar (.ics): events of a calendar"
 
-  public static func recognises(_ head: ArraySlice<UInt8>, fileName: String) -> Bool {
+  package static func recognises(_ head: ArraySlice<UInt8>, fileName: String) -> Bool {
     let text = String(decoding: head.prefix(256), as: UTF8.self).drop { $0.isWhitespace || $0 == "\u{FEFF}" }
     return ["BEGIN:VCALENDAR", "BEGIN:VEVENT"].contains { text.uppercased().hasPrefix($0) }
   }
 
-  public static func read(
+  package static func read(
     _ bytes: inout ByteSource, options: ImportOptions, take: (Recording) throws(ImportError) -> Void
   ) throws(ImportError) {
     var collector = ScheduleCollector(bytes, format: Self.self, options: options)

@@ -7,16 +7,16 @@ import PlainText
 ///
 /// Each event is a session of its own, known by its code, else its id, else its guid. Source: the JSON schema of the
 /// Chaos Computer Club's video team, <https://c3voc.de/schedule/schema.json>.
-public enum FrabJSONFormat: RecordingFormat {
-  public static let name = "frab-json"
-  public static let summary = "schedule.json of frab or pretalx: a conference's programme"
+package enum FrabJSONFormat: RecordingFormat {
+  package static let name = "frab-json"
+  package static let summary = "schedule.json of frab or pretalx: a conference's programme"
 
-  public static func recognises(_ head: ArraySlice<UInt8>, fileName: String) -> Bool {
+  package static func recognises(_ head: ArraySlice<UInt8>, fileName: String) -> Bool {
     guard let head = JSONHead(head) else { return false }
     return head.has("conference") && (head.has("schedule") || head.has("days"))
   }
 
-  public static func read(
+  package static func read(
     _ bytes: inout ByteSource, options: ImportOptions, take: (Recording) throws(ImportError) -> Void
   ) throws(ImportError) {
     var collector = ScheduleCollector(bytes, format: Self.self, options: options)

@@ -7,18 +7,18 @@ import PlainText
 ///
 /// Each event is a session of its own, known by its code, else its id, else its guid. Source: the XML schema of the
 /// Chaos Computer Club's video team, <https://c3voc.de/wiki/schedule>.
-public enum FrabXMLFormat: RecordingFormat {
-  public static let name = "frab-xml"
-  public static let summary = "schedule.xml of frab, pentabarf or pretalx: a conference's programme"
+package enum FrabXMLFormat: RecordingFormat {
+  package static let name = "frab-xml"
+  package static let summary = "schedule.xml of frab, pentabarf or pretalx: a conference's programme"
 
-  public static func recognises(_ head: ArraySlice<UInt8>, fileName: String) -> Bool {
+  package static func recognises(_ head: ArraySlice<UInt8>, fileName: String) -> Bool {
     let text = String(decoding: head.prefix(4096), as: UTF8.self)
     let content = text.drop { $0.isWhitespace || $0 == "\u{FEFF}" }
     if content.hasPrefix("<schedule") { return true }
     return content.hasPrefix("<?xml") || content.hasPrefix("<!DOCTYPE") ? text.contains("<schedule") : false
   }
 
-  public static func read(
+  package static func read(
     _ bytes: inout ByteSource, options: ImportOptions, take: (Recording) throws(ImportError) -> Void
   ) throws(ImportError) {
     var collector = ScheduleCollector(bytes, format: Self.self, options: options)

@@ -8,16 +8,16 @@ import PlainText
 /// A block of a session is a session, with its contributions and breaks as items; a contribution that stands for itself
 /// is a session of one item; a break that does is none. Sources: Indico's documentation of its HTTP API, and
 /// `TimetableSerializer` in <https://github.com/indico/indico>.
-public enum IndicoFormat: RecordingFormat {
-  public static let name = "indico"
-  public static let summary = "Indico's timetable: the sessions of an event"
+package enum IndicoFormat: RecordingFormat {
+  package static let name = "indico"
+  package static let summary = "Indico's timetable: the sessions of an event"
 
-  public static func recognises(_ head: ArraySlice<UInt8>, fileName: String) -> Bool {
+  package static func recognises(_ head: ArraySlice<UInt8>, fileName: String) -> Bool {
     guard let head = JSONHead(head) else { return false }
     return head.has("entryType") || head.has("additionalInfo") && head.has("results")
   }
 
-  public static func read(
+  package static func read(
     _ bytes: inout ByteSource, options: ImportOptions, take: (Recording) throws(ImportError) -> Void
   ) throws(ImportError) {
     var collector = ScheduleCollector(bytes, format: Self.self, options: options)

@@ -8,17 +8,17 @@ import PlainText
 /// A group with events in it is a session; so are the events of a rundown that stand in no group, together. Events are
 /// items; what is skipped is left out; delays, milestones, and blocks of the older layouts are none. A rundown has times
 /// of day, but no day. Source: the types of <https://github.com/cpvalente/ontime>, `OntimeEntry` and its predecessors.
-public enum OntimeProjectFormat: RecordingFormat {
-  public static let name = "ontime"
-  public static let summary = "Ontime's project: rundowns with planned times"
+package enum OntimeProjectFormat: RecordingFormat {
+  package static let name = "ontime"
+  package static let summary = "Ontime's project: rundowns with planned times"
 
-  public static func recognises(_ head: ArraySlice<UInt8>, fileName: String) -> Bool {
+  package static func recognises(_ head: ArraySlice<UInt8>, fileName: String) -> Bool {
     guard let head = JSONHead(head) else { return false }
     return head.has("timeStart") && (head.has("rundowns") || head.has("rundown") || head.has("events"))
       || head.has("rundowns") && head.has("project")
   }
 
-  public static func read(
+  package static func read(
     _ bytes: inout ByteSource, options: ImportOptions, take: (Recording) throws(ImportError) -> Void
   ) throws(ImportError) {
     var collector = ScheduleCollector(bytes, format: Self.self, options: options)

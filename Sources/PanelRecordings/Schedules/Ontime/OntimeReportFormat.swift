@@ -7,16 +7,16 @@ import PlainText
 ///
 /// The file is one session, from the first scheduled start on. Times are those of a clock with 24 or 12 hours; `...`
 /// stands for what didn't happen. There is no day in it. Source: <https://github.com/cpvalente/ontime>, `makeReportCSV`.
-public enum OntimeReportFormat: RecordingFormat {
-  public static let name = "ontime-report"
-  public static let summary = "Ontime's report (CSV): events as scheduled and as they went"
+package enum OntimeReportFormat: RecordingFormat {
+  package static let name = "ontime-report"
+  package static let summary = "Ontime's report (CSV): events as scheduled and as they went"
 
-  public static func recognises(_ head: ArraySlice<UInt8>, fileName: String) -> Bool {
+  package static func recognises(_ head: ArraySlice<UInt8>, fileName: String) -> Bool {
     guard let header = HeadText.lines(of: head).first else { return false }
     return OntimeReportColumns(header.split(separator: ",").map { $0.trimmed.trimmingQuotes }) != nil
   }
 
-  public static func read(
+  package static func read(
     _ bytes: inout ByteSource, options: ImportOptions, take: (Recording) throws(ImportError) -> Void
   ) throws(ImportError) {
     var log = ReadingLog(bytes, format: name, options: options)

@@ -8,16 +8,16 @@ import PlainText
 /// Each time slot of a confirmed or accepted submission is a session, known by the submission's code. One without a
 /// slot is a session without a time; it still has a title, speakers and a length. Source: pretalx's interface,
 /// <https://docs.pretalx.org/api/resources/>, with `slots` and `speakers` expanded or not, and its older `slot`.
-public enum PretalxSubmissionsFormat: RecordingFormat {
-  public static let name = "pretalx-submissions"
-  public static let summary = "pretalx's submissions or talks, from its programming interface"
+package enum PretalxSubmissionsFormat: RecordingFormat {
+  package static let name = "pretalx-submissions"
+  package static let summary = "pretalx's submissions or talks, from its programming interface"
 
-  public static func recognises(_ head: ArraySlice<UInt8>, fileName: String) -> Bool {
+  package static func recognises(_ head: ArraySlice<UInt8>, fileName: String) -> Bool {
     guard let head = JSONHead(head) else { return false }
     return head.has("code") && head.has("submission_type")
   }
 
-  public static func read(
+  package static func read(
     _ bytes: inout ByteSource, options: ImportOptions, take: (Recording) throws(ImportError) -> Void
   ) throws(ImportError) {
     var collector = ScheduleCollector(bytes, format: Self.self, options: options)

@@ -7,16 +7,16 @@ import PlainText
 ///
 /// Each talk that has a time is a session of its own, known by its code; breaks are none. Source: pretalx,
 /// <https://github.com/pretalx/pretalx>, `build_widget_data`.
-public enum PretalxWidgetFormat: RecordingFormat {
-  public static let name = "pretalx-widget"
-  public static let summary = "pretalx's schedule widget: a conference's programme"
+package enum PretalxWidgetFormat: RecordingFormat {
+  package static let name = "pretalx-widget"
+  package static let summary = "pretalx's schedule widget: a conference's programme"
 
-  public static func recognises(_ head: ArraySlice<UInt8>, fileName: String) -> Bool {
+  package static func recognises(_ head: ArraySlice<UInt8>, fileName: String) -> Bool {
     guard let head = JSONHead(head) else { return false }
     return head.has("talks") && head.has("title") && head.has("start") && head.has("end")
   }
 
-  public static func read(
+  package static func read(
     _ bytes: inout ByteSource, options: ImportOptions, take: (Recording) throws(ImportError) -> Void
   ) throws(ImportError) {
     var collector = ScheduleCollector(bytes, format: Self.self, options: options)
