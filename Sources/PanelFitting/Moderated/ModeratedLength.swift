@@ -8,22 +8,22 @@ public import Stochastics
 ///
 /// Above the signal it goes on with the probability that the speaker would, and doesn't heed it or is still wrapping
 /// up: S(t) = S_D(t)·(1 − h + h·S_W(t − s)).
-package struct ModeratedLength: Distribution {
+public struct ModeratedLength: Distribution {
   // MARK: Parameters
 
   /// What the speaker would take undisturbed.
-  package let undisturbed: any Distribution
+  public let undisturbed: any Distribution
   /// When the moderator signals.
-  package let signal: Double
+  public let signal: Double
   /// The chance that a speaker heeds the signal.
-  package let heeded: Double
+  public let heeded: Double
   /// How long those go on who heed it.
-  package let wrapUp: any Distribution
+  public let wrapUp: any Distribution
   /// When a talk is cut off; `nil` for never.
-  package let cutOff: Double?
+  public let cutOff: Double?
 
   /// - Precondition: `signal` is finite and not below 0, `heeded` from 0 to 1, `cutOff` not below `signal`.
-  package init(
+  public init(
     undisturbed: any Distribution, signal: Double, heeded: Double, wrapUp: any Distribution, cutOff: Double? = nil
   ) {
     precondition(signal >= 0 && signal.isFinite && heeded >= 0 && heeded <= 1, "signal \(signal), heeded \(heeded)")
@@ -37,13 +37,13 @@ package struct ModeratedLength: Distribution {
 
   // MARK: Moments
 
-  package var support: ClosedRange<Double> {
+  public var support: ClosedRange<Double> {
     let high = min(undisturbed.support.upperBound, cutOff ?? .infinity)
     return min(undisturbed.support.lowerBound, high)...high
   }
 
-  package var mean: Double { moments.mean }
-  package var variance: Double { moments.variance }
+  public var mean: Double { moments.mean }
+  public var variance: Double { moments.variance }
 
   /// Those who don't heed the signal take what they would; of those who do, and of a cut, nothing goes on for long.
   private var moments: (mean: Double, variance: Double) {
@@ -88,7 +88,7 @@ package struct ModeratedLength: Distribution {
 
   // MARK: Density
 
-  package func density(_ x: Double) -> Double {
+  public func density(_ x: Double) -> Double {
     if let cutOff, x >= cutOff { return 0 }
     if x <= signal { return undisturbed.density(x) }
     let (still, ending) = (wrapUp.survival(x - signal), wrapUp.density(x - signal))
@@ -97,17 +97,17 @@ package struct ModeratedLength: Distribution {
 
   // MARK: Distribution function
 
-  package func survival(_ x: Double) -> Double {
+  public func survival(_ x: Double) -> Double {
     if let cutOff, x >= cutOff { return 0 }
     return uncut(x)
   }
 
-  package func cumulative(_ x: Double) -> Double {
+  public func cumulative(_ x: Double) -> Double {
     if let cutOff, x >= cutOff { return 1 }
     return ended(x)
   }
 
-  package func cumulative(below x: Double) -> Double {
+  public func cumulative(below x: Double) -> Double {
     if let cutOff, x > cutOff { return 1 }
     return ended(x)
   }
@@ -126,7 +126,7 @@ package struct ModeratedLength: Distribution {
 
   // MARK: Quantile
 
-  package func quantile(_ probability: Double) -> Double {
+  public func quantile(_ probability: Double) -> Double {
     if probability <= 0 { return support.lowerBound }
     if probability > 0.5 { return upperQuantile(1 - probability) }
     if let cutOff, ended(cutOff) < probability { return cutOff }
@@ -136,7 +136,7 @@ package struct ModeratedLength: Distribution {
     }
   }
 
-  package func upperQuantile(_ probability: Double) -> Double {
+  public func upperQuantile(_ probability: Double) -> Double {
     if probability <= 0 { return support.upperBound }
     if probability > 0.5 { return quantile(1 - probability) }
     if let cutOff, uncut(cutOff) > probability { return cutOff }
@@ -147,7 +147,7 @@ package struct ModeratedLength: Distribution {
   }
 
   /// The signal, where the density jumps or bends, and the cut, which is an atom.
-  package var quantileBreaks: [QuantileBreak] {
+  public var quantileBreaks: [QuantileBreak] {
     var breaks = undisturbed.quantileBreaks.filter { $0.value < min(signal, cutOff ?? .infinity) }
     breaks.append(QuantileBreak(value: signal, lowerTail: ended(signal), upperTail: uncut(signal)))
     if let cutOff {

@@ -10,7 +10,7 @@ extension ModeratedTalk {
   /// The same seed gives the same figures on any number of threads. O(replicates · n) time, on all processors.
   ///
   /// - Precondition: at least 20 `replicates`.
-  package func bootstrap(replicates: Int = 200, seed: UInt64 = 1) -> Bootstrap {
+  public func bootstrap(replicates: Int = 200, seed: UInt64 = 1) -> Bootstrap {
     precondition(replicates >= 20, "\(replicates) replicates")
     let points = Replicates.map(replicates) { number -> [Double]? in
       var random = RandomNumbers(seed: seed, purpose: "bootstrap", replicate: number)

@@ -12,7 +12,7 @@ extension ModeratedTalk {
   /// - Parameter designEffect: how many talks tell as much as one would that no other resembles (``TalkCorrelationPosterior``); at
   ///   least 1.
   /// - Returns: `nil` where the observations tell too little for it.
-  package func draws(_ count: Int, seed: UInt64 = 1, designEffect: Double = 1) -> [ModeratedLength]? {
+  public func draws(_ count: Int, seed: UInt64 = 1, designEffect: Double = 1) -> [ModeratedLength]? {
     coordinates(count, seed: seed, designEffect: designEffect, prior: openModel.wide)?.compactMap {
       openModel.length(at: $0, cutOff: length.cutOff)
     }

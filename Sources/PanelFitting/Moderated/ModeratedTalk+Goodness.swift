@@ -11,7 +11,7 @@ extension ModeratedTalk {
   /// - Throws: ``FittingError/noGoodnessOfFit(reason:)`` where nothing shows how other talks would have been observed, or
   ///   hardly a replicate could be fitted.
   /// - Precondition: at least 20 `replicates`.
-  package func goodnessOfFit(replicates: Int = 999, seed: UInt64 = 1) throws(FittingError) -> GoodnessOfFit {
+  public func goodnessOfFit(replicates: Int = 999, seed: UInt64 = 1) throws(FittingError) -> GoodnessOfFit {
     let (model, start, metric) = (model, peak.point, peak.information)
     guard let uncut = model.length(at: start, cutOff: nil) else {
       throw .noGoodnessOfFit(reason: "its parameters are out of range")

@@ -10,7 +10,7 @@ extension ModeratedTalk {
   /// its interval ends there, and begins where fewer would fit too badly.
   ///
   /// - Parameter confidence: above 0 and below 1.
-  package func profileIntervals(confidence: Double = 0.95) -> [ConfidenceInterval?] {
+  public func profileIntervals(confidence: Double = 0.95) -> [ConfidenceInterval?] {
     precondition(confidence > 0 && confidence < 1, "an interval of confidence \(confidence)")
     let model = model
     let profile = profile(model, peak.point, peak.information, confidence)

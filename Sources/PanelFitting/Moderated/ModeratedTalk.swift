@@ -9,28 +9,28 @@ public import PanelModel
 /// Talks that were cut off are cut off in the sample. Their limits' median is the cut; one below the signal says that
 /// recordings ended early and isn't a cut of the moderator's. Three exact talks or more, and one in fifty, that took as
 /// long to the digit and longer than all others, were cut off, whether that is said or not.
-package struct ModeratedTalk: Sendable {
-  package let family: ModeratedFamily
-  package let parameters: [FittedParameter]
+public struct ModeratedTalk: Sendable {
+  public let family: ModeratedFamily
+  public let parameters: [FittedParameter]
   /// Of the parameters' errors; `nil` where one has no standard error.
-  package let covariance: [[Double]]?
+  public let covariance: [[Double]]?
   /// ln of the likelihood, of the density of shares where they are exact.
-  package let logLikelihood: Double
-  package let sample: Sample
+  public let logLikelihood: Double
+  public let sample: Sample
   /// What was learnt, in shares of the planned time.
-  package let length: ModeratedLength
+  public let length: ModeratedLength
   let model: ModeratedModel
   let peak: ModeratedSearch.Peak
 
   /// A heeded share that came to lie at 1 counts as a parameter, for it was chosen among all shares.
-  package var criteria: FitCriteria {
+  public var criteria: FitCriteria {
     FitCriteria(logLikelihood: logLikelihood, parameters: parameters.count, count: sample.count)
   }
 
   /// - Throws: ``FittingError`` where there is no best talk of the kind, or the observations don't tell it: such as
   ///   ``FittingError/heededNotIdentified`` where nobody seems to heed the signal. O(n) time and
   ///   memory.
-  package init(_ family: ModeratedFamily, of observed: Sample) throws(FittingError) {
+  public init(_ family: ModeratedFamily, of observed: Sample) throws(FittingError) {
     let sample = observed.withCutsRecognized
     let model = try ModeratedModel(family)
     try SampleCheck(family.undisturbed, parameters: model.parameters.count).check(sample)
@@ -110,7 +110,7 @@ package struct ModeratedTalk: Sendable {
   /// The best of several families by Akaike's criterion, and all that could be fitted, best first.
   ///
   /// - Throws: the first family's ``FittingError`` where none can be fitted.
-  package static func best(
+  public static func best(
     of families: [ModeratedFamily], for sample: Sample
   ) throws(FittingError) -> [ModeratedTalk] {
     let tried = fits(of: families, for: sample)
@@ -122,7 +122,7 @@ package struct ModeratedTalk: Sendable {
   }
 
   /// Each family's fit, or why there is none, in their order; on all processors.
-  package static func fits(
+  public static func fits(
     of families: [ModeratedFamily], for sample: Sample
   ) -> [Result<ModeratedTalk, FittingError>] {
     Replicates.map(families.count) { index in
@@ -131,10 +131,10 @@ package struct ModeratedTalk: Sendable {
   }
 
   /// Families to choose from for talks of which nothing else is known: simple, skewed and mixed lengths.
-  package static func candidates(signal: Double = 1) -> [ModeratedFamily] { candidates(signal: signal...signal) }
+  public static func candidates(signal: Double = 1) -> [ModeratedFamily] { candidates(signal: signal...signal) }
 
   /// - Parameter signal: known where both ends are the same, else fitted between them.
-  package static func candidates(signal: ClosedRange<Double>) -> [ModeratedFamily] {
+  public static func candidates(signal: ClosedRange<Double>) -> [ModeratedFamily] {
     let moderation: ModeratedFamily.Moderation =
       signal.lowerBound == signal.upperBound
       ? .signal(at: signal.lowerBound, wrapUp: .exponential)

@@ -8,14 +8,14 @@ extension Sample {
   ///
   /// - Parameter grain: what exact lengths were rounded to, such as a minute, to the nearest; they lie within half of it.
   /// - Throws: ``FittingError`` where an observation is impossible.
-  package init(_ observations: [Observation], rounded grain: Length? = nil) throws(FittingError) {
+  public init(_ observations: [Observation], rounded grain: Length? = nil) throws(FittingError) {
     try self.init(observations.map { Row($0, rounded: grain) })
   }
 
   /// Shares of the planned time.
   ///
   /// - Throws: ``FittingError`` where an observation or an allotment is impossible.
-  package init(
+  public init(
     sharesOf observations: [(observation: Observation, allotment: Length)], rounded grain: Length? = nil
   ) throws(FittingError) {
     var rows: [Row] = []
@@ -31,7 +31,7 @@ extension Sample.Row {
   /// - Parameters:
   ///   - grain: what an exact length was rounded to, to the nearest; it lies within half of it.
   ///   - unit: in seconds, such as a planned time, of which bounds are shares then.
-  package init(_ observation: Observation, rounded grain: Length? = nil, in unit: Double = 1) {
+  public init(_ observation: Observation, rounded grain: Length? = nil, in unit: Double = 1) {
     let grain = grain?.seconds
     switch observation {
     case .exactly(let length):
