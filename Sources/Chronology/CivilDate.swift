@@ -49,3 +49,24 @@ extension CivilDate {
   /// The day of the week, from 1 for Monday to 7 for Sunday.
   package var weekday: Int { (daysSince1970 % 7 + 7 + 3) % 7 + 1 }
 }
+
+extension CivilDate: ExpressibleByStringLiteral {
+  /// A day as ISO 8601 writes it; `nil` where it isn't `YYYY-MM-DD`, or no day of the calendar.
+  public init?(iso8601 text: String) {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.map(\.count) == [4, 2, 2], text.utf8.allSatisfy({ UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 || $0 == UInt8(ascii: "-") }),
+      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+    else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+
+  /// A day that is written in code: `"2026-03-05"`.
+  ///
+  /// - Precondition: it is a day of the calendar, as ISO 8601 writes it.
+  public init(stringLiteral text: String) {
+    guard let date = CivilDate(iso8601: text) else {
+      preconditionFailure("“\(text)” is no day; write it as 2026-03-05")
+    }
+    self = date
+  }
+}

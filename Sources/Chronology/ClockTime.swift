@@ -25,3 +25,16 @@ extension ClockTime: CustomStringConvertible {
     (hour < 10 ? "0" : "") + String(hour) + (minute < 10 ? ":0" : ":") + String(minute)
   }
 }
+
+extension ClockTime: ExpressibleByStringLiteral {
+  /// A time that is written in code: `"11:45"`.
+  ///
+  /// - Precondition: it is `HH:MM`, up to `23:59`.
+  public init(stringLiteral text: String) {
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+    guard parts.map(\.count) == [2, 2], let hour = Int(parts[0]), let minute = Int(parts[1]),
+      let time = ClockTime(hour: hour, minute: minute)
+    else { preconditionFailure("“\(text)” is no time of day; write it as 11:45") }
+    self = time
+  }
+}

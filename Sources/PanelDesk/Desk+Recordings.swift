@@ -9,19 +9,21 @@ public import PanelScenarios
 extension Desk {
   /// Recordings from files, which aren't kept, and from the archive, those of files first.
   ///
-  /// Files are read together, so that plans and recordings find each other.
+  /// Files are read together, so that schedules and recordings find each other.
   ///
   /// - Parameters:
   ///   - names: each a file, where there is one of that name, else sessions of the archive as in `SessionSelection`;
   ///     empty for the whole archive.
   ///   - tags: of sessions of the archive only.
-  ///   - archive: `nil` for the user's own.
+  ///   - archive: opens it, once it is needed; by default the user's own.
   ///   - format: the files'; `nil` to go by their content.
   ///   - noting: told what is to be said of each file that was read, by its path, before the next one is.
   /// - Throws: ``DeskError``.
   public static func recordings(
-    _ names: [String], tags: [String] = [], archive: String? = nil, format: String? = nil,
-    options: ImportOptions = ImportOptions(), noting: @escaping @Sendable (_ path: String, ImportSummary) -> Void
+    _ names: [String], tags: [String] = [],
+    archive: @escaping @Sendable () throws(ArchiveError) -> Archive = { try Desk.archive(nil, for: .reading) },
+    format: String? = nil, options: ImportOptions = ImportOptions(),
+    noting: @escaping @Sendable (_ path: String, ImportSummary) -> Void
   ) async throws(DeskError) -> [Recording] {
     try await value { () throws(DeskError) in
       let paths = names.filter(isFile)
@@ -32,7 +34,7 @@ extension Desk {
       // Whoever names a file that isn't there has no use for an archive that isn't there either.
       if let path = patterns.first(where: looksLikeFile) { throw .noSuchFile(path: path) }
       let archived = try DeskError.of(DeskError.archive) { () throws(ArchiveError) in
-        try Desk.archive(archive, for: .reading).recordings(SessionSelection(patterns, tags: tags))
+        try archive().recordings(SessionSelection(patterns, tags: tags))
       }
       return files.recordings + archived
     }

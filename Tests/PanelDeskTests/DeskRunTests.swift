@@ -113,7 +113,7 @@ struct DeskRunTests {
   @Test("has goals that are met, missed, or open")
   func requirements() async throws {
     let required = [
-      Goal(name: .onTime, required: Chance(0.99)!), Goal(name: .questionsAtLeast, required: Chance(0.01)!),
+      Goal(name: .onTime, required: Chance(0.99)), Goal(name: .questionsAtLeast, required: Chance(0.01)),
     ]
     let options = ForecastOptions(trials: 20_000, threads: 2, findings: [])
     let run = try Desk.forecast(try Self.file.decode(), name: "a", requiring: required, options: options)

@@ -14,7 +14,7 @@ struct IncrementalSimulationTests {
       .talk(
         Talk(
           title: "Talk", planned: .minutes(10), count: 2, takes: .range(p10: .share(0.8), p90: .share(1.4)),
-          noShow: Chance(0.05)!)),
+          noShow: Chance(0.05))),
       .questions(
         Questions(
           title: "Questions", form: .simple(takes: .range(p10: .length(.minutes(1)), p90: .length(.minutes(4)))))),

@@ -84,7 +84,7 @@ struct SimulationTests {
 
   @Test("know the start of what hardly ever happens, too", arguments: 1...6 as ClosedRange<UInt64>)
   func rareStarts(seed: UInt64) throws {
-    let talk = Talk(title: "Stand-in", planned: .minutes(10), noShow: Chance(0.99999)!)
+    let talk = Talk(title: "Stand-in", planned: .minutes(10), noShow: Chance(0.99999))
     let scenario = Scenario(
       title: "Rare", slot: Slot(length: .minutes(30)), lateStart: .minutes(1, to: 3), agenda: [.talk(talk)])
     let forecast = try Self.run(TestPanel(name: "rare", scenario: scenario), trials: 300_000, seed: seed)
@@ -116,7 +116,7 @@ struct SimulationTests {
     let scenario = Scenario(
       title: "No questions", slot: Slot(length: .minutes(10)),
       agenda: [.remarks(Remarks(title: "A", planned: .minutes(5)))],
-      goals: [Goal(name: .questionsAtLeast, required: Chance(0.5)!)])
+      goals: [Goal(name: .questionsAtLeast, required: Chance(0.5))])
     let none = try Simulation(try Plan(scenario), options: SimulationOptions(trials: 100)).run()
     #expect(none.questions == nil)
     #expect(none.goals[0].achieved == nil)

@@ -8,7 +8,7 @@ import Testing
 
 @Suite("A capacity")
 struct CapacityTests {
-  private static let goal = [Goal(name: .onTime, required: Chance(0.9)!)]
+  private static let goal = [Goal(name: .onTime, required: Chance(0.9))]
 
   private static func run(_ scenario: Scenario, from: Int, to: Int, trials: Int, seed: UInt64 = 1) throws
     -> CapacityForecast
@@ -101,7 +101,7 @@ struct CapacityTests {
     }
     var silent = scenario
     silent.agenda.remove(at: 1)
-    let served = Goal(name: .questionsAtLeast, required: Chance(0.9)!)
+    let served = Goal(name: .questionsAtLeast, required: Chance(0.9))
     #expect(throws: CapacityError.nothingToReach(.questionsAtLeast)) {
       try Capacity(silent, varying: try CapacityRange(silent), required: [served])
     }

@@ -55,7 +55,7 @@ import Testing
     @Test func asksForTheRestOfATemplate() throws {
       let (status, screen) = try talk("--template interview", typing: "\n\n\n\n\n")
       #expect(status == 0 && screen.contains("How many guests [3]: ") && !screen.contains("Which kind"))
-      #expect(content?.contains("Prompt") == true)
+      #expect(content?.contains("Conversation") == true)
     }
 
     @Test(arguments: ["\u{4}", "\u{3}", "2\n\u{4}", "2\nA title\n\u{3}"])

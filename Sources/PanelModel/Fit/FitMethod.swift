@@ -15,7 +15,15 @@ public struct FitMethod: Hashable, Sendable {
     case profile, bootstrap, none
   }
 
-  package init(intervals: Intervals, replicates: Int, goodnessReplicates: Int?, seed: UInt64, grain: Double? = nil) {
+  /// Profile likelihood, no test of goodness and seed 1, unless something else is asked for.
+  ///
+  /// - Parameters:
+  ///   - replicates: the bootstrap's samples, at least 20.
+  ///   - goodnessReplicates: samples that the test of goodness draws, at least 20; `nil` for no test.
+  public init(
+    intervals: Intervals = .profile, replicates: Int = 200, goodnessReplicates: Int? = nil, seed: UInt64 = 1,
+    grain: Double? = nil
+  ) {
     self.intervals = intervals
     self.replicates = replicates
     self.goodnessReplicates = goodnessReplicates

@@ -17,3 +17,18 @@ public struct Chance: Hashable, Comparable, Sendable {
 
   public static func < (left: Chance, right: Chance) -> Bool { left.probability < right.probability }
 }
+
+extension Chance: ExpressibleByFloatLiteral, ExpressibleByIntegerLiteral {
+  /// A chance that is written in code, such as `0.9`.
+  ///
+  /// - Precondition: it lies in 0...1.
+  public init(floatLiteral value: Double) {
+    precondition((0...1).contains(value), "a chance of \(value); it lies between 0 and 1")
+    probability = value
+  }
+
+  /// Never or always: `0` or `1`.
+  ///
+  /// - Precondition: it is 0 or 1.
+  public init(integerLiteral value: Int) { self.init(floatLiteral: Double(value)) }
+}

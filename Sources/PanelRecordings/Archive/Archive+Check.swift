@@ -3,7 +3,7 @@
 internal import GRDB
 
 extension Archive {
-  /// StoppingSchedule through the whole file: SQLite's own structure, references between tables, and the seal of each session and
+  /// Looks through the whole file: SQLite's own structure, references between tables, and the digest of each session and
   /// each kept forecast.
   ///
   /// - Returns: how many sessions and how many forecasts there are, all of them whole.

@@ -33,7 +33,7 @@ extension Archive {
     let names = try String.fetchAll(
       db,
       sql: """
-        SELECT speaker FROM voices WHERE speaker NOT NULL UNION SELECT speaker FROM planned_speakers
+        SELECT speaker FROM session_speakers WHERE speaker NOT NULL UNION SELECT speaker FROM planned_speakers
         UNION SELECT speaker FROM forecast_segments WHERE speaker NOT NULL
         """)
     let small = names.map { $0.lowercased() }

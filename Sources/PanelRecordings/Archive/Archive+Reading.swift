@@ -40,16 +40,16 @@ extension Archive {
       """
       SELECT event, name, title, room, track, date, start, time_zone,
         ifnull(slot_seconds,
-          (SELECT sum(allotment_seconds) FROM planned_items WHERE session_id = id AND in_plan)),
+          (SELECT sum(allotment_seconds) FROM planned_items WHERE session_id = id AND in_schedule)),
         (SELECT max(end_seconds) - min(start_seconds) FROM (
           SELECT start_seconds, end_seconds FROM turns WHERE session_id = id
           UNION ALL
           SELECT start_seconds, start_seconds + took_seconds FROM recorded_items WHERE session_id = id)),
         (SELECT sum(took_seconds) FROM recorded_items WHERE session_id = id),
-        (SELECT count(*) FROM planned_items WHERE session_id = id AND in_plan),
+        (SELECT count(*) FROM planned_items WHERE session_id = id AND in_schedule),
         (SELECT count(*) FROM recorded_items WHERE session_id = id),
         (SELECT count(*) FROM turns WHERE session_id = id),
-        (SELECT count(DISTINCT speaker) FROM voices WHERE session_id = id),
+        (SELECT count(DISTINCT speaker) FROM session_speakers WHERE session_id = id),
         iif(is_planned OR NOT EXISTS (SELECT 1 FROM turns WHERE session_id = id), 1, NULL)
       FROM sessions WHERE id = ?
       """, [id]

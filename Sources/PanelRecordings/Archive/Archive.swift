@@ -11,6 +11,8 @@ internal import GRDB
 public final class Archive: Sendable {
   /// As it was given.
   public let path: String
+  /// What was done to an archive of an earlier version when it was opened; `nil` for one of this version.
+  public let upgrade: ArchiveUpgrade?
   private let queue: DatabaseQueue
 
   /// What an archive is opened for.
@@ -23,7 +25,8 @@ public final class Archive: Sendable {
     case importing
   }
 
-  /// Opens the archive, and brings its tables up to date.
+  /// Opens the archive, and brings its tables up to date: ``upgrade`` says whether that was needed. The file as it was
+  /// before stays beside it. Where only reading is asked for and the file can't be changed, a copy in memory is read.
   ///
   /// - Parameter patience: how long another program may write before ``ArchiveError/locked(path:)``, in seconds.
   public init(path: String, for purpose: Purpose, patience: Double = 5) throws(ArchiveError) {
@@ -31,18 +34,19 @@ public final class Archive: Sendable {
     try Self.prepare(path, for: purpose)
     do {
       // SQLite takes “:memory:” and “file:…” for something else than a name.
-      queue = try DatabaseQueue(
+      let file = try DatabaseQueue(
         path: path.hasPrefix("/") ? path : "./" + path, configuration: Self.configuration(purpose, patience: patience))
+      (queue, upgrade) = try Self.bringUpToDate(file, path: path, for: purpose)
     } catch {
       throw ArchiveError(error, path: path)
     }
-    try bringUpToDate(for: purpose)
     if purpose == .reading { try read { db in try db.execute(sql: "PRAGMA query_only = ON") } }
   }
 
   private init(queue: DatabaseQueue, path: String) {
     self.queue = queue
     self.path = path
+    upgrade = nil
   }
 
   /// An archive in memory, which is gone with this value: for those who want what an import makes of files, and keep
@@ -90,10 +94,42 @@ public final class Archive: Sendable {
     close(descriptor)
   }
 
-  private func bringUpToDate(for purpose: Purpose) throws(ArchiveError) {
-    let version = try read { [path] db in try ArchiveSchema.version(db, path: path) }
-    guard version < ArchiveSchema.current else { return }
-    try write { [path] db in try ArchiveSchema.migrate(db, path: path) }
+  /// The archive to work with, which is another one only where the file can't be changed.
+  private static func bringUpToDate(
+    _ file: DatabaseQueue, path: String, for purpose: Purpose
+  ) throws -> (DatabaseQueue, ArchiveUpgrade?) {
+    let version = try file.unsafeRead { db in try ArchiveSchema.version(db, path: path) }
+    guard version < ArchiveSchema.current else { return (file, nil) }
+    guard version > 0 else {
+      try file.write { db in try ArchiveSchema.migrate(db, path: path) }
+      return (file, nil)
+    }
+    var upgrade = ArchiveUpgrade(from: version, to: ArchiveSchema.current)
+    do {
+      // Another program may change it, or upgrade it, between the copy and the transaction: then once more.
+      while true {
+        func changes() throws -> Int? { try file.unsafeRead { db in try Int.fetchOne(db, sql: "PRAGMA data_version") } }
+        let before = try changes()
+        let copy = try ArchiveCopy(path: path, version: version).write(from: file)
+        upgrade.copy = copy
+        let isDone = try file.write { db in
+          guard try Int.fetchOne(db, sql: "PRAGMA data_version") == before else { return false }
+          try ArchiveSchema.migrate(db, path: path)
+          return true
+        }
+        if isDone { return (file, upgrade) }
+        unlink(copy)
+        upgrade.copy = nil
+        if try file.unsafeRead({ try ArchiveSchema.version($0, path: path) }) == ArchiveSchema.current { return (file, nil) }
+      }
+    } catch {
+      if let copy = upgrade.copy { unlink(copy) }
+      guard purpose == .reading, case .readOnly = ArchiveError(error, path: path) else { throw error }
+    }
+    let memory = try DatabaseQueue(configuration: configuration(.importing, patience: 0))
+    try file.backup(to: memory)
+    try memory.write { db in try ArchiveSchema.migrate(db, path: path) }
+    return (memory, ArchiveUpgrade(from: version, to: ArchiveSchema.current))
   }
 
   /// Reads in one transaction.

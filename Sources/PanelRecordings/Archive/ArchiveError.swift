@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Why an archive can't be used as wished. Whatever it held before, it still holds; nothing is half done.
+/// Why an archive can't be used as asked. Whatever it held before, it still holds; nothing is half done.
 public enum ArchiveError: Error, Hashable, Sendable {
   /// There is no file of that name.
   case missing(path: String)
@@ -10,6 +10,8 @@ public enum ArchiveError: Error, Hashable, Sendable {
   case cannotOpen(path: String, reason: String)
   /// The file, or its folder, can't be written.
   case readOnly(path: String)
+  /// The copy that is left of an archive before its tables change can't be written; nothing was changed.
+  case cannotCopy(path: String, copy: String, reason: String)
   /// An import was interrupted here, and undoing it needs the right to write.
   case unfinished(path: String)
   /// No room is left, on the disk or by a limit.
@@ -49,6 +51,9 @@ extension ArchiveError: CustomStringConvertible {
     case .unfinished(let path):
       "an import into \(path) was interrupted and must be undone before anything is read, but the archive, or its folder,"
         + " is read-only; copy it with its -journal file elsewhere and name the copy with --archive"
+    case .cannotCopy(let path, let copy, let reason):
+      "the archive \(path) is of an earlier version, and its copy \(copy) can't be written: \(reason); nothing was changed;"
+        + " make room, or copy the archive elsewhere and name the copy with --archive"
     case .full(let path, let reason):
       "no room for the archive \(path): \(reason); nothing of this was kept, all from before is there; make room and try again"
     case .locked(let path):

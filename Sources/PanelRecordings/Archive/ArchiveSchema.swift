@@ -10,7 +10,7 @@ enum ArchiveSchema {
   static let applicationID = 0x5053_696D
 
   /// One that stands here is never changed: archives of that version exist.
-  private static let migrations = [version1, version2]
+  private static let migrations = [version1, version2, version3]
 
   static var current: Int { migrations.count }
 

@@ -2,11 +2,11 @@
 
 internal import GRDB
 
-/// A digest of all that the archive says of a session. Two sessions with the same seal have the same content.
+/// A digest of all that the archive says of a session. Two sessions with the same digest have the same content.
 struct ContentDigest {
-  /// The tables with a session's content, in the order in which they are sealed.
+  /// The tables with a session's content, in the order in which they are digested.
   enum Table: CaseIterable {
-    case sessions, plannedItems, plannedSpeakers, recordedItems, covered, voices, turns
+    case sessions, plannedItems, plannedSpeakers, recordedItems, covered, sessionSpeakers, turns
 
     /// Its rows of a session, without the session's own number, which differs from archive to archive.
     var query: String {
@@ -19,7 +19,7 @@ struct ContentDigest {
         """
       case .plannedItems:
         """
-        SELECT number, in_plan, source_name, title, kind, start_seconds, allotment_seconds
+        SELECT number, in_schedule, source_name, title, kind, start_seconds, allotment_seconds
         FROM planned_items WHERE session_id = ? ORDER BY number
         """
       case .plannedSpeakers:
@@ -31,11 +31,11 @@ struct ContentDigest {
         """
       case .covered:
         "SELECT number, start_seconds, end_seconds FROM covered WHERE session_id = ? ORDER BY number"
-      case .voices:
-        "SELECT number, speaker, role, role_basis FROM voices WHERE session_id = ? ORDER BY number"
+      case .sessionSpeakers:
+        "SELECT number, speaker, role, role_basis FROM session_speakers WHERE session_id = ? ORDER BY number"
       case .turns:
         """
-        SELECT number, voice, start_seconds, end_seconds, ending, invites_questions
+        SELECT number, session_speaker, start_seconds, end_seconds, ending, invites_questions
         FROM turns WHERE session_id = ? ORDER BY number
         """
       }
@@ -48,7 +48,7 @@ struct ContentDigest {
       case .plannedSpeakers: 3
       case .recordedItems: 5
       case .covered: 3
-      case .voices: 4
+      case .sessionSpeakers: 4
       case .turns: 6
       }
     }
@@ -60,18 +60,18 @@ struct ContentDigest {
 
   var hexadecimal: String { rows.hexadecimal }
 
-  /// The seal that the session should have.
+  /// The digest that the session should have.
   static func of(_ id: Int64, db: Database) throws -> String {
-    var seal = ContentDigest()
+    var digest = ContentDigest()
     for table in Table.allCases {
-      try db.rows(table.query, [id]) { seal.add($0, of: table) }
+      try db.rows(table.query, [id]) { digest.add($0, of: table) }
     }
-    return seal.hexadecimal
+    return digest.hexadecimal
   }
 
-  /// Seals what stands there now.
+  /// Notes the digest of what stands there now.
   static func renew(_ id: Int64, db: Database) throws {
-    let seal = try of(id, db: db)
-    try db.cachedStatement(sql: "UPDATE sessions SET seal = ? WHERE id = ?").execute(arguments: [seal, id])
+    let digest = try of(id, db: db)
+    try db.cachedStatement(sql: "UPDATE sessions SET content_digest = ? WHERE id = ?").execute(arguments: [digest, id])
   }
 }

@@ -4,7 +4,7 @@ internal import GRDB
 internal import PanelModel
 
 /// What is done once a file is read to its end: turns are tidied, schedules join recordings, sessions that are known already
-/// are told from new ones, and all are sealed.
+/// are told from new ones, and all are digested.
 struct ImportCommit {
   private let file: FileImport
   private let options: ImportOptions
@@ -59,7 +59,7 @@ struct ImportCommit {
 
   /// Holds a session against what was there before.
   private func settle(_ id: Int64, _ summary: inout ImportSummary) throws {
-    let content = try seal(id)
+    let content = try digest(id)
     if let same = try session(withContent: content, otherThan: id) {
       try SessionRemoval.remove(id, db: db)
       try file.link(same, content: content)
@@ -84,8 +84,8 @@ struct ImportCommit {
     }
   }
 
-  private func seal(_ id: Int64) throws -> String {
-    try String.fetchOne(db.cachedStatement(sql: "SELECT seal FROM sessions WHERE id = ?"), arguments: [id]) ?? ""
+  private func digest(_ id: Int64) throws -> String {
+    try String.fetchOne(db.cachedStatement(sql: "SELECT content_digest FROM sessions WHERE id = ?"), arguments: [id]) ?? ""
   }
 
   /// A session of which some file said the same, whatever has become of it since.
@@ -140,7 +140,7 @@ struct ImportCommit {
     }
     summary.turns = try number("count(*)", "turns")
     summary.items = try number("count(*)", "recorded_items")
-    summary.plannedItems = try number("sum(in_plan)", "planned_items")
+    summary.plannedItems = try number("sum(in_schedule)", "planned_items")
     summary.recorded = try number(
       "count(DISTINCT session_id)", "(SELECT session_id FROM turns UNION SELECT session_id FROM recorded_items)")
     summary.planned = try number("sum(is_planned)", "(SELECT id AS session_id, is_planned FROM sessions)")
@@ -149,7 +149,7 @@ struct ImportCommit {
         db,
         sql: """
           SELECT count(*) FROM (
-            SELECT speaker FROM voices JOIN session_sources USING (session_id) WHERE source_id = ? AND speaker NOT NULL
+            SELECT speaker FROM session_speakers JOIN session_sources USING (session_id) WHERE source_id = ? AND speaker NOT NULL
             UNION
             SELECT speaker FROM planned_speakers JOIN session_sources USING (session_id) WHERE source_id = ?)
           """, arguments: [file.source, file.source]) ?? 0
@@ -172,7 +172,7 @@ struct ImportCommit {
 
   private func guesses(_ summary: inout ImportSummary) throws {
     let guessed = """
-      FROM voices JOIN session_sources USING (session_id) JOIN sessions ON sessions.id = session_id
+      FROM session_speakers JOIN session_sources USING (session_id) JOIN sessions ON sessions.id = session_id
       WHERE source_id = ? AND role = 'moderator' AND role_basis = 'guessed' AND speaker NOT NULL
       """
     summary.guessedSessions =

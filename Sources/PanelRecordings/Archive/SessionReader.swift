@@ -3,11 +3,11 @@
 internal import GRDB
 internal import PanelModel
 
-/// Reads one session whole, and holds it to its seal.
+/// Reads one session whole, and holds it to its digest.
 struct SessionReader {
   private let id: Int64
   private let db: Database
-  private var seal = ContentDigest()
+  private var digest = ContentDigest()
 
   init(_ id: Int64, db: Database) {
     self.id = id
@@ -23,8 +23,8 @@ struct SessionReader {
     if recording.schedule != nil { recording.schedule?.items = planned.filter(\.isInSchedule).map(\.item) }
     recording.items = try recordedItems(planned.map(\.item))
     try each(.covered) { row in recording.covered.append(TimeRange(from: try row.time(1), to: try row.time(2))) }
-    let voices = try voices()
-    try each(.turns) { row in recording.turns.append(try Self.turn(row, voices)) }
+    let sessionSpeakers = try sessionSpeakers()
+    try each(.turns) { row in recording.turns.append(try Self.turn(row, sessionSpeakers)) }
     try check(recording.session)
     recording.sources = try sources()
     // Parts of a file, or files, may overlap; almost always they are in order already.
@@ -34,12 +34,12 @@ struct SessionReader {
   }
 
   private mutating func each(_ table: ContentDigest.Table, _ body: (StoredRow) throws -> Void) throws {
-    var seal = seal
+    var digest = digest
     try db.rows(table.query, [id]) { row in
-      seal.add(row, of: table)
+      digest.add(row, of: table)
       try body(row)
     }
-    self.seal = seal
+    self.digest = digest
   }
 
   private mutating func head() throws -> Recording? {
@@ -97,31 +97,31 @@ struct SessionReader {
     return items
   }
 
-  private mutating func voices() throws -> [(speaker: Speaker?, role: AssignedRole?)] {
-    var voices: [(speaker: Speaker?, role: AssignedRole?)] = []
-    try each(.voices) { row in
-      guard try row.integer(0) == voices.count else { throw ArchiveCorruption("voices are missing") }
+  private mutating func sessionSpeakers() throws -> [(speaker: Speaker?, role: AssignedRole?)] {
+    var sessionSpeakers: [(speaker: Speaker?, role: AssignedRole?)] = []
+    try each(.sessionSpeakers) { row in
+      guard try row.integer(0) == sessionSpeakers.count else { throw ArchiveCorruption("speakers are missing") }
       var role: AssignedRole?
       if let word: Role = try row.optionalWord(2) { role = AssignedRole(word, basis: try row.word(3)) }
-      voices.append((try row.optionalText(1).map(Speaker.init), role))
+      sessionSpeakers.append((try row.optionalText(1).map(Speaker.init), role))
     }
-    return voices
+    return sessionSpeakers
   }
 
-  private static func turn(_ row: StoredRow, _ voices: [(speaker: Speaker?, role: AssignedRole?)]) throws -> Turn {
-    let voice = try row.integer(1)
-    guard voices.indices.contains(voice) else { throw ArchiveCorruption("a turn has no voice") }
+  private static func turn(_ row: StoredRow, _ sessionSpeakers: [(speaker: Speaker?, role: AssignedRole?)]) throws -> Turn {
+    let sessionSpeaker = try row.integer(1)
+    guard sessionSpeakers.indices.contains(sessionSpeaker) else { throw ArchiveCorruption("a turn has no speaker") }
     let (from, to) = (try row.time(2), try row.time(3))
     guard from <= to else { throw ArchiveCorruption("a turn ends before it begins") }
     return Turn(
-      speaker: voices[voice].speaker, role: voices[voice].role, from: from, to: to, ending: try row.word(4),
+      speaker: sessionSpeakers[sessionSpeaker].speaker, role: sessionSpeakers[sessionSpeaker].role, from: from, to: to, ending: try row.word(4),
       invitesQuestions: try row.flag(5))
   }
 
   private func check(_ session: RecordedSession) throws {
     let stored = try String.fetchOne(
-      db.cachedStatement(sql: "SELECT seal FROM sessions WHERE id = ?"), arguments: [id])
-    guard stored == seal.hexadecimal else {
+      db.cachedStatement(sql: "SELECT content_digest FROM sessions WHERE id = ?"), arguments: [id])
+    guard stored == digest.hexadecimal else {
       throw ArchiveCorruption("the session “\(session.id)” isn't what was written")
     }
   }

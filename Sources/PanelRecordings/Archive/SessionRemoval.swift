@@ -6,7 +6,7 @@ internal import GRDB
 enum SessionRemoval {
   /// What the archive says of a session, in the order that foreign keys ask for.
   private static let content = [
-    "turns", "voices", "covered", "recorded_items", "planned_speakers", "planned_items",
+    "turns", "session_speakers", "covered", "recorded_items", "planned_speakers", "planned_items",
   ]
 
   /// All that took place or was planned; its name, its tags and its sources stay.

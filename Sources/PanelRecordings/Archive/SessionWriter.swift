@@ -11,18 +11,18 @@ final class SessionWriter {
   private var items: Int
   private var planned: Int
   private var stretches: Int
-  private var voices: [Voice: Int] = [:]
-  private var voiceCount: Int
+  private var sessionSpeakers: [SessionSpeaker: Int] = [:]
+  private var sessionSpeakerCount: Int
   /// Where planned items stand, so that what became of one needn't repeat it.
   private var places: [ScheduledItem: Int] = [:]
 
   /// A speaker in a role.
-  private struct Voice: Hashable {
+  private struct SessionSpeaker: Hashable {
     var speaker: Speaker?
     var role: AssignedRole?
   }
 
-  /// Beyond so many a session's voices, or a schedule's items, are looked up instead of remembered, or written again.
+  /// Beyond so many a session's speakers, or a schedule's items, are looked up instead of remembered, or written again.
   private static let remembered = 20_000
 
   /// A session of its own.
@@ -30,7 +30,7 @@ final class SessionWriter {
   /// - Parameter revision: 0, or 1 where another session of that name stands in the archive already.
   init(_ session: RecordedSession, revision: Int, db: Database) throws {
     self.db = db
-    (turns, items, planned, stretches, voiceCount) = (0, 0, 0, 0, 0)
+    (turns, items, planned, stretches, sessionSpeakerCount) = (0, 0, 0, 0, 0)
     try db.cachedStatement(
       sql: "INSERT INTO sessions (event, name, revision, is_planned) VALUES (?, ?, ?, 0)"
     ).execute(arguments: [session.event ?? "", session.id, revision])
@@ -51,7 +51,7 @@ final class SessionWriter {
     items = try next("recorded_items")
     planned = try next("planned_items")
     stretches = try next("covered")
-    voiceCount = try next("voices")
+    sessionSpeakerCount = try next("session_speakers")
   }
 
   /// Puts `recording` in the place of what is known of a session; its sources and its tags stay.
@@ -113,7 +113,7 @@ final class SessionWriter {
     try db.cachedStatement(
       sql: """
         INSERT INTO planned_items
-          (session_id, number, in_plan, source_name, title, kind, start_seconds, allotment_seconds)
+          (session_id, number, in_schedule, source_name, title, kind, start_seconds, allotment_seconds)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(arguments: [
@@ -154,47 +154,47 @@ final class SessionWriter {
   }
 
   private func write(_ turn: Turn) throws {
-    let voice = try number(Voice(speaker: turn.speaker, role: turn.role))
+    let sessionSpeaker = try number(SessionSpeaker(speaker: turn.speaker, role: turn.role))
     let statement = try db.cachedStatement(
       sql: """
-        INSERT INTO turns (session_id, number, voice, start_seconds, end_seconds, ending, invites_questions)
+        INSERT INTO turns (session_id, number, session_speaker, start_seconds, end_seconds, ending, invites_questions)
         VALUES (?, ?, ?, ?, ?, ?, ?)
         """)
     statement.setUncheckedArguments([
-      id, turns, voice, turn.from.sinceStart.seconds, turn.to.sinceStart.seconds, turn.ending.rawValue,
+      id, turns, sessionSpeaker, turn.from.sinceStart.seconds, turn.to.sinceStart.seconds, turn.ending.rawValue,
       turn.invitesQuestions ? 1 : 0,
     ])
     try statement.execute()
     turns += 1
   }
 
-  private func number(_ voice: Voice) throws -> Int {
-    if let number = voices[voice] { return number }
-    if voices.count >= Self.remembered { voices.removeAll() }
-    let number = try stored(voice) ?? insert(voice)
-    voices[voice] = number
+  private func number(_ sessionSpeaker: SessionSpeaker) throws -> Int {
+    if let number = sessionSpeakers[sessionSpeaker] { return number }
+    if sessionSpeakers.count >= Self.remembered { sessionSpeakers.removeAll() }
+    let number = try stored(sessionSpeaker) ?? insert(sessionSpeaker)
+    sessionSpeakers[sessionSpeaker] = number
     return number
   }
 
-  private func stored(_ voice: Voice) throws -> Int? {
+  private func stored(_ sessionSpeaker: SessionSpeaker) throws -> Int? {
     // Nobody of a fresh session is stored without being remembered.
-    guard voiceCount > voices.count else { return nil }
+    guard sessionSpeakerCount > sessionSpeakers.count else { return nil }
     return try Int.fetchOne(
       db.cachedStatement(
         sql: """
-          SELECT number FROM voices INDEXED BY voices_of_speaker
+          SELECT number FROM session_speakers INDEXED BY session_speakers_of_speaker
           WHERE session_id = ? AND speaker IS ? AND role IS ? AND role_basis IS ?
           """),
-      arguments: [id, voice.speaker?.name, voice.role?.role.rawValue, voice.role?.basis.rawValue])
+      arguments: [id, sessionSpeaker.speaker?.name, sessionSpeaker.role?.role.rawValue, sessionSpeaker.role?.basis.rawValue])
   }
 
-  private func insert(_ voice: Voice) throws -> Int {
+  private func insert(_ sessionSpeaker: SessionSpeaker) throws -> Int {
     try db.cachedStatement(
-      sql: "INSERT INTO voices (session_id, number, speaker, role, role_basis) VALUES (?, ?, ?, ?, ?)"
+      sql: "INSERT INTO session_speakers (session_id, number, speaker, role, role_basis) VALUES (?, ?, ?, ?, ?)"
     ).execute(arguments: [
-      id, voiceCount, voice.speaker?.name, voice.role?.role.rawValue, voice.role?.basis.rawValue,
+      id, sessionSpeakerCount, sessionSpeaker.speaker?.name, sessionSpeaker.role?.role.rawValue, sessionSpeaker.role?.basis.rawValue,
     ])
-    voiceCount += 1
-    return voiceCount - 1
+    sessionSpeakerCount += 1
+    return sessionSpeakerCount - 1
   }
 }

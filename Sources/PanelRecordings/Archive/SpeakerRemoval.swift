@@ -29,17 +29,17 @@ struct SpeakerRemoval {
   }
 
   private func removeVoices(_ forgotten: inout ForgottenSpeaker, _ touched: inout Set<Int64>) throws {
-    for name in try names("voices") {
+    for name in try names("session_speakers") {
       let new = matcher.isName(name) ? nil : matcher.withoutName(name)
-      touched.formUnion(try sessions("voices", name))
+      touched.formUnion(try sessions("session_speakers", name))
       forgotten.turns +=
         try Int.fetchOne(
           db,
           sql: """
-            SELECT count(*) FROM voices JOIN turns
-            ON turns.session_id = voices.session_id AND turns.voice = voices.number WHERE speaker = ?
+            SELECT count(*) FROM session_speakers JOIN turns
+            ON turns.session_id = session_speakers.session_id AND turns.session_speaker = session_speakers.number WHERE speaker = ?
             """, arguments: [name]) ?? 0
-      try db.execute(sql: "UPDATE voices SET speaker = ? WHERE speaker = ?", arguments: [new, name])
+      try db.execute(sql: "UPDATE session_speakers SET speaker = ? WHERE speaker = ?", arguments: [new, name])
     }
   }
 
@@ -52,7 +52,7 @@ struct SpeakerRemoval {
           sql: """
             SELECT count(*) FROM planned_speakers JOIN planned_items
             ON planned_items.session_id = planned_speakers.session_id AND planned_items.number = item
-            WHERE speaker = ? AND in_plan
+            WHERE speaker = ? AND in_schedule
             """, arguments: [name]) ?? 0
       if matcher.isName(name) {
         try db.execute(sql: "DELETE FROM planned_speakers WHERE speaker = ?", arguments: [name])
@@ -101,7 +101,7 @@ struct SpeakerRemoval {
 
   private static let forecastTexts: Texts = [
     ("forecasts", ["id"], ["session", "title", "event", "scenario"], "id"),
-    ("forecast_settings", ["forecast_id", "number"], ["setting"], "forecast_id"),
+    ("forecast_overrides", ["forecast_id", "number"], ["override"], "forecast_id"),
     ("forecast_recordings", ["forecast_id", "number"], ["recording"], "forecast_id"),
     ("forecast_segments", ["forecast_id", "number"], ["title", "speaker"], "forecast_id"),
   ]

@@ -96,7 +96,7 @@ public enum ScheduledSessionError: Error, Hashable, Sendable {
 extension ScheduledSessionError: CustomStringConvertible {
   public var description: String {
     switch self {
-    case .noSchedules: return "there is no plan in what was read"
+    case .noSchedules: return "there is no schedule in what was read"
     case .none(let name, let suggestion, let choices):
       let hint = suggestion.map { "; did you mean “\(QuotedInput.of($0))”?" } ?? ""
       return "no planned session is called “\(QuotedInput.of(name))”\(hint)\n"

@@ -8,7 +8,7 @@ import PlainText
 /// It goes with an RTTM file of the same recordings. Source: as for ``RTTMFormat``.
 package enum UEMFormat: RecordingFormat {
   package static let name = "uem"
-  package static let summary = "UEM: which stretches an RTTM file covers"
+  package static let summary = "UEM: which ranges of time an RTTM file covers"
 
   package static func recognises(_ head: ArraySlice<UInt8>, fileName: String) -> Bool {
     let lines = HeadText.lines(of: head).map(RTTMFormat.fields(of:)).filter { !$0.isEmpty && !$0[0].hasPrefix(";;") }
@@ -33,7 +33,7 @@ package enum UEMFormat: RecordingFormat {
       }
       try buffer.add(to: String(fields[0]), line: line.number, log: &log, take: take) { $0.covered.append(stretch) }
     }
-    guard !buffer.isEmpty else { throw log.nothing("stretches") }
+    guard !buffer.isEmpty else { throw log.nothing("ranges of time") }
     try buffer.flush(log: &log, take: take)
   }
 

@@ -45,21 +45,21 @@ public struct ImportReport: Answer {
     note(summary.completedSessions, "\(CountWords.of(summary.completedSessions, "session")) added to what was known")
     note(
       summary.joinedSessions,
-      "\(CountWords.of(summary.joinedSessions, "recording")) joined with \(summary.joinedSessions == 1 ? "its" : "their") plan"
+      "\(CountWords.of(summary.joinedSessions, "recording")) joined with \(summary.joinedSessions == 1 ? "its" : "their") schedule"
     )
-    note(summary.withoutSchedule.count, "no plan found for \(names(summary.withoutSchedule))", .unsure)
+    note(summary.withoutSchedule.count, "no schedule found for \(names(summary.withoutSchedule))", .unsure)
     // Of a programme whose recordings are yet to come nothing need be said.
     let isMissed = summary.joinedSessions > 0
     note(
       isMissed ? summary.withoutRecording.count : 0, "nothing recorded of \(names(summary.withoutRecording))", .unsure)
     note(
       summary.tooManyToJoin ?? 0,
-      "no plan is joined with a recording: there are \(NumberWords.grouped(summary.tooManyToJoin ?? 0)) of them, too "
+      "no schedule is joined with a recording: there are \(NumberWords.grouped(summary.tooManyToJoin ?? 0)) of them, too "
         + "many to hold against each other; import into a smaller archive (--archive)", .unsure)
     note(
       summary.untidied.count,
       "too many turns to merge those of one speaker or to tell roles in \(names(summary.untidied))", .unsure)
-    note(summary.ambiguous.count, "which plan is whose can't be told for \(names(summary.ambiguous))", .unsure)
+    note(summary.ambiguous.count, "which schedule is whose can't be told for \(names(summary.ambiguous))", .unsure)
     note(summary.skippedRecords, "\(CountWords.of(summary.skippedRecords, "record")) left out:", .unsure)
     details += summary.skipped.map { record in
       Self.detail("line \(record.line): \(SafeText.visible(record.reason))", .unsure, indent: 4)
@@ -109,7 +109,7 @@ public struct ImportTotal: Answer {
     var found = [CountWords.of(sessions, "new session")]
     if turns > 0 { found.append(CountWords.of(turns, "turn")) } else { found.append(CountWords.of(items, "item")) }
     let joined = summaries.reduce(0) { $0 + $1.joinedSessions }
-    if joined > 0 { found.append("\(NumberWords.grouped(joined)) joined with \(joined == 1 ? "its" : "their") plan") }
+    if joined > 0 { found.append("\(NumberWords.grouped(joined)) joined with \(joined == 1 ? "its" : "their") schedule") }
     document = Document([.paragraph("\(parts.joined(separator: ", ")): \(CountWords.list(found))", .heading)])
   }
 }

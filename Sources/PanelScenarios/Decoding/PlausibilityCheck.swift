@@ -11,7 +11,7 @@ struct PlausibilityCheck {
   func warn() {
     doubtSlot()
     doubtGoals()
-    doubtPlan()
+    doubtAgenda()
     doubtLengths()
     PresetCheck(scenario: scenario, warn: warn).run()
   }
@@ -40,7 +40,7 @@ struct PlausibilityCheck {
     }
   }
 
-  private func doubtPlan() {
+  private func doubtAgenda() {
     let talks = scenario.agenda.reduce(0) { $0 + ($1.kind == .talk ? $1.count : 0) }
     let handover = talks > 0 ? median(of: scenario.handover, planned: nil) ?? .zero : .zero
     let items = scenario.agenda.reduce(Length.zero) { $0 + $1.planned * Double($1.count) }
@@ -48,7 +48,7 @@ struct PlausibilityCheck {
     guard plan > scenario.slot.length * 1.25 + .tolerance else { return }
     warn(
       .planBeyondSlot, .root.key("agenda"),
-      "the plan needs \(rounded(plan).written), the slot has \(scenario.slot.length.written)",
+      "the agenda needs \(rounded(plan).written), the slot has \(scenario.slot.length.written)",
       hint: "compare the planned times, and count, with the slot")
   }
 

@@ -11,7 +11,7 @@ public struct ScenarioFile: Hashable, Sendable {
   /// The folder that files with records are relative to; `nil` refuses such files.
   public var directory: String?
 
-  public init(bytes: [UInt8], name: String, directory: String?) {
+  public init(bytes: [UInt8], name: String, directory: String? = nil) {
     self.bytes = bytes
     self.name = name
     self.directory = directory

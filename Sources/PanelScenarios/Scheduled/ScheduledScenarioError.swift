@@ -19,10 +19,10 @@ extension ScheduledScenarioError: CustomStringConvertible {
   public var description: String {
     switch self {
     case .itemLength(let title, nil):
-      "the plan gives “\(QuotedInput.of(title))” no length; add it to the plan, or import another session"
+      "the schedule gives “\(QuotedInput.of(title))” no length; add it to the schedule, or import another session"
     case .itemLength(let title, let length?):
       """
-      the plan gives “\(QuotedInput.of(title))” \(length.written), where an item lasts 1s to \
+      the schedule gives “\(QuotedInput.of(title))” \(length.written), where an item lasts 1s to \
       \(Scenario.Limits.longestSlot.written)
       """
     case .slot(let title, let length):

@@ -12,14 +12,14 @@ struct ScheduledScenarioWriter {
   /// The whole file.
   func text(slot: String) -> String {
     """
-    # A scenario for panelsim, written from a plan: what is planned for a session, and what is uncertain about it.
+    # A scenario for panelsim, written from a schedule: what is planned for a session, and what is uncertain about it.
     #
     # How to read it. A line that begins with # is a remark for you; panelsim skips it. The other lines are a word, a
     # colon and what holds in your case: change what comes after the colon. How far a line is indented matters.
     # Lengths have a unit: 90s is 90 seconds, 10m is ten minutes, 1h15m is an hour and a quarter.
     # "8m to 13m" says: one time in ten shorter than 8 minutes, one time in ten longer than 13.
     #
-    # Titles, times and lengths are the plan's. All ranges and chances are guesses: replace them by what you know of your
+    # Titles, times and lengths are the schedule's. All ranges and chances are guesses: replace them by what you know of your
     # speakers and your room, or by what panelsim finds in recordings of sessions like yours.
 
     # The version of this way of writing. Leave it as it is.
@@ -27,13 +27,13 @@ struct ScheduledScenarioWriter {
 
     title: \(quoted(session.title))
     \(session.event.map { "event: \(quoted($0))\n" } ?? "")
-    # How long it may last, and when it is, as far as the plan says.
+    # How long it may last, and when it is, as far as the schedule says.
     slot: \(slot)
 
     # How late it begins: people are still coming in. Write 0s if your sessions begin to the second.
     late_start: 30s to 3m
 
-    # What happens, in this order. "planned" is what the plan gives an item, "takes" what it will really take.
+    # What happens, in this order. "planned" is what the schedule gives an item, "takes" what it will really take.
     # What talks take stands below, under "talks".
     agenda:
     \(session.items.map(item).joined(separator: "\n"))
@@ -87,7 +87,7 @@ struct ScheduledScenarioWriter {
   private func item(_ item: ScheduledSession.Item) -> String {
     var lines: [String] = []
     if item.isGap {
-      lines.append("# The plan leaves \(item.planned.written) here: for questions, a change of speakers, or a pause.")
+      lines.append("# The schedule leaves \(item.planned.written) here: for questions, a change of speakers, or a pause.")
     }
     lines.append("- \(item.kind.rawValue): \(quoted(item.title))")
     if let by = item.by { lines.append("  by: \(quoted(by))") }

@@ -28,7 +28,7 @@ extension BacktestError: CustomStringConvertible {
     switch self {
     case .noItems(let side, let sessions):
       "\(Self.words(side))\(sessions == 0 ? "no session" : "nothing in \(sessions) \(sessions == 1 ? "session" : "sessions")") "
-        + "says what an item was given and what it took; import plans with their recordings, or tables with both columns"
+        + "says what an item was given and what it took; import schedules with their recordings, or tables with both columns"
     case .oneSession(let items):
       "there is one session only, of \(items) \(items == 1 ? "item" : "items"): to forecast sessions from others there must be "
         + "two. Add recordings, or say --fold-by item: its items are then forecast from each other, which makes forecasts "

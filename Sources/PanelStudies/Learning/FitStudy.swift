@@ -10,17 +10,21 @@ internal import Stochastics
 /// It takes the time of the fits, times the replicates of bootstrap and check, on all processors; the same seed gives the
 /// same figures on any number of them.
 public struct FitStudy: Sendable {
-  public let choices: [FitChoice]
+  /// The models; `nil` for those that are usual for the lengths: ``FitChoice/usual(moderated:)``.
+  public let choices: [FitChoice]?
   public let signal: FitSignal
   public let method: FitMethod
 
-  public init(_ choices: [FitChoice], signal: FitSignal = .known(1), method: FitMethod) {
+  /// - Parameters:
+  ///   - choices: the models; `nil` for the usual ones.
+  ///   - signal: when the moderator signals, in shares of the planned time.
+  public init(_ choices: [FitChoice]? = nil, signal: FitSignal = .known(1), method: FitMethod = FitMethod()) {
     self.choices = choices
     self.signal = signal
     self.method = method
   }
 
-  /// - Parameter grouping: what few lengths each are to be told apart by; `nil` for all together.
+  /// - Parameter grouping: what to fit groups by; `nil` for no groups.
   /// - Throws: ``FittingError/noObservations`` where there is nothing to fit. That a model can't be fitted is told in its
   ///   place.
   public func run(
@@ -28,7 +32,7 @@ public struct FitStudy: Sendable {
   ) throws(FittingError) -> LearntLengths {
     let curve = try NonparametricMLE(lengths.sample)
     let observed = ObservedDistribution(curve.masses.map { .init(low: $0.low, high: $0.high, mass: $0.mass) })
-    let outcomes = choices.flatMap { tried($0, lengths) }
+    let outcomes = (choices ?? FitChoice.usual(moderated: lengths.scale == .shares)).flatMap { tried($0, lengths) }
     var method = method
     method.grain = lengths.grain
     var learnt = LearntLengths(

@@ -120,7 +120,7 @@ extension ArchiveError {
     switch self {
     case .missing, .noSuchSession, .noSuchForecast, .noSuchSpeaker: .noInput
     case .empty, .newer, .foreign, .damaged, .conflict: .badScenario
-    case .cannotOpen, .readOnly, .unfinished, .full: .cannotWrite
+    case .cannotOpen, .cannotCopy, .readOnly, .unfinished, .full: .cannotWrite
     case .locked: .busy
     case .file(let error): error.isMissingFile ? .noInput : .badScenario
     }
@@ -146,7 +146,7 @@ extension FitSubject {
     case .talks: "no item that was meant has both a planned time and a length; sessions show says what each has"
     case .questions, .answers:
       "no session says when the floor was opened, and who spoke then; say --questions-from and --moderator when it is read"
-    case .handovers: "no two items of a plan follow each other with times that are known"
+    case .handovers: "no two items of a schedule follow each other with times that are known"
     case .gaps: "there are no turns whose beginnings and ends are known"
     case .turns: "there are no turns"
     }

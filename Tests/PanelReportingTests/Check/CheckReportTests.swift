@@ -23,7 +23,7 @@ import Testing
     var scenario = SeedPanel.scenario
     scenario.lateStart = .exactly(.length(.zero))
     scenario.moderation.talk.heeded = .never
-    scenario.incident = Incident(chance: Chance(0.05)!, costs: .exactly(.length(.minutes(5))))
+    scenario.incident = Incident(chance: Chance(0.05), costs: .exactly(.length(.minutes(5))))
     let places = ScenarioLengths(scenario).entries.map(\.place)
     #expect(places.first == "Incident (5%) costs")
     #expect(!places.contains { $0.contains("wraps up") })

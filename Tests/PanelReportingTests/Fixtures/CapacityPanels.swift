@@ -41,7 +41,7 @@ enum CapacityPanels {
   }
 
   static let both = [
-    Goal(name: .onTime, required: Chance(0.9)!), Goal(name: .questionsAtLeast, required: Chance(0.8)!),
+    Goal(name: .onTime, required: Chance(0.9)), Goal(name: .questionsAtLeast, required: Chance(0.8)),
   ]
 
   static let decided = capacity([(0.99, 1), (0.912, 0.999), (0.601, 0.992), (0.227, 0.671), (0.088, 0)])

@@ -34,13 +34,13 @@ enum SeedPanel {
           title: "Concluding remarks", by: "Moderator", planned: .minutes(3),
           takes: .range(p10: .length(.seconds(90)), p90: .length(.minutes(5))))),
     ],
-    talks: TalkDefaults(takes: .range(p10: .share(0.85), p90: .share(1.25)), alike: 0.3, noShow: Chance(0.02)!),
+    talks: TalkDefaults(takes: .range(p10: .share(0.85), p90: .share(1.25)), alike: 0.3, noShow: Chance(0.02)),
     moderation: SessionModeration(
       talk: TalkModeration(
-        signalAt: 1, heeded: Chance(0.7)!, wrapsUpIn: .range(p10: .length(.seconds(30)), p90: .length(.minutes(2))),
+        signalAt: 1, heeded: Chance(0.7), wrapsUpIn: .range(p10: .length(.seconds(30)), p90: .length(.minutes(2))),
         cutOffAt: 1.3)),
     goals: [
-      Goal(name: .onTime, required: Chance(0.9)!), Goal(name: .questionsAtLeast, required: Chance(0.8)!),
+      Goal(name: .onTime, required: Chance(0.9)), Goal(name: .questionsAtLeast, required: Chance(0.8)),
     ])
 
   static var forecast: Forecast {

@@ -89,8 +89,8 @@ import Testing
   @Test func aGoalTooCloseToCall() {
     var forecast = SeedPanel.forecast
     forecast.goals = [
-      GoalForecast(goal: Goal(name: .onTime, required: Chance(0.601)!), achieved: forecast.onTime),
-      GoalForecast(goal: Goal(name: .questionsAtLeast, required: Chance(0.9)!), achieved: nil),
+      GoalForecast(goal: Goal(name: .onTime, required: Chance(0.601)), achieved: forecast.onTime),
+      GoalForecast(goal: Goal(name: .questionsAtLeast, required: Chance(0.9)), achieved: nil),
     ]
     let report = ForecastAnswer(SeedPanel.scenario, forecast)
     let lines = rendered(report.goals, width: 100)

@@ -40,7 +40,7 @@ struct ValueParsingWordsTests {
   @Test func requirements() {
     let run = run(0, isReached: true)
     func words(_ achieved: Double?) -> String {
-      let goal = Goal(name: .onTime, required: Chance(0.9)!)
+      let goal = Goal(name: .onTime, required: Chance(0.9))
       return RequirementWords.sentence(GoalForecast(goal: goal, achieved: achieved.map(Figures.chance)), run)
     }
     #expect(words(0.95) == "on_time is required in 90%, and met: 95.0% (94.9–95.1%)")

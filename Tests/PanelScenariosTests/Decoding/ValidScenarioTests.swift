@@ -43,7 +43,7 @@ import Testing
     #expect(scenario.agenda.map(\.count) == [1, 1, 2, 1, 1, 1])
     #expect(
       scenario.talks
-        == TalkDefaults(takes: .range(p10: .share(0.85), p90: .share(1.25)), alike: 0.3, noShow: Chance(0.02)!))
+        == TalkDefaults(takes: .range(p10: .share(0.85), p90: .share(1.25)), alike: 0.3, noShow: Chance(0.02)))
     #expect(scenario.moderation.talk.cutOffAt == 1.3)
     #expect(scenario.moderation.talk.heeded == Chance(0.7))
     #expect(scenario.goals.map(\.name) == [.onTime, .questionsAtLeast])

@@ -7,8 +7,8 @@ import Testing
 /// Goals, precisions and confidences as people type them.
 struct WishTests {
   @Test func goals() throws {
-    #expect(try Goal(parsing: "on_time=90%") == Goal(name: .onTime, required: Chance(0.9)!))
-    #expect(try Goal(parsing: " questions_at_least = 0.8 ") == Goal(name: .questionsAtLeast, required: Chance(0.8)!))
+    #expect(try Goal(parsing: "on_time=90%") == Goal(name: .onTime, required: Chance(0.9)))
+    #expect(try Goal(parsing: " questions_at_least = 0.8 ") == Goal(name: .questionsAtLeast, required: Chance(0.8)))
     #expect(try [Goal](parsing: ["on_time=90%", "questions_at_least=80%"]).count == 2)
   }
 

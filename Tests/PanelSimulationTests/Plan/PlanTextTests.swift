@@ -15,16 +15,16 @@ struct PlanTextTests {
     return Scenario(
       title: "Words", slot: Slot(length: .hours(1), clock: clock),
       lateStart: .exponential(mean: .length(.minutes(2))), handover: .seconds(20, to: 50),
-      incident: Incident(chance: Chance(0.05)!, costs: .minutes(5, to: 15)), hardStop: .minutes(5),
+      incident: Incident(chance: Chance(0.05), costs: .minutes(5, to: 15)), hardStop: .minutes(5),
       agenda: [
-        .talk(Talk(title: "Overview", by: "Ada", planned: .minutes(10), noShow: Chance(0.02)!)),
+        .talk(Talk(title: "Overview", by: "Ada", planned: .minutes(10), noShow: Chance(0.02))),
         .talk(Talk(title: "View", planned: .minutes(20), takes: .weibull(shape: 8, scale: .share(0.973)))),
         .questions(Questions(title: "Q and A", atLeast: .minutes(15), form: .rounds(rounds))),
         .remarks(Remarks(title: "Closing", planned: .minutes(3))),
       ],
       talks: TalkDefaults(takes: .share(0.85, to: 1.25), alike: 0.3),
       moderation: SessionModeration(
-        talk: TalkModeration(signalAt: 0.9, heeded: Chance(0.7)!, wrapsUpIn: .seconds(30, to: 120), cutOffAt: 1.3),
+        talk: TalkModeration(signalAt: 0.9, heeded: Chance(0.7), wrapsUpIn: .seconds(30, to: 120), cutOffAt: 1.3),
         whenBehind: .trim, trimFloor: 0.6, adapts: 0.8))
   }()
 

@@ -41,11 +41,11 @@ enum TestPanels {
         .questions(Questions(title: "Q and A", atLeast: .minutes(15), form: .rounds(rounds))),
         .remarks(Remarks(title: "Closing", by: "Moderator", planned: .minutes(3), takes: .minutes(1.5, to: 5))),
       ],
-      talks: TalkDefaults(takes: .share(0.85, to: 1.25), alike: 0.3, noShow: Chance(0.02)!),
+      talks: TalkDefaults(takes: .share(0.85, to: 1.25), alike: 0.3, noShow: Chance(0.02)),
       moderation: SessionModeration(
-        talk: TalkModeration(heeded: Chance(0.7)!, wrapsUpIn: .seconds(30, to: 120), cutOffAt: 1.3)),
+        talk: TalkModeration(heeded: Chance(0.7), wrapsUpIn: .seconds(30, to: 120), cutOffAt: 1.3)),
       goals: [
-        Goal(name: .onTime, required: Chance(0.9)!), Goal(name: .questionsAtLeast, required: Chance(0.8)!),
+        Goal(name: .onTime, required: Chance(0.9)), Goal(name: .questionsAtLeast, required: Chance(0.8)),
       ])
     change(&scenario)
     return scenario
@@ -70,7 +70,7 @@ enum TestPanels {
       }),
     TestPanel(
       name: "an incident",
-      scenario: seedScenario { $0.incident = Incident(chance: Chance(0.3)!, costs: .minutes(2, to: 20)) }),
+      scenario: seedScenario { $0.incident = Incident(chance: Chance(0.3), costs: .minutes(2, to: 20)) }),
     TestPanel(name: "nobody shows up", scenario: seedScenario { $0.talks.noShow = .always }),
     TestPanel(
       name: "everything certain",

@@ -17,7 +17,7 @@ struct DataRangesTests {
       title: "Late", slot: Slot(length: .hours(1)),
       lateStart: .uniform(min: .length(.zero), max: .length(.minutes(latest))),
       agenda: [.talk(Talk(title: "Talk", planned: .minutes(55)))],
-      goals: [Goal(name: .onTime, required: Chance(0.45)!)], learntFrom: learnt)
+      goals: [Goal(name: .onTime, required: Chance(0.45))], learntFrom: learnt)
   }
 
   static func run(
@@ -59,7 +59,7 @@ struct DataRangesTests {
       var scenario = Self.late(latest)
       let questions = UncertainLength.exactly(.length(.minutes(1)))
       scenario.agenda.append(.questions(Questions(title: "Q", atLeast: .minutes(1), form: .simple(takes: questions))))
-      scenario.goals = goals.map { Goal(name: $0, required: Chance(0.3)!) }
+      scenario.goals = goals.map { Goal(name: $0, required: Chance(0.3)) }
       return scenario
     }
     let alternatives = (0..<39).map { scenario(8 + Double($0) / 38 * 4, $0 == 3 ? [] : [.onTime, .questionsAtLeast]) }

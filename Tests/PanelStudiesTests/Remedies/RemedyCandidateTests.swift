@@ -46,7 +46,7 @@ struct RemedyCandidateTests {
 
   @Test("of the start is offered where it is late, whatever else may happen")
   func lateStart() throws {
-    let incident = Incident(chance: Chance(0.5)!, costs: .exactly(.length(.minutes(5))))
+    let incident = Incident(chance: Chance(0.5), costs: .exactly(.length(.minutes(5))))
     #expect(!Self.kinds(Panels.hour { $0.incident = incident }).contains(.startOnTime))
     let late = Panels.hour {
       $0.incident = incident
@@ -126,13 +126,13 @@ struct RemedyCandidateTests {
   @Test("that signals earlier needs somebody who heeds it and a minute before it")
   func signalEarlier() throws {
     #expect(!Self.kinds(Panels.hour()).contains(.signalEarlier))
-    let heeded = Panels.hour { $0.moderation.talk.heeded = Chance(0.5)! }
+    let heeded = Panels.hour { $0.moderation.talk.heeded = Chance(0.5) }
     let candidate = try Self.candidate(.signalEarlier, heeded)
     #expect(candidate.remedy.detail == .length(.minutes(11)))
     let signal = try #require(try Self.talk(candidate.scenario).moderation.signalAt)
     #expect(abs(signal - 11.0 / 12) < 1e-12)
     let early = Panels.hour {
-      $0.moderation.talk.heeded = Chance(0.5)!
+      $0.moderation.talk.heeded = Chance(0.5)
       $0.moderation.talk.signalAt = 1.0 / 12
     }
     #expect(!Self.kinds(early).contains(.signalEarlier))

@@ -38,7 +38,7 @@ extension Archive {
   public func forgetForecasts(_ numbers: Set<Int>) throws(ArchiveError) {
     try write { [path] db in
       for number in numbers.sorted() {
-        for table in ["forecast_settings", "forecast_recordings", "forecast_segments"] {
+        for table in ["forecast_overrides", "forecast_recordings", "forecast_segments"] {
           try db.execute(sql: "DELETE FROM \(table) WHERE forecast_id = ?", arguments: [number])
         }
         try db.execute(sql: "DELETE FROM forecasts WHERE id = ?", arguments: [number])

@@ -2,11 +2,11 @@
 
 internal import GRDB
 
-/// A digest of all that the archive says of a kept forecast.
+/// A digest of all that the archive says of a stored forecast.
 struct ForecastDigest {
-  /// The tables with a forecast's content, in the order in which they are sealed.
+  /// The tables with a forecast's content, in the order in which they are digested.
   enum Table: CaseIterable {
-    case forecasts, settings, recordings, segments
+    case forecasts, overrides, recordings, segments
 
     /// Its rows of a forecast.
     var query: String {
@@ -17,7 +17,7 @@ struct ForecastDigest {
           seed, slot_seconds, on_time, end_quantiles, forecast
         FROM forecasts WHERE id = ?
         """
-      case .settings: "SELECT number, setting FROM forecast_settings WHERE forecast_id = ? ORDER BY number"
+      case .overrides: "SELECT number, override FROM forecast_overrides WHERE forecast_id = ? ORDER BY number"
       case .recordings: "SELECT number, recording FROM forecast_recordings WHERE forecast_id = ? ORDER BY number"
       case .segments:
         """
@@ -30,7 +30,7 @@ struct ForecastDigest {
     var columns: Int {
       switch self {
       case .forecasts: 17
-      case .settings, .recordings: 2
+      case .overrides, .recordings: 2
       case .segments: 10
       }
     }
@@ -42,13 +42,13 @@ struct ForecastDigest {
 
   var hexadecimal: String { rows.hexadecimal }
 
-  /// Seals what stands there now.
+  /// Notes the digest of what stands there now.
   static func renew(_ id: Int64, db: Database) throws {
-    var seal = ForecastDigest()
+    var digest = ForecastDigest()
     for table in Table.allCases {
-      try db.rows(table.query, [id]) { seal.add($0, of: table) }
+      try db.rows(table.query, [id]) { digest.add($0, of: table) }
     }
-    try db.cachedStatement(sql: "UPDATE forecasts SET seal = ? WHERE id = ?")
-      .execute(arguments: [seal.hexadecimal, id])
+    try db.cachedStatement(sql: "UPDATE forecasts SET content_digest = ? WHERE id = ?")
+      .execute(arguments: [digest.hexadecimal, id])
   }
 }

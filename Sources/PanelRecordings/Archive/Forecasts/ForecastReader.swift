@@ -4,11 +4,11 @@ internal import Foundation
 internal import GRDB
 internal import PanelModel
 
-/// Reads one kept forecast whole, and holds it to its seal.
+/// Reads one stored forecast whole, and holds it to its digest.
 struct ForecastReader {
   private let id: Int64
   private let db: Database
-  private var seal = ForecastDigest()
+  private var digest = ForecastDigest()
 
   init(_ id: Int64, db: Database) {
     self.id = id
@@ -18,22 +18,22 @@ struct ForecastReader {
   /// - Throws: ``ArchiveCorruption`` where it isn't what was written.
   mutating func read() throws -> StoredForecast {
     guard var forecast = try head() else { throw ArchiveCorruption("forecast \(id) is missing") }
-    try each(.settings) { row in forecast.scenario.overrides.append(try row.text(1)) }
+    try each(.overrides) { row in forecast.scenario.overrides.append(try row.text(1)) }
     try each(.recordings) { row in forecast.scenario.learntFrom.append(try row.text(1)) }
     try each(.segments) { row in forecast.segments.append(try Self.segment(row)) }
     let stored = try String.fetchOne(
-      db.cachedStatement(sql: "SELECT seal FROM forecasts WHERE id = ?"), arguments: [id])
-    guard stored == seal.hexadecimal else { throw ArchiveCorruption("forecast \(id) isn't what was written") }
+      db.cachedStatement(sql: "SELECT content_digest FROM forecasts WHERE id = ?"), arguments: [id])
+    guard stored == digest.hexadecimal else { throw ArchiveCorruption("forecast \(id) isn't what was written") }
     return forecast
   }
 
   private mutating func each(_ table: ForecastDigest.Table, _ body: (StoredRow) throws -> Void) throws {
-    var seal = seal
+    var digest = digest
     try db.rows(table.query, [id]) { row in
-      seal.add(row, of: table)
+      digest.add(row, of: table)
       try body(row)
     }
-    self.seal = seal
+    self.digest = digest
   }
 
   private mutating func head() throws -> StoredForecast? {

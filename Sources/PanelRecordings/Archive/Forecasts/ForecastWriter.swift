@@ -17,7 +17,7 @@ struct ForecastWriter {
     let id = try write(forecast, digest)
     for (number, override) in forecast.scenario.overrides.enumerated() {
       try db.execute(
-        sql: "INSERT INTO forecast_settings (forecast_id, number, setting) VALUES (?, ?, ?)",
+        sql: "INSERT INTO forecast_overrides (forecast_id, number, override) VALUES (?, ?, ?)",
         arguments: [id, number, override])
     }
     for (number, recording) in forecast.scenario.learntFrom.enumerated() {
