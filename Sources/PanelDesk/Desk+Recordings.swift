@@ -109,7 +109,7 @@ extension Desk {
         try ScheduledSessionFinder(recordings).session(name)
       }
       return try DeskError.of(DeskError.plannedScenario) { () throws(ScheduledScenarioError) in
-        try ScenarioDraft(scheduleOf: planned.session, planned.schedule ?? Schedule())
+        try ScenarioDraft(of: planned.session, schedule: planned.schedule ?? Schedule())
       }
     }
   }

@@ -41,7 +41,7 @@ struct ComparisonTests {
 
   @Test("gives an interval with width where trials don't differ but sessions could")
   func unseen() throws {
-    let other = Panels.hour { $0.incident = Incident(chance: Chance(1e-9)!, costs: .exactly(.length(.minutes(1)))) }
+    let other = Panels.hour { $0.incident = Incident(chance: 1e-9, costs: .exactly(.length(.minutes(1)))) }
     let change = try Self.compare(Panels.hour(), other).entries[1].change
     let difference = try #require(change.difference(hasQuestions: true))
     #expect(change != .nothing && difference.onTime.value == 0)

@@ -9,7 +9,7 @@ extension ScenarioDraft {
   /// becomes an item of remarks, so that the schedule keeps its times.
   ///
   /// - Throws: ``ScheduledScenarioError`` where a length is missing or items overlap.
-  public init(scheduleOf session: RecordedSession, _ schedule: Schedule) throws(ScheduledScenarioError) {
+  public init(of session: RecordedSession, schedule: Schedule) throws(ScheduledScenarioError) {
     let planned = try ScheduledSession(session, schedule)
     let writer = ScheduledScenarioWriter(planned)
     // A slot whose place on the clock can't be, such as one that begins when clocks are put forward, keeps its length.

@@ -26,7 +26,7 @@ import Testing
 
   private func refusal(_ schedule: Schedule) -> String? {
     do throws(ScheduledScenarioError) {
-      _ = try ScenarioDraft(scheduleOf: session(), schedule)
+      _ = try ScenarioDraft(of: session(), schedule: schedule)
       return nil
     } catch {
       return "\(error)"
@@ -41,7 +41,7 @@ import Testing
         item("Second", 35, 20),
         item("Q&A", 55, 15, .questions),
       ])
-    let draft = try ScenarioDraft(scheduleOf: session(), schedule)
+    let draft = try ScenarioDraft(of: session(), schedule: schedule)
     let scenario = draft.scenario
     #expect(scenario.title == "The panel" && scenario.event == "Conf" && scenario.slot.length == .minutes(75))
     #expect(scenario.slot.clock?.to == ClockTime(hour: 15, minute: 15))
@@ -54,7 +54,7 @@ import Testing
   }
 
   @Test func aTalkAloneHasAllOfTheSlot() throws {
-    let draft = try ScenarioDraft(scheduleOf: session(nil), Schedule(slot: .minutes(25)))
+    let draft = try ScenarioDraft(of: session(nil), schedule: Schedule(slot: .minutes(25)))
     #expect(draft.scenario.agenda.map(\.title) == ["The panel"])
     #expect(draft.scenario.agenda.map(\.planned.minutes) == [25])
     #expect(draft.text.contains("slot: { date: 2024-03-31, length: 25m, time_zone: Europe/Berlin }"))
@@ -62,20 +62,20 @@ import Testing
 
   @Test func clocksThatChange() throws {
     let schedule = Schedule(slot: .minutes(120))
-    let over = try ScenarioDraft(scheduleOf: session((1, 30)), schedule)
+    let over = try ScenarioDraft(of: session((1, 30)), schedule: schedule)
     #expect(over.text.contains(#"from: "01:30", to: "04:30""#) && over.scenario.slot.length == .minutes(120))
     // A start that doesn't come keeps its length.
-    let gap = try ScenarioDraft(scheduleOf: session((2, 30)), schedule)
+    let gap = try ScenarioDraft(of: session((2, 30)), schedule: schedule)
     #expect(gap.text.contains("length: 2h") && gap.scenario.slot.length == .minutes(120))
-    let day = try ScenarioDraft(scheduleOf: session((0, 0), zone: nil), Schedule(slot: .hours(24)))
+    let day = try ScenarioDraft(of: session((0, 0), zone: nil), schedule: Schedule(slot: .hours(24)))
     #expect(day.scenario.slot.length == .hours(24))
-    let odd = try ScenarioDraft(scheduleOf: session(), Schedule(slot: .seconds(90.5)))
+    let odd = try ScenarioDraft(of: session(), schedule: Schedule(slot: .seconds(90.5)))
     #expect(odd.scenario.slot.length == .seconds(90.5))
   }
 
   @Test func lengthsThatThePlanLeavesOpen() throws {
     let schedule = Schedule(slot: .minutes(60), items: [item("A", 0, nil), item("B", 20, nil)])
-    #expect(try ScenarioDraft(scheduleOf: session(), schedule).scenario.agenda.map(\.planned.minutes) == [20, 40])
+    #expect(try ScenarioDraft(of: session(), schedule: schedule).scenario.agenda.map(\.planned.minutes) == [20, 40])
     #expect(try #require(refusal(Schedule(items: [item("A", nil, nil)]))).contains("gives “A” no length"))
     #expect(try #require(refusal(Schedule(items: [item("A", 0, 0)]))).contains("gives “A” 0s"))
     #expect(try #require(refusal(Schedule(slot: .hours(30)))).contains("a slot of 30h"))
@@ -98,7 +98,7 @@ import Testing
       slot: .minutes(60),
       items: [item(title, 0, 20, by: [title]), item(title, 20, 20), item(title, 45, 10, .questions)])
     let draft = try ScenarioDraft(
-      scheduleOf: RecordedSession(id: title, title: title, event: title, room: title), schedule)
+      of: RecordedSession(id: title, title: title, event: title, room: title), schedule: schedule)
     let line = ScheduledSession.line(title)
     #expect(draft.scenario.title == line ?? "A session")
     #expect(draft.scenario.agenda.count == 4)
@@ -112,7 +112,7 @@ import Testing
 
   @Test func whatIsWrittenReadsBackTheSame() throws {
     let schedule = Schedule(slot: .minutes(60), items: [item("Panel #2: “x” \\ y", 0, 20)])
-    let draft = try ScenarioDraft(scheduleOf: session(), schedule)
+    let draft = try ScenarioDraft(of: session(), schedule: schedule)
     let again = try ScenarioDecoder.decode(Array(draft.text.utf8), name: "a.yaml", directory: nil)
     #expect(again.scenario == draft.scenario && again.warnings.isEmpty)
   }

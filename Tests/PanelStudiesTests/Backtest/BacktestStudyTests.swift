@@ -79,7 +79,7 @@ import Testing
     }
     // 87 minutes planned take 83, two to start and six for changes.
     #expect(ends.models[0].count == 30 && ends.models[0].verdict.cameTrue == true, "\(ends.models[0])")
-    #expect(ends.models[0].observedOver > 0.3 && ends.models[0].places.counts.count == 5)
+    #expect(ends.models[0].observedOver > 0.3 && ends.models[0].pit.counts.count == 5)
     // A break in the plan is no change between talks: such sessions aren't forecast.
     for session in clocked.indices { clocked[session].schedule?.slot = .hours(2) }
     guard case .none = try BacktestStudy(options()).run(clocked).ends else {

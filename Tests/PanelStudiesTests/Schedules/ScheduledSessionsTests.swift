@@ -22,7 +22,7 @@ import Testing
     #expect(sessions.count == 23)
     for session in sessions {
       let plan = try #require(session.schedule)
-      let draft = try ScenarioDraft(planOf: session.session, plan)
+      let draft = try ScenarioDraft(of: session.session, schedule: plan)
       #expect(draft.scenario.slot.length == plan.slot)
       #expect(draft.excess == nil)
       let forecast = try Simulation(try Plan(draft.scenario), options: SimulationOptions(trials: 1_024)).run()
