@@ -85,6 +85,9 @@ struct PlacedFigures: Equatable {
     numbers[place] = number
   }
 
+  /// Leaves out all others.
+  mutating func keep(_ isWanted: (String) -> Bool) { numbers = numbers.filter { isWanted($0.key) } }
+
   /// Foundation's JSON reader loses the last digits of some numbers.
   private static func isSame(_ now: Double?, _ wanted: Double?) -> Bool {
     guard let now, let wanted else { return false }
