@@ -133,7 +133,7 @@ let package = Package(
         "Estimation", "PanelFitting", "PanelModel", "PanelRecordings", "PanelScenarios", "PanelSimulation",
         "PanelStudies", "Stochastics",
       ],
-      swiftSettings: settings),
+      exclude: ["Vectors"], swiftSettings: settings),
     .testTarget(
       name: "PanelDeskTests",
       dependencies: [

@@ -33,17 +33,23 @@ final class DeskUseCaseTests {
       + (1...24).map { "\(event),Session \($0),Talk \($0),10m,\(8 + $0 % 5)m\n" }.joined()
   }
 
+  private func archived(_ path: String) -> @Sendable () throws(ArchiveError) -> Archive {
+    { () throws(ArchiveError) in try Desk.archive(path, for: .reading) }
+  }
+
   @Test("read files without an archive, and files beside one")
   func recordings() async throws {
     let path = try file("talks.csv", talks())
     let none = folder.appending(path: "none.sqlite").path
-    let read = try await Desk.recordings([path], archive: none) { _, summary in #expect(summary.newSessions == 24) }
+    let read = try await Desk.recordings([path], archive: archived(none)) { _, summary in
+      #expect(summary.newSessions == 24)
+    }
     #expect(read.count == 24 && !FileManager.default.fileExists(atPath: none))
     let archive = try Desk.archive(folder.appending(path: "archive.sqlite").path, for: .importing)
     let other = try file("others.csv", talks("Day 2"))
     let summary = try await Desk.importFile(other, into: archive, options: ImportOptions(), mode: ImportMode())
     #expect(summary.newSessions == 24)
-    let both = try await Desk.recordings([path, "Day 2/*"], archive: archive.path) { _, _ in }
+    let both = try await Desk.recordings([path, "Day 2/*"], archive: archived(archive.path)) { _, _ in }
     #expect(both == read + (try archive.recordings()))
   }
 
@@ -53,7 +59,7 @@ final class DeskUseCaseTests {
     let archive = folder.appending(path: "none.sqlite").path
     func error(_ names: [String]) async -> DeskError? {
       do throws(DeskError) {
-        _ = try await Desk.recordings(names, archive: archive) { _, _ in }
+        _ = try await Desk.recordings(names, archive: archived(archive)) { _, _ in }
         return nil
       } catch {
         return error

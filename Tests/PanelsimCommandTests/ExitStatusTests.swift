@@ -104,22 +104,4 @@ import Testing
     #expect(result.status == 141 && !result.wasKilled)
     #expect(result.errors == "")
   }
-
-  @Test func interrupted() throws {
-    let running = try Program("simulate", good, "--trials", "4G").start()
-    Thread.sleep(forTimeInterval: 3)
-    running.process.interrupt()
-    let result = try running.finish()
-    #expect(result.status == 130 && !result.wasKilled)
-    #expect(result.output.hasPrefix("Interrupted: this forecast rests on the "))
-  }
-
-  @Test func interruptedJSONSaysSo() throws {
-    let running = try Program("simulate", good, "--trials", "4G", "--json").start()
-    Thread.sleep(forTimeInterval: 3)
-    running.process.interrupt()
-    let result = try running.finish()
-    #expect(result.status == 130)
-    #expect(result.output.contains("\"partial\": true"))
-  }
 }

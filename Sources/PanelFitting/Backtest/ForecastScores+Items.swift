@@ -10,12 +10,12 @@ extension ForecastScores {
   /// - Precondition: there is an item.
   package init(name: String, of items: [ForecastedItem]) {
     let sessions = items.map(\.session)
-    let places = items.map(\.place)
+    let transforms = items.map(\.pit)
     let chances = items.map(\.chanceOfOver)
     let over = items.map(\.over)
     let coverage = [0.5, 0.8, 0.95].map { promised in
       let edge = (1 - promised) / 2
-      let held = places.map { $0.share(from: edge, to: 1 - edge) }
+      let held = transforms.map { $0.share(from: edge, to: 1 - edge) }
       return RangeCoverage(promised: promised, held: ClusteredMean(held, clusters: sessions))
     }
     self.init(
@@ -23,7 +23,7 @@ extension ForecastScores {
       rankedProbability: ClusteredMean(items.map(\.rankedProbability), clusters: sessions),
       logarithmic: ClusteredMean(items.map(\.logarithmic), clusters: sessions),
       pit: TransformHistogram(
-        places, parts: items.count >= Self.enoughForTenths ? 10 : 5, clusters: sessions),
+        transforms, parts: items.count >= Self.enoughForTenths ? 10 : 5, clusters: sessions),
       coverage: coverage, predictedOver: chances.reduce(0, +) / Double(items.count),
       observedOver: over.reduce(0, +) / Double(items.count),
       overError: ClusteredMean(zip(over, chances).map { $0 - $1 }, clusters: sessions).standardError,

@@ -49,7 +49,7 @@ package struct ForecastedItem: Sendable {
   }
 
   /// Where in the forecast it came.
-  package var place: ProbabilityTransform {
+  package var pit: ProbabilityTransform {
     if came.isExact { return ProbabilityTransform(of: came.low, in: forecast) }
     let below = forecast.cumulative(came.low)
     return ProbabilityTransform(

@@ -120,7 +120,9 @@ public final class Archive: Sendable {
         if isDone { return (file, upgrade) }
         unlink(copy)
         upgrade.copy = nil
-        if try file.unsafeRead({ try ArchiveSchema.version($0, path: path) }) == ArchiveSchema.current { return (file, nil) }
+        if try file.unsafeRead({ try ArchiveSchema.version($0, path: path) }) == ArchiveSchema.current {
+          return (file, nil)
+        }
       }
     } catch {
       if let copy = upgrade.copy { unlink(copy) }

@@ -51,7 +51,8 @@ struct ArchiveCopy {
         throw ArchiveError.cannotCopy(path: path, copy: target, reason: reason)
       }
     }
-    throw ArchiveError.cannotCopy(path: path, copy: "\(path).v\(version)", reason: "a thousand copies lie there already")
+    throw ArchiveError.cannotCopy(
+      path: path, copy: "\(path).v\(version)", reason: "a thousand copies lie there already")
   }
 
   private static func sync(_ path: String, folder: Bool) throws {

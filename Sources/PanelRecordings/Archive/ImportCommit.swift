@@ -85,7 +85,8 @@ struct ImportCommit {
   }
 
   private func digest(_ id: Int64) throws -> String {
-    try String.fetchOne(db.cachedStatement(sql: "SELECT content_digest FROM sessions WHERE id = ?"), arguments: [id]) ?? ""
+    try String.fetchOne(db.cachedStatement(sql: "SELECT content_digest FROM sessions WHERE id = ?"), arguments: [id])
+      ?? ""
   }
 
   /// A session of which some file said the same, whatever has become of it since.

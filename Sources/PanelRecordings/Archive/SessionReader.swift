@@ -108,13 +108,16 @@ struct SessionReader {
     return sessionSpeakers
   }
 
-  private static func turn(_ row: StoredRow, _ sessionSpeakers: [(speaker: Speaker?, role: AssignedRole?)]) throws -> Turn {
+  private static func turn(_ row: StoredRow, _ sessionSpeakers: [(speaker: Speaker?, role: AssignedRole?)]) throws
+    -> Turn
+  {
     let sessionSpeaker = try row.integer(1)
     guard sessionSpeakers.indices.contains(sessionSpeaker) else { throw ArchiveCorruption("a turn has no speaker") }
     let (from, to) = (try row.time(2), try row.time(3))
     guard from <= to else { throw ArchiveCorruption("a turn ends before it begins") }
     return Turn(
-      speaker: sessionSpeakers[sessionSpeaker].speaker, role: sessionSpeakers[sessionSpeaker].role, from: from, to: to, ending: try row.word(4),
+      speaker: sessionSpeakers[sessionSpeaker].speaker, role: sessionSpeakers[sessionSpeaker].role, from: from, to: to,
+      ending: try row.word(4),
       invitesQuestions: try row.flag(5))
   }
 

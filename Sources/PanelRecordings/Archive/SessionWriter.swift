@@ -185,14 +185,17 @@ final class SessionWriter {
           SELECT number FROM session_speakers INDEXED BY session_speakers_of_speaker
           WHERE session_id = ? AND speaker IS ? AND role IS ? AND role_basis IS ?
           """),
-      arguments: [id, sessionSpeaker.speaker?.name, sessionSpeaker.role?.role.rawValue, sessionSpeaker.role?.basis.rawValue])
+      arguments: [
+        id, sessionSpeaker.speaker?.name, sessionSpeaker.role?.role.rawValue, sessionSpeaker.role?.basis.rawValue,
+      ])
   }
 
   private func insert(_ sessionSpeaker: SessionSpeaker) throws -> Int {
     try db.cachedStatement(
       sql: "INSERT INTO session_speakers (session_id, number, speaker, role, role_basis) VALUES (?, ?, ?, ?, ?)"
     ).execute(arguments: [
-      id, sessionSpeakerCount, sessionSpeaker.speaker?.name, sessionSpeaker.role?.role.rawValue, sessionSpeaker.role?.basis.rawValue,
+      id, sessionSpeakerCount, sessionSpeaker.speaker?.name, sessionSpeaker.role?.role.rawValue,
+      sessionSpeaker.role?.basis.rawValue,
     ])
     sessionSpeakerCount += 1
     return sessionSpeakerCount - 1

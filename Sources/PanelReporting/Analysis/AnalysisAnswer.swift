@@ -30,7 +30,8 @@ extension SessionAnalysis: Answer {
     if let turns = whole.speech?.turns { parts.append(CountWords.of(turns, "turn")) }
     let planned =
       sessions.onlyPlanned == 0
-      ? "" : "; of \(NumberWords.grouped(sessions.onlyPlanned)) only the schedule is known, and they count for nothing here"
+      ? ""
+      : "; of \(NumberWords.grouped(sessions.onlyPlanned)) only the schedule is known, and they count for nothing here"
     return parts.joined(separator: ", ") + planned
   }
 

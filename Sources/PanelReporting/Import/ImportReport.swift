@@ -109,7 +109,9 @@ public struct ImportTotal: Answer {
     var found = [CountWords.of(sessions, "new session")]
     if turns > 0 { found.append(CountWords.of(turns, "turn")) } else { found.append(CountWords.of(items, "item")) }
     let joined = summaries.reduce(0) { $0 + $1.joinedSessions }
-    if joined > 0 { found.append("\(NumberWords.grouped(joined)) joined with \(joined == 1 ? "its" : "their") schedule") }
+    if joined > 0 {
+      found.append("\(NumberWords.grouped(joined)) joined with \(joined == 1 ? "its" : "their") schedule")
+    }
     document = Document([.paragraph("\(parts.joined(separator: ", ")): \(CountWords.list(found))", .heading)])
   }
 }

@@ -87,7 +87,8 @@ struct ScheduledScenarioWriter {
   private func item(_ item: ScheduledSession.Item) -> String {
     var lines: [String] = []
     if item.isGap {
-      lines.append("# The schedule leaves \(item.planned.written) here: for questions, a change of speakers, or a pause.")
+      lines.append(
+        "# The schedule leaves \(item.planned.written) here: for questions, a change of speakers, or a pause.")
     }
     lines.append("- \(item.kind.rawValue): \(quoted(item.title))")
     if let by = item.by { lines.append("  by: \(quoted(by))") }

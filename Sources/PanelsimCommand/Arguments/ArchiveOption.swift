@@ -19,7 +19,8 @@ struct ArchiveOption: ParsableArguments {
       let copy =
         upgrade.copy.map { "the archive as it was is \($0)" } ?? "in memory only, for its file can't be changed"
       Console.warn(
-        "Note: \(archive.path) was brought from version \(upgrade.from) to version \(upgrade.to) of its tables; \(copy)")
+        "Note: \(archive.path) was brought from version \(upgrade.from) to version \(upgrade.to) of its tables; \(copy)"
+      )
     }
     return archive
   }

@@ -69,7 +69,8 @@ struct ReadingOptions: ParsableArguments {
   /// The recordings that arguments name, with what is to be said of files on standard error.
   func recordings(_ names: [String], tags: [String] = [], in archive: ArchiveOption) async throws -> [Recording] {
     try await Desk.recordings(
-      names, tags: tags, archive: { [archive] () throws(ArchiveError) in try archive.open(for: .reading) }, format: format, options: options()
+      names, tags: tags, archive: { [archive] () throws(ArchiveError) in try archive.open(for: .reading) },
+      format: format, options: options()
     ) { file, summary in
       for note in summary.notes { Console.warn("\(file):\(note.line): note: \(note.text)") }
       for record in summary.skipped { Console.warn("\(file):\(record.line): left out: \(record.reason)") }

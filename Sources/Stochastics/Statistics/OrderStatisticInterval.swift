@@ -85,8 +85,9 @@ public enum OrderStatisticInterval {
     return min(above / (below + above), 1.nextDown)
   }
 
-  /// The greatest rank in 0...count that `holds`, which is true of 0 and, from some rank on, of no more.
-  private static func boundary(_ count: Int, near guess: Double, _ holds: (Int) -> Bool) -> Int {
+  /// The greatest rank in 0...count that `holds`, which is true of 0 and, from some rank on, of no more. It looks at a few
+  /// ranks about the guess, and at ever fewer further away.
+  static func boundary(_ count: Int, near guess: Double, _ holds: (Int) -> Bool) -> Int {
     var low = 0
     var high = count + 1
     var next = Int(min(max(guess.rounded(), 1), Double(count)))

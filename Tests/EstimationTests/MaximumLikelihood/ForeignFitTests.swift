@@ -4,8 +4,9 @@ import Foundation
 import Estimation
 import Testing
 
-/// Known answers that may not come with the tests: a folder named by PANELSIM_KNOWN_FITS, with data sets (left, right,
-/// weight) and their fits in `expected_mle.json`.
+/// Known answers that may not come with the tests, for the licences of their data: fits by R's survival and fitdistrplus,
+/// lifelines and SAS. A folder named by PANELSIM_KNOWN_FITS has data sets (left, right, weight) and their fits in
+/// `expected_mle.json`. Those that may come with them are in `KnownFitTests`.
 @Suite struct ForeignFitTests {
   static let folder = ProcessInfo.processInfo.environment["PANELSIM_KNOWN_FITS"]
 

@@ -53,9 +53,9 @@ import Testing
     for range in right.coverage {
       #expect(abs(range.held.value - range.promised) < 4 * (try #require(range.held.standardError)) + 1e-3)
     }
-    #expect(right.places.chance > 1e-4)
+    #expect(right.pit.chance > 1e-4)
     #expect(abs(right.observedOver - right.predictedOver) < 4 * (try #require(right.overError)))
-    #expect(wrong.places.chance < 1e-6)
+    #expect(wrong.pit.chance < 1e-6)
     #expect(wrong.coverage[1].held.value < 0.65)
     #expect(wrong.rankedProbability.value > right.rankedProbability.value)
     #expect(wrong.logarithmic.value > right.logarithmic.value)
@@ -84,7 +84,7 @@ import Testing
     let range = moderated.coverage[1]
     #expect(abs(range.held.value - 0.8) <= 2 * (try #require(range.held.standardError)))
     #expect(abs(moderated.observedOver - moderated.predictedOver) <= 2 * (try #require(moderated.overError)))
-    #expect(moderated.places.chance > 0.01)
+    #expect(moderated.pit.chance > 0.01)
     // The plain families miss what the moderated talk is for: a lognormal leans the wrong way.
     #expect(validation.scores[4].rankedProbability.value > moderated.rankedProbability.value)
     if Effort.isNightly {

@@ -7,23 +7,56 @@ import Testing
 
 @Suite("Sessions of two lucks")
 struct PickFreezeSimulationTests {
-  static func ends(_ plan: Plan, _ choice: PickFreezeSimulation.Choice, seeds: (UInt64, UInt64) = (1, 2)) throws
-    -> [Double]
-  {
+  /// When each trial of a block ends, and whether it is late: it is where it would end beyond the slot without a stop.
+  static func sessions(
+    _ plan: Plan, _ choice: PickFreezeSimulation.Choice, seeds: (UInt64, UInt64) = (1, 2)
+  ) throws -> (ends: [Double], late: [Double]) {
     let sessions = PickFreezeSimulation(plan, seed: seeds.0, other: seeds.1)
     var ends = Array(repeating: 0.0, count: TrialBlock.length)
     var late = ends
     try sessions.run(TrialBlock(index: 3), choice, ends: &ends, late: &late)
-    #expect(zip(ends, late).allSatisfy { ($0 > plan.slot.length.seconds) == ($1 > 0) || plan.hardStop != nil })
+    return (ends, late)
+  }
+
+  static func ends(_ plan: Plan, _ choice: PickFreezeSimulation.Choice, seeds: (UInt64, UInt64) = (1, 2)) throws
+    -> [Double]
+  {
+    try #require(plan.hardStop == nil, "the end says nothing of being late where sessions are stopped")
+    let (ends, late) = try sessions(plan, choice, seeds: seeds)
+    #expect(late == ends.map { isLate($0, plan) ? 1 : 0 })
     return ends
   }
 
-  @Test("are those of a seed where it has all the luck", arguments: TestPanels.all.prefix(8))
+  private static func isLate(_ end: Double, _ plan: Plan) -> Bool {
+    end - plan.slot.length.seconds > Length.tolerance.seconds
+  }
+
+  @Test("are those of a seed where it has all the luck", arguments: TestPanels.all)
   func whole(panel: TestPanel) throws {
     let plan = try Plan(panel.scenario)
     for (choice, seed) in [(PickFreezeSimulation.Choice.first, 1), (.other, 2)] {
       let outcomes = try TrialTrace(plan, seed: UInt64(seed)).outcomes(of: TrialBlock(index: 3))
-      #expect(try Self.ends(plan, choice) == outcomes.map(\.end))
+      let (ends, late) = try Self.sessions(plan, choice)
+      #expect(ends == outcomes.map(\.end))
+      #expect(late == outcomes.map { Self.isLate($0.undisturbedEnd, plan) ? 1 : 0 })
+    }
+  }
+
+  /// Whatever the luck, a stop changes ends and not who is late: whoever is stopped at the slot's end isn't done by then.
+  @Test("are cut short by a hard stop, and as late as without", arguments: [0.0, 1, 5])
+  func stopped(minutes: Double) throws {
+    // Late in about half of all sessions.
+    let scenario = TestPanels.seedScenario { $0.slot = Slot(length: .minutes(72)) }
+    var stopping = scenario
+    stopping.hardStop = .minutes(minutes)
+    let (free, plan) = (try Plan(scenario), try Plan(stopping))
+    let stop = plan.slot.length.seconds + minutes * 60
+    for (driver, same) in zip(free.drivers, plan.drivers) {
+      let ends = try Self.ends(free, .firstBut(driver))
+      let stopped = try Self.sessions(plan, .firstBut(same))
+      #expect(stopped.ends == ends.map { $0 - stop > Length.tolerance.seconds ? stop : $0 })
+      #expect(stopped.late == ends.map { Self.isLate($0, plan) ? 1 : 0 })
+      #expect((100...900).contains(stopped.late.count { $0 == 1 }))
     }
   }
 

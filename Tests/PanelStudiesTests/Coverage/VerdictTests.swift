@@ -25,8 +25,10 @@ struct VerdictTests {
       undecided += capacity.rows.contains { $0.fits == .undecided } ? 1 : 0
       trials += capacity.rows.reduce(0) { $0 + $1.forecast.run.trials }
     }
-    // At most one run in twenty may be wrong; by chance more than 5 of 20 are once in 300,000, if it is one in twenty.
-    #expect(runs - right <= (Effort.isNightly ? runs / 20 : 5), "\(runs - right) of \(runs) wrong")
+    // At most one run in twenty may be wrong. Statistical: were it just that many, more than 2 of 20 would be wrong for 1 in
+    // 13 sets of seeds, and more than 50 of 1000 for half of them. As the risk is shared out among looks without end,
+    // counts and chances that hang together, it is far fewer.
+    #expect(runs - right <= (Effort.isNightly ? runs / 20 : 2), "\(runs - right) of \(runs) wrong")
     try CoverageRecord.note(
       [known.testDescription, "\(right) of \(runs)", "\(undecided)", "\(trials / runs)"],
       under: ["panel", "right", "undecided", "trials of all counts, on average"], in: "verdicts")

@@ -8,17 +8,17 @@ import Stochastics
 import Testing
 
 @Suite struct LedgerTests {
-  private let kept: KeptForecasts
+  private let kept: StoredForecasts
 
-  init() throws { kept = try KeptForecasts() }
+  init() throws { kept = try StoredForecasts() }
 
   private func review() throws -> ForecastVerification { try ForecastLog(kept.archive()).review() }
 
   /// Figures that can be worked out by hand.
   @Test func aForecastThatCame() throws {
-    _ = try kept.archive().keep(KeptForecasts.forecast())
+    _ = try kept.archive().keep(StoredForecasts.forecast())
     #expect(try review().waiting.map(\.number) == [1])
-    try kept.add("water", KeptForecasts.water)
+    try kept.add("water", StoredForecasts.water)
     let review = try review()
     #expect(review.waiting.isEmpty && review.leftOut.isEmpty)
     let scored = try #require(review.scored.first)
@@ -41,8 +41,8 @@ import Testing
     for (day, seed) in [(5, 1), (6, 2), (7, 3)] {
       let session = ForecastSession(
         title: "Water \(day)", date: CivilDate(year: 2026, month: 3, day: day), start: ClockTime(hour: 10, minute: 0))
-      _ = try kept.archive().keep(KeptForecasts.forecast(session, seed: UInt64(seed)))
-      let table = KeptForecasts.water.replacing("Water in the city", with: "Water \(day)")
+      _ = try kept.archive().keep(StoredForecasts.forecast(session, seed: UInt64(seed)))
+      let table = StoredForecasts.water.replacing("Water in the city", with: "Water \(day)")
         .replacing("2026-03-05", with: "2026-03-0\(day)").replacing("10:50,12m", with: "10:50,\(day * 2)m")
       try kept.add("water-\(day)", at: "2026-03-08T00:00:00Z", table)
     }
@@ -69,8 +69,8 @@ import Testing
     ("2026-03-09T00:00:00Z", .madeAfter),
   ])
   func whatIsMadeTooLateIsNoForecast(made: String, reason: LeftOutForecast.Reason?) throws {
-    _ = try kept.archive().keep(KeptForecasts.forecast(made: made))
-    try kept.add("water", KeptForecasts.water)
+    _ = try kept.archive().keep(StoredForecasts.forecast(made: made))
+    try kept.add("water", StoredForecasts.water)
     let review = try review()
     #expect(review.leftOut.map(\.reason) == [reason].compactMap(\.self))
     #expect(review.scored.count == (reason == nil ? 1 : 0))
@@ -79,9 +79,9 @@ import Testing
   @Test func theLastForecastBeforeItCounts() throws {
     let archive = try kept.archive()
     for (index, day) in ["04", "01", "03", "06"].enumerated() {
-      _ = try archive.keep(KeptForecasts.forecast(made: "2026-03-\(day)T12:00:00Z", seed: UInt64(index)))
+      _ = try archive.keep(StoredForecasts.forecast(made: "2026-03-\(day)T12:00:00Z", seed: UInt64(index)))
     }
-    try kept.add("water", KeptForecasts.water)
+    try kept.add("water", StoredForecasts.water)
     let review = try review()
     #expect(review.scored.map(\.forecast.number) == [1])
     #expect(review.leftOut.filter { $0.reason == .superseded }.map(\.forecast.number) == [2, 3])
@@ -90,7 +90,7 @@ import Testing
 
   @Test func severalRecordingsMayFit() throws {
     let session = ForecastSession(title: "Weekly")
-    _ = try kept.archive().keep(KeptForecasts.forecast(session, made: "2026-01-01T00:00:00Z"))
+    _ = try kept.archive().keep(StoredForecasts.forecast(session, made: "2026-01-01T00:00:00Z"))
     for week in 1...2 {
       let table = "session,title,planned,actual\nWeekly,Talk \(week),10m,12m\n"
       try kept.add("week-\(week)", "event," + table.replacing("\nW", with: "\nWeek \(week),W"))
@@ -103,7 +103,7 @@ import Testing
   /// Without a day, what came into the archive before the forecast was made can't be told from what it was made of.
   @Test(arguments: [("2026-03-05T23:59:59Z", 1), ("2026-03-06T00:00:00Z", 0)])
   func withoutADayTheImportDecides(made: String, scored: Int) throws {
-    _ = try kept.archive().keep(KeptForecasts.forecast(ForecastSession(title: "Water in the city"), made: made))
+    _ = try kept.archive().keep(StoredForecasts.forecast(ForecastSession(title: "Water in the city"), made: made))
     try kept.add("water", "session,title,planned,actual\nWater in the city,Rivers,10m,12m\n")
     let review = try review()
     #expect(review.scored.count == scored)
@@ -115,11 +115,11 @@ import Testing
   @Test func whatWasLearntFromItsOwnRecordingIsNoForecast() throws {
     for (index, pattern) in ["Water*", "Wat", "*"].enumerated() {
       _ = try kept.archive().keep(
-        KeptForecasts.forecast(made: "2026-03-04T12:00:0\(index)Z", seed: UInt64(index)) {
+        StoredForecasts.forecast(made: "2026-03-04T12:00:0\(index)Z", seed: UInt64(index)) {
           $0.scenario.learntFrom = [pattern]
         })
     }
-    try kept.add("water", KeptForecasts.water)
+    try kept.add("water", StoredForecasts.water)
     let review = try review()
     #expect(review.leftOut.map(\.reason) == [.learntFromIt, .learntFromIt])
     #expect(review.scored.map(\.forecast.number) == [2])
@@ -128,7 +128,7 @@ import Testing
   /// Two talks were forecast, and two turns recorded, but nobody says that they are the talks.
   @Test func turnsWithoutAPlanAreNoItems() throws {
     let session = ForecastSession(name: "tape", title: "Water in the city")
-    _ = try kept.archive().keep(KeptForecasts.forecast(session))
+    _ = try kept.archive().keep(StoredForecasts.forecast(session))
     try kept.add("tape", "session,speaker,start_seconds,duration_seconds\ntape,Ada,0,700\ntape,Bo,800,2500\n")
     let scored = try #require(try review().scored.first)
     #expect(scored.items.isEmpty && scored.missing.count == 2)
@@ -137,15 +137,15 @@ import Testing
 
   @Test func nothingToCompare() throws {
     _ = try kept.archive().keep(
-      KeptForecasts.forecast { $0.segments = [try KeptForecasts.segment("Q", kind: .questions)] })
+      StoredForecasts.forecast { $0.segments = [try StoredForecasts.segment("Q", kind: .questions)] })
     try kept.add("water", "session,date,title,planned,actual\nWater in the city,2026-03-05,Rivers,10m,12m\n")
     #expect(try review().leftOut.map(\.reason) == [.nothingToCompare])
   }
 
   @Test func onlySomeSessions() throws {
-    _ = try kept.archive().keep(KeptForecasts.forecast())
-    try kept.add("water", KeptForecasts.water)
-    try kept.add("other", KeptForecasts.water.replacing("Water in the city", with: "Other"))
+    _ = try kept.archive().keep(StoredForecasts.forecast())
+    try kept.add("water", StoredForecasts.water)
+    try kept.add("other", StoredForecasts.water.replacing("Water in the city", with: "Other"))
     #expect(try ForecastLog(kept.archive(), sessions: SessionSelection(["Other"])).review().waiting.count == 1)
     #expect(try ForecastLog(kept.archive(), sessions: SessionSelection(["Water*"])).review().scored.count == 1)
   }

@@ -8,7 +8,7 @@ import Testing
 @Suite struct ItemPairingTests {
   private func pairs(_ segments: [(String, AgendaItem.Kind)], _ items: [(String?, AgendaItem.Kind?)]) throws -> [String]
   {
-    let kept = try segments.map { try KeptForecasts.segment($0.0, kind: $0.1) }
+    let kept = try segments.map { try StoredForecasts.segment($0.0, kind: $0.1) }
     let recorded = items.map { RecordedItem(planned: ScheduledItem(title: $0.0, kind: $0.1)) }
     return ItemPairing.pairs(kept, recorded).map { pair in pair.map { "\($0.item) \($0.foundBy)" } ?? "-" }
   }

@@ -53,7 +53,7 @@ import Testing
 
   @Test func beginnings() throws {
     let session = RecordedSession(id: "a", date: day)
-    let midnight = try KeptForecasts.moment("2026-03-04T23:00:00Z")
+    let midnight = try StoredForecasts.moment("2026-03-04T23:00:00Z")
     let berlin = ForecastSession(title: "x", timeZone: "Europe/Berlin")
     let whole = SessionBeginning(of: session, forecast: berlin, recorded: .distantPast)
     #expect(whole == .onDay(from: midnight, to: midnight + 86_400))
@@ -64,7 +64,7 @@ import Testing
       title: "x", date: CivilDate(year: 2026, month: 3, day: 29), start: ClockTime(hour: 2, minute: 30),
       timeZone: "Europe/Berlin")
     let gap = SessionBeginning(of: RecordedSession(id: "a"), forecast: spring, recorded: .distantPast)
-    #expect(gap == .at(try KeptForecasts.moment("2026-03-29T01:30:00Z")))
+    #expect(gap == .at(try StoredForecasts.moment("2026-03-29T01:30:00Z")))
     let unknown = SessionBeginning(
       of: RecordedSession(id: "a"), forecast: ForecastSession(title: "x"), recorded: midnight)
     #expect(unknown.objection(to: midnight) == .recordingKnown && unknown.objection(to: midnight - 1) == nil)

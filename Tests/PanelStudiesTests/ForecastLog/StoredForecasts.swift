@@ -6,7 +6,7 @@ import PanelRecordings
 import Testing
 
 /// Forecasts and recordings for the tests of the ledger.
-final class KeptForecasts {
+final class StoredForecasts {
   private let folder: URL
   var path: String { folder.appending(path: "archive.sqlite").path }
 

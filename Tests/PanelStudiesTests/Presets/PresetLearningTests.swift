@@ -6,7 +6,8 @@ import PanelModel
 import PanelScenarios
 import Testing
 
-/// That presets are what their recordings tell; `Scripts/presets` runs all of it.
+/// That presets are what their recordings tell: every run of the tests fits all of them again, `Scripts/presets` tests and
+/// back-tests the fits as well.
 @Suite(.serialized) struct PresetLearningTests {
   /// A name, and where its lengths come from.
   static let sources: [(name: String, lengths: @Sendable () throws -> [RecordedTalk])] = [
@@ -14,7 +15,7 @@ import Testing
     ("council-handover", { try PresetMaterial.council().handovers }), ("debate-turn", { try PresetMaterial.turns() }),
   ]
 
-  /// One of them, where somebody names it: all take minutes.
+  /// One of them, where somebody names it: back-tests of all take minutes.
   static var chosen: [Int] {
     let name = ProcessInfo.processInfo.environment["PANELSIM_PRESET"]
     return sources.indices.filter { name == nil || sources[$0].name == name }
@@ -22,19 +23,20 @@ import Testing
 
   @Test func everyPresetHasItsSource() { #expect(Self.sources.map(\.name) == Presets.all.map(\.name)) }
 
-  /// The talks are among the test vectors.
-  @Test func talksAreWhatTheirRecordingsTell() throws {
-    let learnt = try LearntPreset(Presets.named("conference-talk"), from: PresetMaterial.talks())
+  /// Numbers of lengths and sessions, parameters and their errors.
+  @Test(arguments: chosen)
+  func areWhatTheirRecordingsTell(_ index: Int) throws {
+    let source = Self.sources[index]
+    let learnt = try LearntPreset(Presets.named(source.name), from: source.lengths())
     #expect(learnt.differencesOfFit.isEmpty)
   }
 
-  /// With the recordings at hand: each fit, how well it fits, and how it fares.
-  @Test(.enabled(if: PresetMaterial.folder != nil), arguments: chosen)
-  func areWhatTheirRecordingsTell(_ index: Int) throws {
+  /// How well each fits, and how it fares.
+  @Test(.enabled(if: PresetMaterial.isWhole), arguments: chosen)
+  func fareAsTheySay(_ index: Int) throws {
     let source = Self.sources[index]
     let preset = try Presets.named(source.name)
     let learnt = try LearntPreset(preset, from: source.lengths())
-    #expect(learnt.differencesOfFit.isEmpty)
     let checks = try learnt.checks()
     print("\(preset.name): \(checks.fit)\n\(checks.backtest)")
     #expect(checks.fit == preset.fit)

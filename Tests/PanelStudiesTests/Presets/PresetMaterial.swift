@@ -8,10 +8,14 @@ import PanelRecordings
 import PanelStudies
 import Testing
 
-/// What presets are learnt from. But for the talks, which come with the scenarios, the recordings are to be had where
-/// Documentation/Learning.md says, in a folder that `PANELSIM_PRESET_DATA` names.
+/// What presets are learnt from. The talks come with the scenarios; the other recordings are among the test vectors, and
+/// `PANELSIM_PRESET_DATA` may name a folder with others.
 enum PresetMaterial {
-  static let folder = ProcessInfo.processInfo.environment["PANELSIM_PRESET_DATA"].map { URL(filePath: $0) }
+  private static let named = ProcessInfo.processInfo.environment["PANELSIM_PRESET_DATA"].map { URL(filePath: $0) }
+  private static let folder = named ?? tests.appending(path: "PanelStudiesTests/Vectors/presets")
+
+  /// Whether `Scripts/presets` asks for all that takes minutes.
+  static let isWhole = named != nil
 
   private static let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
@@ -30,7 +34,7 @@ enum PresetMaterial {
   /// Speeches of a city council, without those of who presides, and what passes from one to the next with words of who
   /// presides between them. Both are timed to the second.
   static func council() throws -> (speeches: [RecordedTalk], handovers: [RecordedTalk]) {
-    let file = try #require(folder).appending(path: "magdeburg7_speeches.csv")
+    let file = folder.appending(path: "magdeburg7_speeches.csv")
     var speeches: [RecordedTalk] = []
     var handovers: [RecordedTalk] = []
     for recording in try recordings([file]) {
@@ -57,7 +61,7 @@ enum PresetMaterial {
   /// Turns of those who talk in debates, panels and news, as an import reads them.
   static func turns() throws -> [RecordedTalk] {
     let files = try FileManager.default.contentsOfDirectory(
-      at: #require(folder).appending(path: "voxconverse_dev"), includingPropertiesForKeys: nil)
+      at: folder.appending(path: "voxconverse_dev"), includingPropertiesForKeys: nil)
     return try recordings(files.filter { $0.pathExtension == "rttm" }.sorted { $0.path < $1.path }).flatMap {
       recording in
       recording.turns.map { turn in

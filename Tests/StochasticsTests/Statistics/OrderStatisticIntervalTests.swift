@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Foundation
-import Stochastics
 import Testing
+
+@testable import Stochastics
 
 struct OrderStatisticIntervalTests {
   @Test func knownRanks() throws {
@@ -95,17 +96,46 @@ struct OrderStatisticIntervalTests {
   }
 
   @Test func billions() throws {
-    let clock = ContinuousClock()
     for probability in [1e-8, 0.01, 0.5, 0.9, 0.99, 1 - 1e-8] {
-      let start = clock.now
       let ranks = OrderStatisticInterval.ranks(count: 4_000_000_000, probability: probability)
-      #expect(start.duration(to: clock.now) < .milliseconds(20), "\(probability)")
       let centre = 4e9 * probability
       let deviation = (centre * (1 - probability)).squareRoot()
       let lower = Double(try #require(ranks.lower))
       let upper = Double(try #require(ranks.upper))
       #expect(abs(lower - centre + 1.96 * deviation) < 2 + 1e-4 * deviation, "\(probability)")
       #expect(abs(upper - centre - 1.96 * deviation) < 2.5 + 1e-4 * deviation, "\(probability)")
+    }
+  }
+
+  /// A handful of evaluations of the binomial distribution finds a rank, of four billions as of a thousand; a search that
+  /// halves them all would take 32.
+  @Test(arguments: [1000, 1_000_000, 4_000_000_000], [1e-8, 0.01, 0.5, 0.9, 0.99, 1 - 1e-8])
+  func ranksAreFoundInAHandfulOfLooks(count: Int, probability: Double) {
+    let tails = BinomialTails(trials: count, chance: probability)
+    let ranks = OrderStatisticInterval.ranks(count: count, probability: probability)
+    var looks = 0
+    let lower = OrderStatisticInterval.boundary(count, near: tails.approximateQuantile(-1.959964)) { rank in
+      looks += 1
+      return tails.atMost(rank - 1) <= 0.025
+    }
+    let above = OrderStatisticInterval.boundary(count, near: tails.approximateQuantile(1.959964)) { rank in
+      looks += 1
+      return tails.above(rank - 1) > 0.025
+    }
+    #expect(lower == ranks.lower ?? 0 && above == (ranks.upper ?? count + 1) - 1)
+    #expect(looks <= 16, "\(looks) looks")
+  }
+
+  /// Wherever a search begins, it takes twice as many looks as the distance has digits to base 2, and a few.
+  @Test(arguments: [0, 1, 17, 1000, 65_536, 999_999, 1_000_000])
+  func aBadGuessCostsLooksNotSteps(boundary: Int) {
+    for guess in [-5, 0, 1, 500_000, 1_000_000, 2e6] {
+      var looks = 0
+      let found = OrderStatisticInterval.boundary(1_000_000, near: guess) { rank in
+        looks += 1
+        return rank <= boundary
+      }
+      #expect(found == boundary && looks <= 44, "\(looks) from \(guess)")
     }
   }
 }
