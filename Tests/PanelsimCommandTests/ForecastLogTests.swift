@@ -35,19 +35,19 @@ import Testing
 
   @Test func aForecastIsKeptAndScored() throws {
     let first = try run("simulate", scenario, "--record", "--trials", "10k", "--json")
-    #expect(first.status == 0 && first.errors.contains("Kept as forecast 1 in"))
+    #expect(first.status == 0 && first.errors.contains("Stored as forecast 1 in"))
     #expect(first.output.hasPrefix("{\n  \"schema\": \"panelsim-forecast/1\""))
     let before = try Data(contentsOf: URL(filePath: archive))
     let again = try run("simulate", scenario, "--record", "--trials", "10k", "--threads", "3", "--quiet")
     #expect(again.status == 0 && again.errors.isEmpty)
     #expect(try Data(contentsOf: URL(filePath: archive)) == before)
-    #expect(try run("sessions").output.contains("1 forecast kept (panelsim sessions forecasts)."))
+    #expect(try run("sessions").output.contains("1 forecast stored (panelsim sessions forecasts)."))
     #expect(try run("sessions", "forecasts").output.contains("\n1. A small panel  2999-03-05  "))
-    #expect(try run("backtest", "--ledger").output.contains("Waiting for a recording\n1. A small panel (2999-03-05)\n"))
+    #expect(try run("backtest", "--forecasts").output.contains("Waiting for a recording\n1. A small panel (2999-03-05)\n"))
 
     #expect(try run("import", recorded()).status == 0)
     let report = try run("backtest", "--ledger").output
-    #expect(report.hasPrefix("The forecast that is kept can be scored. On average ends were"))
+    #expect(report.hasPrefix("The stored forecast can be scored. On average ends were"))
     #expect(report.contains("Done on time: 1 of 1, where the forecasts\ncome to 0.6."))
     let json = try run("backtest", "--ledger", "--json").output
     let object = try #require(JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
@@ -60,7 +60,7 @@ import Testing
     )
     #expect(try run("sessions", "forget", "--forecast", "1").output == "Forgot 1 forecast.\n")
     #expect(try run("sessions", "forget", "--forecast", "1").status == 66)
-    #expect(try run("backtest", "--ledger").output.hasPrefix("No forecasts are kept;"))
+    #expect(try run("backtest", "--ledger").output.hasPrefix("No forecasts are stored;"))
   }
 
   @Test func whatIsMadeAfterTheSessionIsNoForecast() throws {
@@ -92,7 +92,7 @@ import Testing
     program = Program("simulate", scenario, "--archive", "x")
     #expect(try program.run().errors.contains("--archive goes with --record."))
     #expect(try run("simulate", scenario, "--record", "--for", " ").errors.contains("needs the session's name"))
-    #expect(try run("backtest", "--ledger", "--folds", "3").errors.contains("--folds doesn't go with --ledger"))
+    #expect(try run("backtest", "--ledger", "--folds", "3").errors.contains("--folds doesn't go with --forecasts"))
     #expect(try run("backtest", "--ledger").status == 66)
     program = Program("simulate", scenario, "--record", "--archive", files.folder.appending(path: "no/folder").path)
     let nowhere = try program.run()

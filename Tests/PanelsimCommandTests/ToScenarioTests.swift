@@ -48,7 +48,7 @@ import Testing
     #expect(written.status == 0)
     #expect(written.errors.contains("programme.ics:19: note: 2024-10-27 02:30 comes twice in Europe/Berlin"))
     #expect(written.output.contains("- talk: \"Panel: hope #2\""))
-    #expect(written.output.contains("- questions: \"Q&A\"") && written.output.contains("The plan leaves 10m here"))
+    #expect(written.output.contains("- questions: \"Q&A\"") && written.output.contains("The schedule leaves 10m here"))
     var check = Program("check", "-")
     check.input = written.output
     let checked = try check.run()

@@ -134,7 +134,7 @@ struct ArchiveDamageTests {
     _ = try filled()
     let archive = try fixture.open(.changing)
     for sql in [
-      "UPDATE turns SET start_seconds = -1e300 WHERE number = 0", "UPDATE turns SET voice = 77",
+      "UPDATE turns SET start_seconds = -1e300 WHERE number = 0", "UPDATE turns SET session_speaker = 77",
       "UPDATE sessions SET date = '2026-02-30'", "UPDATE sessions SET name = 'x' || name", "DELETE FROM recorded_items",
       "UPDATE turns SET end_seconds = end_seconds + 1",
     ] {

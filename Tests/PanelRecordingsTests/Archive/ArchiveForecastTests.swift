@@ -92,7 +92,7 @@ struct ArchiveForecastTests {
 
   @Test(arguments: [
     "UPDATE forecasts SET on_time = on_time + 0.001", "UPDATE forecasts SET forecast = forecast || ' '",
-    "UPDATE forecast_segments SET cut = 0.5 WHERE number = 0", "DELETE FROM forecast_settings WHERE number = 1",
+    "UPDATE forecast_segments SET cut = 0.5 WHERE number = 0", "DELETE FROM forecast_overrides WHERE number = 1",
     "UPDATE forecast_recordings SET recording = 'another' WHERE number = 1",
     "UPDATE forecasts SET end_quantiles = '[1,2,x]'", "UPDATE forecasts SET end_quantiles = '[2,1]'",
     "UPDATE forecasts SET seed = '-1'", "UPDATE forecasts SET made_at = 'yesterday'",

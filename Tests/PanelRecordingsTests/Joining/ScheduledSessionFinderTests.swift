@@ -40,7 +40,7 @@ import Testing
     #expect(
       said("Null Island", in: schedules).contains("did you mean “Null Island - a node of contention in OpenStreetMap”?")
     )
-    #expect(said("x", in: []) == "there is no plan in what was read")
+    #expect(said("x", in: []) == "there is no schedule in what was read")
     #expect(said("", in: schedules).hasPrefix("no planned session is called “”"))
   }
 }

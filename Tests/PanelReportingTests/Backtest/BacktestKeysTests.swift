@@ -105,6 +105,9 @@ extension PlacedFigures {
     for (index, count) in [1.0, 2, 3, 4, 5].enumerated() { note("\(place).places.counts.\(index)", count) }
     note("\(place).places.inflation", 1)
     note("\(place).places.chance", model.pit.chance)
+    for (index, count) in [1.0, 2, 3, 4, 5].enumerated() { note("\(place).pit.counts.\(index)", count) }
+    note("\(place).pit.inflation", 1)
+    note("\(place).pit.p_value", model.pit.chance)
     for (index, group) in model.reliability.enumerated() {
       note("\(place).reliability.\(index).count", Double(group.count))
       note("\(place).reliability.\(index).predicted", group.predicted)
@@ -126,6 +129,8 @@ extension PlacedFigures {
     note("\(place)|over_difference|estimate", model.observedOver - model.predictedOver)
     note("\(place)|over_difference|standard_error", model.overError)
     note("\(place)|places_chance|estimate", model.pit.chance)
+    note("\(place)|pit_p_value|estimate", model.pit.chance)
+    for (index, count) in [1.0, 2, 3, 4, 5].enumerated() { note("\(place)|pit_\(index + 1)|estimate", count) }
     for (index, count) in [1.0, 2, 3, 4, 5].enumerated() { note("\(place)|places_\(index + 1)|estimate", count) }
     for (index, group) in model.reliability.enumerated() {
       note("\(place)|reliability_\(index + 1)_predicted|estimate", group.predicted)

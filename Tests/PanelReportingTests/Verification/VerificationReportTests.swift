@@ -78,7 +78,7 @@ import Testing
 
   @Test func nothingToSay() {
     let none = ForecastVerification(scored: [], waiting: [], leftOut: [], ends: nil, items: nil)
-    #expect(none.text() == "No forecasts are kept; panelsim simulate FILE --record keeps one.\n")
+    #expect(none.text() == "No forecasts are stored; panelsim simulate FILE --record stores one.\n")
     let waiting = ForecastVerification(scored: [], waiting: [Self.kept[1]], leftOut: [], ends: nil, items: nil)
     #expect(
       waiting.text() == """

@@ -30,7 +30,7 @@ struct ValueParsingWordsTests {
   @Test func precisions() {
     #expect(
       PrecisionWords.sentence(run(0.00098, isReached: true))
-        == "Every chance is known to ±0.1 percentage points, as wished.")
+        == "Every chance is known to ±0.1 percentage points, as asked.")
     let spent = PrecisionWords.sentence(run(0.0044, isReached: false)) ?? ""
     #expect(spent.hasPrefix("The budget of 50,000 trials ended before every chance was known to ±0.1 "))
     #expect(spent.contains("±0.44"))
