@@ -23,9 +23,11 @@ public struct DrawnStream: Sendable {
 ///
 /// Valid as long as somebody keeps the table.
 public struct BorrowedTable {
+  /// What the table is looked up by.
   public let argument: QuantileTable.Argument
   let table: UnsafePointer<ck_table>
 
+  /// Borrows `table`, which must outlive every use of this.
   public init(_ table: QuantileTable) {
     argument = table.argument
     self.table = table.compiled.table
