@@ -5,6 +5,7 @@ import PlainText
 
 /// A scenario that was read, with what is worth knowing about its file.
 public struct DecodedScenario: Hashable, Sendable {
+  /// What the file says, with defaults filled in and overrides applied; it breaks no rule.
   public var scenario: Scenario
   /// What might as well be true instead of ``scenario``, by what it was learnt from (``PanelModel/LearntFrom``), the
   /// overrides included: one scenario for each of its alternatives, with the same items in the same slot. None where
@@ -15,6 +16,7 @@ public struct DecodedScenario: Hashable, Sendable {
   /// SHA-256 of the file's bytes, in lower-case hexadecimal.
   public var sha256: String
 
+  /// Takes the parts as they are; nothing is checked.
   public init(scenario: Scenario, alternatives: [Scenario] = [], warnings: [Problem], sha256: String) {
     self.scenario = scenario
     self.alternatives = alternatives

@@ -5,12 +5,14 @@ public import PanelModel
 
 /// A scenario's file, read but not yet understood: to be decoded once, or often with other overrides.
 public struct ScenarioFile: Hashable, Sendable {
+  /// The file's content, of any encoding and length; decoding refuses what isn't text in UTF-8 or is too long.
   public var bytes: [UInt8]
   /// What it is called in messages.
   public var name: String
   /// The folder that files with records are relative to; `nil` refuses such files.
   public var directory: String?
 
+  /// A file whose bytes are at hand, such as a page's; nothing is read.
   public init(bytes: [UInt8], name: String, directory: String?) {
     self.bytes = bytes
     self.name = name

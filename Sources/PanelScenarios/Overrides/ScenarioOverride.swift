@@ -14,6 +14,7 @@ extension ScenarioOverride {
 
 /// Several values for one key, to be tried one after the other: `talks.alike=0,0.1,0.3`.
 public struct OverrideChoice: Hashable, Sendable {
+  /// The key whose values they are.
   public let path: ScenarioPath
   /// At least one, all different.
   public let values: [String]
@@ -32,5 +33,6 @@ public struct OverrideChoice: Hashable, Sendable {
     self.values = values
   }
 
+  /// One override for each value, in their order.
   public var overrides: [ScenarioOverride] { values.map { ScenarioOverride(path: path, value: $0) } }
 }
