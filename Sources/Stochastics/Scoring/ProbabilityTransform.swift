@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A value's probability integral transform (PIT): the probability that its forecast gave to less. Of forecasts that are
-/// right it is spread evenly from 0 to 1: as many values come in the forecast's lowest tenth as in any other.
+/// A value's probability integral transform (PIT): the probability that its forecast gave to less. Of forecasts that
+/// are right it is spread evenly from 0 to 1: as many values come in the forecast's lowest tenth as in any other.
 ///
 /// At an atom, and of a value of which only bounds are known, it is a range.
 ///
@@ -19,8 +19,8 @@ public struct ProbabilityTransform: Hashable, Sendable {
     upTo = max(below, distribution.cumulative(value))
   }
 
-  /// The share of the range that lies between two probabilities, in 0...1: of a forecast that is right, their difference
-  /// on average.
+  /// The share of the range that lies between two probabilities, in 0...1: of a forecast that is right, their
+  /// difference on average.
   public func share(from low: Double, to high: Double) -> Double {
     guard upTo > below else { return below >= low && below <= high ? 1 : 0 }
     return max(0, min(upTo, high) - max(below, low)) / (upTo - below)

@@ -2,8 +2,8 @@
 
 /// How a chance differs between two series of trials with common random numbers.
 ///
-/// Only the trials in which the two differ tell anything; there are few of them where the numbers are common, and that is
-/// why the difference is known so much better than the two chances are.
+/// Only the trials in which the two differ tell anything; there are few of them where the numbers are common, and that
+/// is why the difference is known so much better than the two chances are.
 public struct PairedChance: Hashable, Sendable {
   /// Trials in all.
   public private(set) var trials: Int

@@ -2,8 +2,9 @@
 
 public import PanelModel
 
-/// A plan that is run: `Plan → Forecast`. It is the engine by itself, which `PanelStudies` builds on and benchmarks time.
-/// For a scenario's whole forecast, with what moves its end and what would help, call `PanelStudies.forecast(of:)`.
+/// A plan that is run: `Plan → Forecast`. It is the engine by itself, which `PanelStudies` builds on and benchmarks
+/// time. For a scenario's whole forecast, with what moves its end and what would help, call
+/// `PanelStudies.forecast(of:)`.
 ///
 ///     let plan = try Plan(scenario)
 ///     let forecast = try Simulation(plan, options: SimulationOptions(trials: 100_000)).run()
@@ -21,8 +22,8 @@ public struct Simulation: Sendable {
     self.options = options
   }
 
-  /// Runs all trials and sums them up; the forecast says that drivers and remedies weren't asked for. Blocks the calling
-  /// thread; O(trials) time, memory independent of them.
+  /// Runs all trials and sums them up; the forecast says that drivers and remedies weren't asked for. Blocks the
+  /// calling thread; O(trials) time, memory independent of them.
   ///
   /// The same plan, seed and number of trials give the same forecast for any number of threads, but for
   /// ``PanelModel/Run/threads`` and ``PanelModel/Run/elapsed``.
