@@ -52,6 +52,8 @@ public struct Sample: Hashable, Sendable {
   }
 
   /// Of values that are all exactly known.
+  ///
+  /// - Throws: ``FittingError`` where a value is below 0 or not finite; values count from 1.
   public init(_ values: [Double]) throws(FittingError) { try self.init(values.map { Row(low: $0, high: $0) }) }
 
   package init(checked rows: [Row]) {

@@ -32,6 +32,9 @@ public struct DecodedScenario: Hashable, Sendable {
 /// `Scenario.Limits`.
 public enum ScenarioDecoder {
   /// Reads the file at `path`. Files with records are looked for relative to its folder.
+  ///
+  /// - Parameter overrides: as for ``decode(_:name:directory:overrides:)``.
+  /// - Throws: ``ScenarioFileError`` where there is no such file, or it is no scenario.
   public static func decode(
     contentsOfFile path: String, overrides: [ScenarioOverride] = []
   ) throws(ScenarioFileError) -> DecodedScenario {
@@ -45,6 +48,7 @@ public enum ScenarioDecoder {
   ///   - directory: the folder that files with records are relative to; `nil` refuses such files.
   ///   - overrides: values that take the place of the file's, or that it lacks; no two about the same value. They hold in
   ///     what was learnt as well: alternatives no longer say anything of such values.
+  /// - Throws: ``ScenarioFileError/invalid(_:)`` with all problems, or ``ScenarioFileError/tooLarge(path:limit:)``.
   public static func decode(
     _ bytes: [UInt8], name: String, directory: String?, overrides: [ScenarioOverride] = []
   ) throws(ScenarioFileError) -> DecodedScenario {

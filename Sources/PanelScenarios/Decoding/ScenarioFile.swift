@@ -20,6 +20,9 @@ public struct ScenarioFile: Hashable, Sendable {
   }
 
   /// Reads the file at `path`. Files with records are looked for relative to its folder.
+  ///
+  /// - Throws: ``ScenarioFileError`` where it can't be read or is too large; whether it is a scenario, ``decode(overrides:)``
+  ///   says.
   public init(contentsOfFile path: String) throws(ScenarioFileError) {
     let limit = Scenario.Limits.fileBytes
     do throws(FileError) {
@@ -36,6 +39,8 @@ public struct ScenarioFile: Hashable, Sendable {
   }
 
   /// The scenario that it says, with `overrides` in place of what it says of them.
+  ///
+  /// - Throws: ``ScenarioFileError/invalid(_:)`` with all problems, or ``ScenarioFileError/tooLarge(path:limit:)``.
   public func decode(overrides: [ScenarioOverride] = []) throws(ScenarioFileError) -> DecodedScenario {
     try ScenarioDecoder.decode(bytes, name: name, directory: directory, overrides: overrides)
   }

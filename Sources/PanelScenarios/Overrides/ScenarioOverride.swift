@@ -5,6 +5,8 @@ import PlainText
 
 extension ScenarioOverride {
   /// Reads `KEY=VALUE`.
+  ///
+  /// - Throws: ``OverrideSyntaxError``, also where there are several values.
   public init(parsing text: String) throws(OverrideSyntaxError) {
     let choice = try OverrideChoice(parsing: text)
     guard choice.values.count == 1 else { throw OverrideSyntaxError(text, .severalValues(choice.values.count)) }
@@ -20,6 +22,8 @@ public struct OverrideChoice: Hashable, Sendable {
   public let values: [String]
 
   /// Reads `KEY=VALUE,VALUE,…`. Commas within brackets, braces and quotation marks belong to the value.
+  ///
+  /// - Throws: ``OverrideSyntaxError``, also where a value is empty or stands twice.
   public init(parsing text: String) throws(OverrideSyntaxError) {
     guard let equals = text.firstIndex(of: "=") else { throw OverrideSyntaxError(text, .noEquals) }
     path = try OverridePathParser.path(text[..<equals].trimmed, of: text)
