@@ -28,7 +28,7 @@ extension Problem.Rule {
   public static let yamlSyntax = Self("yaml.syntax")
   /// A tab where YAML wants spaces.
   public static let yamlTab = Self("yaml.tab")
-  /// The file has no value.
+  /// The file is empty, or has nothing but comments.
   public static let yamlEmpty = Self("yaml.empty")
   /// The file has a second document.
   public static let yamlDocuments = Self("yaml.documents")

@@ -50,7 +50,7 @@ public struct Problem: Hashable, Sendable {
     self.hint = hint
   }
 
-  /// A problem at a place of the file, as one who writes another decoder makes it. ``override`` is `nil`.
+  /// A problem at a place of a file; ``override`` is `nil`.
   public init(
     severity: Severity = .error, rule: Rule, line: Int, column: Int, keyPath: String = "", message: String,
     read: String? = nil, allowed: String? = nil, hint: String? = nil

@@ -86,7 +86,7 @@ public struct StartStep: Hashable, Sendable {
   public struct Incident: Hashable, Sendable {
     /// The chance that it happens.
     public let strikes: DrawnChance
-    /// How much later the session starts if it does.
+    /// How much time the session loses at its start if it does.
     public let costs: DrawnLength
   }
 
@@ -99,7 +99,7 @@ public struct StartStep: Hashable, Sendable {
 public struct RemarksStep: Hashable, Sendable {
   /// The item that it is.
   public let segment: PlannedSegment
-  /// How long they take, wherever the session stands; of remarks under way given that they exceed what has passed.
+  /// How long they take; of remarks under way given that they exceed what has passed.
   public internal(set) var takes: DrawnLength
   /// How far they are as the plan is entered.
   public internal(set) var progress = StepProgress.toCome

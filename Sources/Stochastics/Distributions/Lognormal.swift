@@ -2,7 +2,7 @@
 
 /// The lognormal distribution: the logarithm of the value is normal.
 ///
-/// Φ below is the standard normal distribution function.
+/// In its methods' formulas Φ is the standard normal distribution function.
 ///
 /// Source: N. L. Johnson, S. Kotz, N. Balakrishnan, Continuous Univariate Distributions, 2nd edition, volume 1 (1994),
 /// chapter 14.

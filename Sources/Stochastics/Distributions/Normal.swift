@@ -2,7 +2,7 @@
 
 /// The normal distribution. The model's session factor and the speakers' own scores are drawn from it.
 ///
-/// Φ below is the standard normal distribution function.
+/// In its methods' formulas Φ is the standard normal distribution function.
 ///
 /// Source: N. L. Johnson, S. Kotz, N. Balakrishnan, Continuous Univariate Distributions, 2nd edition, volume 1 (1994),
 /// chapter 13.

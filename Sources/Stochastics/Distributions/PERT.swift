@@ -52,12 +52,12 @@ public struct PERT: Distribution, Hashable {
 
   // MARK: Density
 
-  /// The density of ``Beta`` with the exponents above; 0 outside the support.
+  /// The density of ``Beta`` with this distribution's a and b; 0 outside the support.
   public func density(_ x: Double) -> Double { beta.density(x) }
 
   // MARK: Distribution function
 
-  /// I(a, b; (x − min)/(max − min)) with the exponents a and b above, as of ``Beta``; 0 up to `min`, 1 from `max` on.
+  /// I(a, b; (x − min)/(max − min)) as of ``Beta``; 0 up to `min`, 1 from `max` on.
   public func cumulative(_ x: Double) -> Double { beta.cumulative(x) }
   /// I(b, a; (max − x)/(max − min)); 1 up to `min`, 0 from `max` on.
   public func survival(_ x: Double) -> Double { beta.survival(x) }

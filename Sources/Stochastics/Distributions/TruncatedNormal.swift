@@ -5,8 +5,8 @@
 /// All masses are taken in relation to the density at the interval's point that is nearest to the parent's mean, so
 /// that nothing cancels or underflows far out in a tail.
 ///
-/// Below, φ and Φ are the standard normal density and distribution function, μ and σ the parent's mean and standard
-/// deviation, α = (lower − μ)/σ, β = (upper − μ)/σ, and Z = Φ(β) − Φ(α) is the mass of the interval.
+/// In its methods' formulas φ and Φ are the standard normal density and distribution function, μ and σ the parent's mean
+/// and standard deviation, α = (lower − μ)/σ and β = (upper − μ)/σ; Z = Φ(β) − Φ(α) is the mass of the interval.
 ///
 /// Source: N. L. Johnson, S. Kotz, N. Balakrishnan, Continuous Univariate Distributions, 2nd edition, volume 1 (1994),
 /// chapter 13, section 10.1.
