@@ -2,8 +2,11 @@
 
 /// A day of the Gregorian calendar.
 public struct CivilDate: Hashable, Comparable, Sendable {
+  /// In 1583...9999, the years that the Gregorian calendar has whole and that four digits write.
   public let year: Int
+  /// From 1 for January to 12 for December.
   public let month: Int
+  /// The day of the month, from 1.
   public let day: Int
 
   /// `nil` where the calendar has no such day. Years lie in 1583...9999.
@@ -17,6 +20,7 @@ public struct CivilDate: Hashable, Comparable, Sendable {
     self.day = day
   }
 
+  /// Whether the left day comes first.
   public static func < (left: CivilDate, right: CivilDate) -> Bool {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
   }

@@ -11,9 +11,12 @@ public struct ClockTime: Hashable, Comparable, Sendable {
     minutesAfterMidnight = hour * 60 + minute
   }
 
+  /// The hour of the day, in 0..<24.
   public var hour: Int { minutesAfterMidnight / 60 }
+  /// The minute of the hour, in 0..<60.
   public var minute: Int { minutesAfterMidnight % 60 }
 
+  /// Whether the left time comes first on a day; midnight is the first of all.
   public static func < (left: ClockTime, right: ClockTime) -> Bool {
     left.minutesAfterMidnight < right.minutesAfterMidnight
   }

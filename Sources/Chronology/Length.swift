@@ -2,6 +2,7 @@
 
 /// A length of time. It may be negative where it is the difference of two others.
 public struct Length: Hashable, Comparable, Sendable {
+  /// The length in seconds; finite.
   public let seconds: Double
 
   /// - Precondition: `seconds` is finite.
@@ -10,16 +11,37 @@ public struct Length: Hashable, Comparable, Sendable {
     self.seconds = seconds
   }
 
+  /// A length in seconds, for use as `.seconds(90)`.
+  ///
+  /// - Precondition: `value` is finite.
   public static func seconds(_ value: Double) -> Length { Length(seconds: value) }
+  /// A length of `value` times 60 s.
+  ///
+  /// - Precondition: that is finite.
   public static func minutes(_ value: Double) -> Length { Length(seconds: value * 60) }
+  /// A length of `value` times 3600 s.
+  ///
+  /// - Precondition: that is finite.
   public static func hours(_ value: Double) -> Length { Length(seconds: value * 3600) }
+  /// 0 s.
   public static let zero = Length(seconds: 0)
 
+  /// The length in minutes, with their fractions.
   public var minutes: Double { seconds / 60 }
 
+  /// Whether the left length is the shorter one, to the last bit; ``tolerance`` isn't taken into account.
   public static func < (left: Length, right: Length) -> Bool { left.seconds < right.seconds }
+  /// The two lengths one after the other.
+  ///
+  /// - Precondition: their sum is finite.
   public static func + (left: Length, right: Length) -> Length { Length(seconds: left.seconds + right.seconds) }
+  /// How much longer the left length is; below zero where it is the shorter one.
+  ///
+  /// - Precondition: the difference is finite.
   public static func - (left: Length, right: Length) -> Length { Length(seconds: left.seconds - right.seconds) }
+  /// The length so many times, or such a share of it.
+  ///
+  /// - Precondition: the product is finite.
   public static func * (left: Length, right: Double) -> Length { Length(seconds: left.seconds * right) }
 
   /// The model's tolerance: two times that differ by no more than this count as the same.

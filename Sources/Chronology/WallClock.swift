@@ -5,6 +5,7 @@ public struct WallClock: Hashable, Comparable, Sendable {
   /// Seconds after midnight of the day on which the slot starts; from 86,400 on it is the next day.
   public let secondsAfterMidnight: Double
 
+  /// A moment so many seconds after midnight of the slot's first day, as clocks show it; below 0 it is the day before.
   public init(secondsAfterMidnight: Double) { self.secondsAfterMidnight = secondsAfterMidnight }
 
   /// The nearest minute.
@@ -17,6 +18,7 @@ public struct WallClock: Hashable, Comparable, Sendable {
     return time
   }
 
+  /// Whether the left clock shows an earlier moment. Where clocks are put back, that may come later in time.
   public static func < (left: WallClock, right: WallClock) -> Bool {
     left.secondsAfterMidnight < right.secondsAfterMidnight
   }

@@ -4,12 +4,15 @@
 public enum FittingError: Error, Hashable, Sendable {
   /// There is nothing to learn from.
   case noObservations
+  /// Fewer observations than `needed`: 2, or one more than the parameters where there are three or more of them.
   case tooFewObservations(family: String, count: Double, needed: Double)
   /// An observation that isn't a number, or a bound that is infinite where it may not be; `row` counts from 1.
   case notFinite(row: Int, value: Double)
+  /// A bound below 0, which no length has; `row` counts from 1.
   case negative(row: Int, value: Double)
   /// The lower bound is above the upper one.
   case reversed(row: Int, low: Double, high: Double)
+  /// An observation that is counted a number of times that isn't above 0 or is above 1e9; `row` counts from 1.
   case badCount(row: Int, count: Double)
   /// An exact observation where the family has no density, or an interval that it cannot reach.
   case outsideSupport(family: String, value: Double, low: Double, high: Double)
@@ -41,6 +44,7 @@ public enum FittingError: Error, Hashable, Sendable {
 }
 
 extension FittingError: CustomStringConvertible {
+  /// What is wrong, with the values, and where there is a remedy what it is, in a sentence.
   public var description: String {
     switch self {
     case .noObservations:

@@ -2,5 +2,6 @@
 
 /// The version of panelsim.
 public enum Version {
+  /// The version of this source, such as `0.1.0`, as forecasts note it of the run that they come from.
   public static let current = "0.1.0"
 }

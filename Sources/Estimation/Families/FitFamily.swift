@@ -2,12 +2,17 @@
 
 /// A family of distributions that observations are fitted with. Bounds are in the observations' unit.
 public indirect enum FitFamily: Hashable, Sendable {
+  /// With the parameters mu and sigma, mean and standard deviation of the length's logarithm.
   case lognormal
+  /// With the parameters shape and scale.
   case gamma
+  /// With the parameters shape and scale.
   case weibull
+  /// Log-logistic, with the parameters shape and median.
   case loglogistic
   /// Conditioned on being positive; mean and sd are the parent's.
   case normal
+  /// With its mean as the only parameter.
   case exponential
   /// Between bounds that are known.
   case beta(min: Double, max: Double)

@@ -4,7 +4,9 @@
 public struct FittedParameter: Hashable, Sendable {
   /// As textbooks name it: `shape`.
   public let name: String
+  /// Whether ``value`` and ``standardError`` change with the observations' unit, and how.
   public let dimension: Dimension
+  /// The most likely value.
   public let value: Double
   /// From the curvature of the likelihood at its maximum (the observed information); `nil` where the likelihood has no
   /// such maximum in this parameter, as at a bound.
@@ -20,6 +22,7 @@ public struct FittedParameter: Hashable, Sendable {
     case number
   }
 
+  /// Takes the figures as they are.
   public init(name: String, dimension: Dimension, value: Double, standardError: Double?) {
     self.name = name
     self.dimension = dimension

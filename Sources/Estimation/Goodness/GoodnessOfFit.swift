@@ -13,6 +13,7 @@ public struct GoodnessOfFit: Hashable, Sendable {
   /// How many samples could be fitted.
   public let replicates: Int
 
+  /// Takes the figures as they are.
   public init(distance: Double, chance: Estimate, replicates: Int) {
     self.distance = distance
     self.chance = chance

@@ -6,11 +6,13 @@
 /// B. W. Turnbull's: The empirical distribution function with arbitrarily grouped, censored and truncated data, Journal
 /// of the Royal Statistical Society B 38 (1976), pages 290–295. Where within an interval its mass lies isn't known.
 public struct NonparametricMLE: Hashable, Sendable {
+  /// Probability on a point, or somewhere within an interval that is open below and closed above.
   public struct Mass: Hashable, Sendable {
     /// A point where both are the same.
     public let low: Double
     /// Infinity for what the longest observations, cut off, leave open.
     public let high: Double
+    /// How much probability it is, above 0 and at most 1.
     public let mass: Double
   }
 

@@ -4,6 +4,7 @@ public import Stochastics
 
 /// A distribution that was fitted to observations by maximum likelihood.
 public struct DistributionFit: Sendable {
+  /// What was fitted; of a family with bounds, the bounds that were given with it.
   public let family: FitFamily
   /// In the order in which the family is written.
   public let parameters: [FittedParameter]
@@ -16,6 +17,7 @@ public struct DistributionFit: Sendable {
   /// What was fitted, in the observations' unit.
   public let distribution: any Distribution
 
+  /// Takes the figures as they are; nothing is fitted.
   public init(
     family: FitFamily, parameters: [FittedParameter], covariance: [[Double]]?, logLikelihood: Double, count: Double,
     distribution: any Distribution

@@ -21,6 +21,12 @@ public struct FitCriteria: Hashable, Sendable {
   /// How many observations the correction is for.
   public static let fewestCorrected = 10.0
 
+  /// The criteria of a fit.
+  ///
+  /// - Parameters:
+  ///   - logLikelihood: ln L at its maximum.
+  ///   - parameters: k, how many parameters were fitted.
+  ///   - count: n, how many observations there are; it needn't be whole.
   public init(logLikelihood: Double, parameters: Int, count: Double) {
     let k = Double(parameters)
     aic = 2 * k - 2 * logLikelihood

@@ -10,7 +10,9 @@
 /// observations, nor, but for rounding, on their unit. A mixture's likelihood has no bound, as one component may draw
 /// together on a single value; what is found is the highest maximum at which neither does.
 public struct MaximumLikelihood: Sendable {
+  /// The distribution that was found, its parameters in the observations' unit.
   public let fit: DistributionFit
+  /// What it was fitted to.
   public let sample: Sample
   package let fitted: Fitted
 

@@ -69,6 +69,8 @@ package struct SampleCheck {
 }
 
 extension Sample {
-  /// Refuses observations that say nothing of how lengths vary: none, one, all cut off, all alike.
+  /// Refuses observations that say nothing of how lengths vary: none, one, all cut off, all alike. O(rows).
+  ///
+  /// - Throws: the ``FittingError`` that says which.
   public func checkVariation() throws(FittingError) { try SampleCheck().check(self) }
 }

@@ -7,11 +7,14 @@
 public struct Sample: Hashable, Sendable {
   /// Between two bounds: the same number twice if exactly known, 0 below or infinity above where there is no bound.
   public struct Row: Hashable, Sendable {
+    /// The lower bound, at least 0.
     public let low: Double
+    /// The upper bound, no less than ``low``; `infinity` where there is none.
     public let high: Double
     /// How often this was observed; it needn't be a whole number.
     public let count: Double
 
+    /// Takes the bounds unchecked; a ``Sample`` refuses rows that are no observation.
     public init(low: Double, high: Double, count: Double = 1) {
       self.low = low
       self.high = high
@@ -49,6 +52,8 @@ public struct Sample: Hashable, Sendable {
   }
 
   /// Of values that are all exactly known.
+  ///
+  /// - Throws: ``FittingError`` where a value is below 0 or not finite; values count from 1.
   public init(_ values: [Double]) throws(FittingError) { try self.init(values.map { Row(low: $0, high: $0) }) }
 
   package init(checked rows: [Row]) {

@@ -8,10 +8,12 @@ import Stochastics
 public enum ForecastModel: Hashable, Sendable {
   /// The best of these by Akaike's criterion.
   case moderated([ModeratedFamily])
+  /// A family fitted by maximum likelihood to what talks took, whatever the moderator did.
   case family(FitFamily)
   /// The recorded talks' own distribution.
   case empirical
 
+  /// As tables of scores name it: `moderated talk`, `empirical` or the family's name.
   public var name: String {
     switch self {
     case .moderated: "moderated talk"

@@ -37,12 +37,16 @@ public struct ModeratedLength: Distribution {
 
   // MARK: Moments
 
+  /// From the undisturbed length's lower bound to its upper one, or to the cut-off if that is less.
   public var support: ClosedRange<Double> {
     let high = min(undisturbed.support.upperBound, cutOff ?? .infinity)
     return min(undisturbed.support.lowerBound, high)...high
   }
 
+  /// ∫ S(t) dt over positive t, by quadrature; `infinity` where nobody is cut off and those who don't heed have no
+  /// mean.
   public var mean: Double { moments.mean }
+  /// ∫ 2t·S(t) dt − mean² over positive t, by quadrature likewise.
   public var variance: Double { moments.variance }
 
   /// Those who don't heed the signal take what they would; of those who do, and of a cut, nothing goes on for long.
@@ -88,6 +92,7 @@ public struct ModeratedLength: Distribution {
 
   // MARK: Density
 
+  /// f_D(t)·(1 − h + h·S_W(t − s)) + S_D(t)·h·f_W(t − s) after the signal, f_D(t) up to it; 0 from the cut-off on.
   public func density(_ x: Double) -> Double {
     if let cutOff, x >= cutOff { return 0 }
     if x <= signal { return undisturbed.density(x) }
@@ -97,16 +102,19 @@ public struct ModeratedLength: Distribution {
 
   // MARK: Distribution function
 
+  /// S_D(t)·(1 − h + h·S_W(t − s)) after the signal, S_D(t) up to it; 0 from the cut-off on.
   public func survival(_ x: Double) -> Double {
     if let cutOff, x >= cutOff { return 0 }
     return uncut(x)
   }
 
+  /// F_D(t) + S_D(t)·h·F_W(t − s) after the signal, F_D(t) up to it; 1 from the cut-off on.
   public func cumulative(_ x: Double) -> Double {
     if let cutOff, x >= cutOff { return 1 }
     return ended(x)
   }
 
+  /// The same without the talks that are cut off at just this moment.
   public func cumulative(below x: Double) -> Double {
     if let cutOff, x > cutOff { return 1 }
     return ended(x)
@@ -126,6 +134,7 @@ public struct ModeratedLength: Distribution {
 
   // MARK: Quantile
 
+  /// The least t with F(t) ≥ p: the cut-off where fewer end before it, else by a search below D's own quantile.
   public func quantile(_ probability: Double) -> Double {
     if probability <= 0 { return support.lowerBound }
     if probability > 0.5 { return upperQuantile(1 - probability) }
@@ -136,6 +145,7 @@ public struct ModeratedLength: Distribution {
     }
   }
 
+  /// The least t with S(t) ≤ p: the cut-off where more go on till then, else by a search below D's own quantile.
   public func upperQuantile(_ probability: Double) -> Double {
     if probability <= 0 { return support.upperBound }
     if probability > 0.5 { return quantile(1 - probability) }

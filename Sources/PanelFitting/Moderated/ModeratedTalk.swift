@@ -10,12 +10,16 @@ public import PanelModel
 /// recordings ended early and isn't a cut of the moderator's. Three exact talks or more, and one in fifty, that took as
 /// long to the digit and longer than all others, were cut off, whether that is said or not.
 public struct ModeratedTalk: Sendable {
+  /// The kind of talk that was fitted.
   public let family: ModeratedFamily
+  /// In the order in which the undisturbed length, the heeded share, the wrap-up and the signal have them, as far as
+  /// each is fitted, named after what it is of: `takes scale`, `heeded`, `wraps up in mean`.
   public let parameters: [FittedParameter]
   /// Of the parameters' errors; `nil` where one has no standard error.
   public let covariance: [[Double]]?
   /// ln of the likelihood, of the density of shares where they are exact.
   public let logLikelihood: Double
+  /// What it was fitted to, those cuts recognised that the observations didn't name.
   public let sample: Sample
   /// What was learnt, in shares of the planned time.
   public let length: ModeratedLength
@@ -27,9 +31,10 @@ public struct ModeratedTalk: Sendable {
     FitCriteria(logLikelihood: logLikelihood, parameters: parameters.count, count: sample.count)
   }
 
-  /// - Throws: ``FittingError`` where there is no best talk of the kind, or the observations don't tell it: such as
-  ///   ``FittingError/heededNotIdentified`` where nobody seems to heed the signal. O(n) time and
-  ///   memory.
+  /// Fits in O(n) time and memory.
+  ///
+  /// - Throws: ``Estimation/FittingError`` where there is no best talk of the kind, or the observations don't tell it:
+  ///   such as ``Estimation/FittingError/unusable(reason:)`` where nobody seems to heed the signal.
   public init(_ family: ModeratedFamily, of observed: Sample) throws(FittingError) {
     let sample = observed.withCutsRecognized
     let model = try ModeratedModel(family)
@@ -109,7 +114,7 @@ public struct ModeratedTalk: Sendable {
 
   /// The best of several families by Akaike's criterion, and all that could be fitted, best first.
   ///
-  /// - Throws: the first family's ``FittingError`` where none can be fitted.
+  /// - Throws: the first family's ``Estimation/FittingError`` where none can be fitted.
   public static func best(
     of families: [ModeratedFamily], for sample: Sample
   ) throws(FittingError) -> [ModeratedTalk] {

@@ -8,7 +8,7 @@ public import Stochastics
 ///
 /// Each group's lengths are a common one times the group's own factor; factors are lognormal about 1, with a standard
 /// deviation τ of their logarithms that is learnt too. A group with many talks keeps its own factor, one with few is
-/// drawn towards 1, by as much as the groups' talkCorrelation warrants.
+/// drawn towards 1, by as much as the groups' resemblance warrants.
 ///
 /// It is empirical Bayes with its errors carried along: an average over τ in proportion to its likelihood, and over what
 /// is known of the common parameters. The most likely τ alone is often 0 where groups do differ, and would then make all

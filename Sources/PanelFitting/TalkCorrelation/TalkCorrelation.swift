@@ -8,7 +8,7 @@ public import Stochastics
 ///
 /// It is the most likely ρ, once it is known what talks take one by one. Each talk counts as it was observed: at its
 /// normal score where the speaker came to an end undisturbed, as wrapped up or as cut off otherwise. Normal scores of
-/// what talks took would find too little talkCorrelation, for the moderator makes talks of all sessions end alike.
+/// what talks took would find too little correlation, for the moderator makes talks of all sessions end alike.
 package struct TalkCorrelation: Hashable, Sendable {
   /// From 0 to 0.95; talks that differ more within sessions than between them are 0 alike.
   package let value: Double

@@ -5,6 +5,7 @@ import PlainText
 
 /// A scenario that was read, with what is worth knowing about its file.
 public struct DecodedScenario: Hashable, Sendable {
+  /// What the file says, with defaults filled in and overrides applied; it breaks no rule.
   public var scenario: Scenario
   /// What might as well be true instead of ``scenario``, by what it was learnt from (``PanelModel/LearntFrom``), the
   /// overrides included: one scenario for each of its alternatives, with the same items in the same slot. None where
@@ -15,6 +16,7 @@ public struct DecodedScenario: Hashable, Sendable {
   /// SHA-256 of the file's bytes, in lower-case hexadecimal.
   public var sha256: String
 
+  /// Takes the parts as they are; nothing is checked.
   public init(scenario: Scenario, alternatives: [Scenario] = [], warnings: [Problem], sha256: String) {
     self.scenario = scenario
     self.alternatives = alternatives
@@ -30,6 +32,9 @@ public struct DecodedScenario: Hashable, Sendable {
 /// `Scenario.Limits`.
 public enum ScenarioDecoder {
   /// Reads the file at `path`. Files with records are looked for relative to its folder.
+  ///
+  /// - Parameter overrides: as for ``decode(_:name:directory:overrides:)``.
+  /// - Throws: ``ScenarioFileError`` where there is no such file, or it is no scenario.
   public static func decode(
     contentsOfFile path: String, overrides: [ScenarioOverride] = []
   ) throws(ScenarioFileError) -> DecodedScenario {
@@ -43,6 +48,7 @@ public enum ScenarioDecoder {
   ///   - directory: the folder that files with records are relative to; `nil` refuses such files.
   ///   - overrides: values that take the place of the file's, or that it lacks; no two about the same value. They hold in
   ///     what was learnt as well: alternatives no longer say anything of such values.
+  /// - Throws: ``ScenarioFileError/invalid(_:)`` with all problems, or ``ScenarioFileError/tooLarge(path:limit:)``.
   public static func decode(
     _ bytes: [UInt8], name: String, directory: String?, overrides: [ScenarioOverride] = []
   ) throws(ScenarioFileError) -> DecodedScenario {

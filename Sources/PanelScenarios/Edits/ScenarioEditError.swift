@@ -4,10 +4,12 @@ public import PanelModel
 
 /// A value that is to be written into a scenario's text.
 public struct ScenarioEdit: Hashable, Sendable {
+  /// Where the value belongs, and what to write there.
   public var override: ScenarioOverride
   /// A comment for the line above, without its #, where the key is new.
   public var remark: String?
 
+  /// The edit that writes what an override would set.
   public init(_ override: ScenarioOverride, remark: String? = nil) {
     self.override = override
     self.remark = remark
@@ -25,6 +27,7 @@ public enum ScenarioEditError: Error, Hashable, Sendable {
 }
 
 extension ScenarioEditError: CustomStringConvertible {
+  /// File, place where there is one, reason and remedy, as compilers write them.
   public var description: String {
     switch self {
     case .file(let error): "\(error)"

@@ -10,6 +10,8 @@ public struct OverrideGrid: Hashable, Sendable {
   /// How many combinations there can be.
   public static let mostCombinations = 400
 
+  /// - Throws: ``OverrideSyntaxError`` where two choices are about the same value, or there are more combinations than
+  ///   ``mostCombinations``.
   /// - Precondition: there is at least one choice.
   public init(_ choices: [OverrideChoice]) throws(OverrideSyntaxError) {
     precondition(!choices.isEmpty, "a grid of no values")
@@ -40,6 +42,8 @@ public struct OverrideGrid: Hashable, Sendable {
 
 extension [ScenarioOverride] {
   /// Reads overrides of which no two are about the same value.
+  ///
+  /// - Throws: ``OverrideSyntaxError`` of the first that can't be read or is about the same value as one before it.
   public init(parsing texts: [String]) throws(OverrideSyntaxError) {
     self = []
     for text in texts {

@@ -7,22 +7,32 @@ import PlainText
 public struct OverrideSyntaxError: Error, Hashable, Sendable {
   /// The override as it was written.
   public var text: String
+  /// What is wrong with it.
   public var kind: Kind
 
+  /// What can be wrong with an override.
   public enum Kind: Hashable, Sendable {
+    /// There is no `=`.
     case noEquals
+    /// Nothing stands before the `=`.
     case noKey
+    /// What stands before the `=` is no path, or one that is too deep; given as it was read.
     case badPath(String)
+    /// Nothing stands after the `=`.
     case noValues
     /// Counted from 1.
     case emptyValue(Int, of: Int)
+    /// The value stands twice in the list.
     case valueTwice(String)
     /// Where one value is wanted.
     case severalValues(Int)
+    /// A bracket, brace or quotation mark that nothing closes.
     case unclosed(Character)
+    /// A bracket or brace that closes nothing, or not what was opened last.
     case unopened(Character)
     /// Another override is of the same value, of one in it, or of one that it stands in.
     case conflict(with: ScenarioPath)
+    /// With this override a grid has more combinations than the limit.
     case tooManyCombinations(limit: Int)
   }
 
@@ -33,6 +43,7 @@ public struct OverrideSyntaxError: Error, Hashable, Sendable {
 }
 
 extension OverrideSyntaxError: CustomStringConvertible {
+  /// The override as `--set` was given it, what is wrong with it, and how it is written.
   public var description: String { "--set \(QuotedInput.of(text)): \(reason)" }
 
   private var reason: String {

@@ -2,7 +2,7 @@
 
 import PlainText
 
-/// Why a wish on the command line, such as a goal or a precision, can't be read.
+/// Why a value on the command line, such as a goal or a precision, can't be read.
 package struct ValueParsingError: Error, Hashable, Sendable, CustomStringConvertible {
   /// What is wrong, with the values and the remedy.
   package let description: String

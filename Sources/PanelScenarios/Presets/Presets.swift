@@ -6,6 +6,7 @@ import PlainText
 /// The lengths that come with panelsim, learnt from recordings of others. `Scripts/presets` learns them anew and holds them
 /// against what stands here.
 public enum Presets {
+  /// Every preset, in the order in which they are listed to people.
   public static let all = [Preset.conferenceTalk, .councilSpeech, .councilHandover, .debateTurn]
 
   /// The preset of a name.
@@ -24,13 +25,16 @@ public enum Presets {
 
 /// There is no preset of a name.
 public struct PresetError: Error, Hashable, Sendable {
+  /// The name that was asked for, as it was given.
   public let name: String
+  /// The names of all presets.
   public let known: [String]
   /// The one that is most like it.
   public let nearest: String?
 }
 
 extension PresetError: CustomStringConvertible {
+  /// The name, those that there are, and the nearest of them, in a sentence.
   public var description: String {
     "there is no preset “\(QuotedInput.of(name))”; the presets are \(known.joined(separator: ", "))"
       + (nearest.map { "; did you mean \($0)?" } ?? "")

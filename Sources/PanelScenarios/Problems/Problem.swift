@@ -4,6 +4,7 @@ import PlainText
 
 /// What is wrong, or worth knowing, at one place of a scenario file.
 public struct Problem: Hashable, Sendable {
+  /// Whether it keeps the file from being a scenario.
   public var severity: Severity
   /// A stable name for the kind of problem, such as `length.unit-missing`; also those of `Violation.Rule`.
   public var rule: Rule
@@ -25,8 +26,12 @@ public struct Problem: Hashable, Sendable {
   /// What to do.
   public var hint: String?
 
+  /// What a problem does to its file, by the word that stands before the message.
   public enum Severity: String, Hashable, Sendable {
-    case error, warning
+    /// The file isn't a scenario as long as it stands.
+    case error
+    /// The file is a scenario, but probably not the one that is meant.
+    case warning
   }
 
   init(
@@ -45,6 +50,7 @@ public struct Problem: Hashable, Sendable {
     self.hint = hint
   }
 
+  /// A problem at a place of a file; ``override`` is `nil`.
   public init(
     severity: Severity = .error, rule: Rule, line: Int, column: Int, keyPath: String = "", message: String,
     read: String? = nil, allowed: String? = nil, hint: String? = nil

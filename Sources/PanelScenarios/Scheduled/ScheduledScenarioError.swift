@@ -7,15 +7,18 @@ import PlainText
 public enum ScheduledScenarioError: Error, Hashable, Sendable {
   /// An item without a length, or with one that can't be; the schedule has to say it.
   case itemLength(title: String, length: Length?)
+  /// A session of less than a second or more than `Scenario.Limits.longestSlot`.
   case slot(title: String, length: Length)
   /// An item that begins before the one before it ends.
   case overlap(title: String, by: Length)
+  /// A session with more items than `Scenario.Limits.items`.
   case tooManyItems(title: String, count: Int)
   /// What was written isn't what the decoder reads: a fault of the writer.
   case unreadable(ScenarioFileError)
 }
 
 extension ScheduledScenarioError: CustomStringConvertible {
+  /// What of the schedule can't be written, with its title and length, and what to do about it, in a sentence.
   public var description: String {
     switch self {
     case .itemLength(let title, nil):

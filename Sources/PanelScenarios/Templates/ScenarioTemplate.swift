@@ -4,9 +4,13 @@ public import PanelModel
 
 /// A kind of session for which a scenario can be written from a few answers.
 public enum ScenarioTemplate: String, CaseIterable, Sendable {
+  /// Talks by panellists, then questions in rounds.
   case unPanel = "un-panel"
+  /// A block of talks with questions after each.
   case conference
+  /// Many short statements from the floor, then answers.
   case townHall = "town-hall"
+  /// A moderator and guests in conversation, then the audience.
   case interview
 
   /// What kind of session it is, in a few words.
@@ -64,6 +68,7 @@ public enum ScenarioTemplate: String, CaseIterable, Sendable {
 public struct ScenarioDraft: Hashable, Sendable {
   /// The file's content.
   public let text: String
+  /// What ``text`` says, as the decoder read it.
   public let scenario: Scenario
 
   /// All planned times together.

@@ -105,6 +105,7 @@ public struct TemplateAnswerError: Error, Hashable, Sendable {
 }
 
 extension TemplateAnswerError: CustomStringConvertible {
+  /// What was read and what is wrong with it, what would be right, and what to do, as far as there is any.
   public var description: String {
     let reason = read.isEmpty ? message : "\(read): \(message)"
     return reason + (allowed.map { "; allowed: \($0)" } ?? "") + (hint.map { "; \($0)" } ?? "")

@@ -6,6 +6,7 @@ public import PanelModel
 public struct TemplateAnswers: Hashable, Sendable {
   /// Without line breaks and other characters that a scenario refuses; at most `Scenario.Limits.titleLength` scalars.
   public internal(set) var title: String
+  /// When the slot begins.
   public internal(set) var from: ClockTime
   /// Not `from`; before it, it is on the next day.
   public internal(set) var to: ClockTime
@@ -14,6 +15,7 @@ public struct TemplateAnswers: Hashable, Sendable {
   /// How long each of them speaks: a second or more, and not more than a day together.
   public internal(set) var minutes: Length
 
+  /// How many panellists a template takes: 1 to 50.
   public static let panellistsAllowed = 1...50
 
   init(_ title: String, _ from: (Int, Int), _ to: (Int, Int), panellists: Int, minutes: Double) {
@@ -50,5 +52,14 @@ public struct TemplateAnswers: Hashable, Sendable {
 
 /// What a template asks, in this order.
 public enum TemplateQuestion: String, CaseIterable, Sendable {
-  case title, from, to, panellists, minutes
+  /// What the session is called.
+  case title
+  /// When its slot begins, as a time of day.
+  case from
+  /// When its slot ends, as a time of day.
+  case to
+  /// How many speak.
+  case panellists
+  /// How long each of them speaks; a bare number is in minutes.
+  case minutes
 }

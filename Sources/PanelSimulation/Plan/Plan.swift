@@ -55,6 +55,7 @@ public struct Plan: Sendable {
 }
 
 extension Plan: Equatable {
+  /// Whether the two sessions are the same; what engines keep with a plan makes no difference. O(items).
   public static func == (left: Plan, right: Plan) -> Bool {
     left.slot == right.slot && left.hardStop == right.hardStop && left.goals == right.goals
       && left.entry == right.entry && left.begins == right.begins && left.commonFactor == right.commonFactor

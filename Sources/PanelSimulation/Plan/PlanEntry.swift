@@ -7,6 +7,7 @@ public import PanelModel
 public struct PlanEntry: Hashable, Sendable {
   /// What the clock shows.
   public let time: SessionTime
+  /// What is next or under way at that time.
   public let place: Place
 
   /// Where a session stands. Items are named by their place in the whole agenda, repetitions counted.
@@ -27,6 +28,8 @@ public struct PlanEntry: Hashable, Sendable {
     case asking(PlannedSegment.ID, since: SessionTime, asked: Int, waiting: Int? = nil)
   }
 
+  /// Not checked here: ``Plan`` throws ``PlanError/impossibleEntry(_:)`` where no session of the scenario can stand
+  /// there.
   public init(time: SessionTime, _ place: Place) {
     self.time = time
     self.place = place

@@ -6,13 +6,15 @@ public import PanelModel
 public enum PlanError: Error, Hashable, Sendable {
   /// The scenario breaks rules of the model; all of them are listed.
   case violations([Violation])
-  /// Two names of random variables meet in one place of the generator's counter, so that they would share their luck.
+  /// Two names of random variables meet in one place of the generator's counter, so that they would share their random
+  /// numbers.
   case collidingVariables(String, String)
   /// No session of the scenario can stand where the plan is to be entered.
   case impossibleEntry(String)
 }
 
 extension PlanError: CustomStringConvertible {
+  /// What is wrong: a line for each broken rule, else a sentence.
   public var description: String {
     switch self {
     case .violations(let violations):

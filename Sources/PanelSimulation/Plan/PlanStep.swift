@@ -5,9 +5,13 @@ public import Stochastics
 
 /// One step of a plan.
 public enum PlanStep: Hashable, Sendable {
+  /// What comes before the first item; the first step of a plan that is entered with nothing begun.
   case start(StartStep)
+  /// Remarks, such as a welcome: they take what they take.
   case remarks(RemarksStep)
+  /// A talk, or one repetition of it, with its handover before it.
   case talk(TalkStep)
+  /// Questions from the audience, of one length or in rounds.
   case questions(QuestionsStep)
 
   /// The item that it is; `nil` for the start.
@@ -43,6 +47,7 @@ public enum PlanStep: Hashable, Sendable {
 
 /// How far a step is as the plan is entered.
 public enum StepProgress: Hashable, Sendable {
+  /// It hasn't begun.
   case toCome
   /// The handover before it has lasted so long.
   case handover(Length)
@@ -74,11 +79,14 @@ public enum StepProgress: Hashable, Sendable {
 public struct StartStep: Hashable, Sendable {
   /// `nil` where it can't be later than the plan's entry: then the session starts at that moment.
   public let late: DrawnLength?
+  /// What may cost time at the start besides lateness; `nil` where the scenario has none.
   public let incident: Incident?
 
   /// Something that may cost the session time at its start.
   public struct Incident: Hashable, Sendable {
+    /// The chance that it happens.
     public let strikes: DrawnChance
+    /// How much time the session loses at its start if it does.
     public let costs: DrawnLength
   }
 
@@ -89,8 +97,11 @@ public struct StartStep: Hashable, Sendable {
 
 /// Remarks (Model.md, section 3).
 public struct RemarksStep: Hashable, Sendable {
+  /// The item that it is.
   public let segment: PlannedSegment
+  /// How long they take; of remarks under way given that they exceed what has passed.
   public internal(set) var takes: DrawnLength
+  /// How far they are as the plan is entered.
   public internal(set) var progress = StepProgress.toCome
 
   var variables: [Variable] {

@@ -64,6 +64,7 @@ extension PlannedLength: Hashable {
       || left.written == right.written && left.planned == right.planned && left.exceeding == right.exceeding
   }
 
+  /// Hashes what is written, not the distribution that follows from it. O(records).
   public func hash(into hasher: inout Hasher) {
     hasher.combine(written)
     hasher.combine(planned)
@@ -73,7 +74,9 @@ extension PlannedLength: Hashable {
 
 /// A length, and the random variable under which it is drawn.
 public struct DrawnLength: Hashable, Sendable {
+  /// What is drawn.
   public let length: PlannedLength
+  /// The variable whose bits it is drawn from; unused where the length is certain.
   public let variable: Variable
 
   /// The variable, unless the length is certain.
@@ -82,7 +85,9 @@ public struct DrawnLength: Hashable, Sendable {
 
 /// A chance, and the random variable that settles it.
 public struct DrawnChance: Hashable, Sendable {
+  /// How likely it is.
   public let chance: Chance
+  /// The variable whose bits settle it.
   public let variable: Variable
 }
 
@@ -90,5 +95,6 @@ public struct DrawnChance: Hashable, Sendable {
 public struct CommonFactor: Hashable, Sendable {
   /// How much they resemble each other, ρ, 0 < ρ < 1.
   public let alike: Double
+  /// The variable that Z is drawn from, once a session.
   public let variable: Variable
 }

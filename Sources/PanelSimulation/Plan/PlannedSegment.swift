@@ -9,16 +9,22 @@ public struct PlannedSegment: Hashable, Sendable {
     /// From 0.
     public let index: Int
 
+    /// The segment so many places after the first, which has 0.
     public init(index: Int) { self.index = index }
 
+    /// Whether the left segment comes first on the agenda.
     public static func < (left: ID, right: ID) -> Bool { left.index < right.index }
   }
 
+  /// Which segment it is; what a ``PlanEntry`` names it by.
   public let id: ID
   /// With its number where the item is repeated: "National perspective 2".
   public let title: String
+  /// Whether it is a talk, remarks or questions.
   public let kind: AgendaItem.Kind
+  /// Who gives it, as the scenario says; `nil` where it doesn't.
   public let by: String?
+  /// The planned time of this repetition; of questions the least that they are to get.
   public let planned: Length
   /// By when the session should be done with what is planned up to here: what closing and trimming reckon with.
   public let deadline: SessionTime

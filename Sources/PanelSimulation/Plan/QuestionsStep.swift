@@ -5,11 +5,15 @@ public import Stochastics
 
 /// Questions (Model.md, section 5).
 public struct QuestionsStep: Hashable, Sendable {
+  /// The item that they are.
   public let segment: PlannedSegment
   /// The least time they are to get.
   public let atLeast: Length
+  /// When they close, and what they get whatever the time.
   public let closing: Closing
+  /// Whether they have one length or go in rounds.
   public let form: Form
+  /// How far they are as the plan is entered.
   public let progress: StepProgress
 
   /// When they close.
@@ -22,16 +26,21 @@ public struct QuestionsStep: Hashable, Sendable {
     public let atMost: Length?
   }
 
+  /// How questions are modelled.
   public enum Form: Hashable, Sendable {
     /// One length for all of it.
     case simple(DrawnLength)
+    /// Questions and answers, each drawn on its own.
     case rounds(Rounds)
   }
 
   /// Questions that are collected and answered in rounds.
   public struct Rounds: Hashable, Sendable {
+    /// How many people want to ask.
     public let hands: Hands
+    /// How long one question takes.
     public let question: DrawnLength
+    /// How long one answer takes.
     public let answer: DrawnLength
     /// At least 1.
     public let questionsPerRound: Int
@@ -46,7 +55,9 @@ public struct QuestionsStep: Hashable, Sendable {
 
   /// How many people want the floor, those included who had it already.
   public enum Hands: Hashable, Sendable {
+    /// There is always somebody left to ask.
     case withoutEnd
+    /// So many, for certain; no fewer than have asked already.
     case exactly(Int)
     /// Poisson, given that it is no less than a number.
     case about(Double, atLeast: Int, Variable)

@@ -5,6 +5,7 @@ import Stochastics
 
 /// A talk (Model.md, section 4). Shares are of the talk's planned time after trimming; 1 stands for 100%.
 public struct TalkStep: Hashable, Sendable {
+  /// The item that it is.
   public let segment: PlannedSegment
   /// The chance that it doesn't happen; `nil` where it certainly does.
   public internal(set) var noShow: DrawnChance?
@@ -21,10 +22,12 @@ public struct TalkStep: Hashable, Sendable {
   public internal(set) var signal: Signal?
   /// When it is cut off, as a share; `nil` for never.
   public let cutOff: Double?
+  /// How far it is as the plan is entered.
   public internal(set) var progress = StepProgress.toCome
 
   /// How talks are trimmed: f = (deadline − start − reserve)/rest, not below the floor (Model.md, section 4 c).
   public struct Trimming: Hashable, Sendable {
+    /// By when what is planned should be done: the segment's ``PlannedSegment/deadline``.
     public let deadline: SessionTime
     /// The planned time of this and all later talks; above zero.
     public let rest: Length

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// The beta distribution on an interval.
+///
+/// With t = (x − lower)/(upper − lower) its density is in proportion to tᵃ⁻¹(1 − t)ᵇ⁻¹.
+///
+/// Source: N. L. Johnson, S. Kotz, N. Balakrishnan, Continuous Univariate Distributions, 2nd edition, volume 2 (1995),
+/// chapter 25; the incomplete beta function I is that of the NIST Digital Library of Mathematical Functions, 8.17.2.
 public struct Beta: Distribution, Hashable {
   // MARK: Parameters
 
@@ -34,10 +39,13 @@ public struct Beta: Distribution, Hashable {
 
   // MARK: Moments
 
+  /// From `lower` to `upper`, both included.
   public var support: ClosedRange<Double> { lower...upper }
+  /// lower + (upper − lower)·a/(a + b).
   public var mean: Double {
     a < b ? lower + width * (a / (a + b)) : upper - width * (b / (a + b))
   }
+  /// (upper − lower)²·ab/((a + b)²(a + b + 1)).
   public var variance: Double {
     let sum = a + b
     return width * width * (a / sum) * (b / sum) / (sum + 1)
@@ -45,6 +53,8 @@ public struct Beta: Distribution, Hashable {
 
   // MARK: Density
 
+  /// tᵃ⁻¹(1 − t)ᵇ⁻¹/(B(a, b)(upper − lower)), where t = (x − lower)/(upper − lower); 0 outside the support, `infinity`
+  /// at an end whose exponent is below 1.
   public func density(_ x: Double) -> Double {
     if x < lower || x > upper { return 0 }
     let (t, rest) = place(x)
@@ -55,7 +65,10 @@ public struct Beta: Distribution, Hashable {
 
   // MARK: Distribution function
 
+  /// I(a, b; t), the regularised incomplete beta function at t = (x − lower)/(upper − lower); 0 up to `lower`, 1 from
+  /// `upper` on.
   public func cumulative(_ x: Double) -> Double { tails(x).lower }
+  /// I(b, a; 1 − t); 1 up to `lower`, 0 from `upper` on.
   public func survival(_ x: Double) -> Double { tails(x).upper }
 
   private func tails(_ x: Double) -> (lower: Double, upper: Double) {
@@ -70,11 +83,13 @@ public struct Beta: Distribution, Hashable {
 
   // MARK: Quantile
 
+  /// lower + (upper − lower)·t, where I(a, b; t) is the probability; by iteration.
   public func quantile(_ probability: Double) -> Double {
     let (t, rest) = IncompleteBeta.pair(a, b, lower: probability)
     return value(t, rest)
   }
 
+  /// upper − (upper − lower)·r, where I(b, a; r) is the probability; by iteration.
   public func upperQuantile(_ probability: Double) -> Double {
     let (rest, t) = IncompleteBeta.pair(b, a, lower: probability)
     return value(t, rest)
@@ -88,6 +103,7 @@ public struct Beta: Distribution, Hashable {
 extension Beta {
   // MARK: Logarithms
 
+  /// (a − 1)·ln t + (b − 1)·ln(1 − t) − ln B(a, b) − ln(upper − lower); −`infinity` outside the support.
   public func logDensity(_ x: Double) -> Double {
     if x < lower || x > upper { return -.infinity }
     let width = upper - lower

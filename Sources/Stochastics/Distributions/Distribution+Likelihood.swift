@@ -2,8 +2,12 @@
 
 /// What the likelihood of observations is made of.
 extension Distribution {
+  /// ln f(x): −`infinity` also where the density is below the least number, as only families with a formula of their
+  /// own know better.
   public func logDensity(_ x: Double) -> Double { Libm.log(density(x)) }
+  /// ln F(x), or ln(1 − S(x)) where S is the smaller one; −`infinity` where F is below the least number.
   public func logCumulative(_ x: Double) -> Double { Self.log(cumulative(x), complement: survival(x)) }
+  /// ln S(x), or ln(1 − F(x)) where F is the smaller one; −`infinity` where S is below the least number.
   public func logSurvival(_ x: Double) -> Double { Self.log(survival(x), complement: cumulative(x)) }
 
   /// ln of a probability, from its complement where that is the smaller one.

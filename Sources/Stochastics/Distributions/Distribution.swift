@@ -41,13 +41,19 @@ public protocol Distribution: Sendable {
   /// It keeps the full precision where 1 − `probability` would lose it.
   func upperQuantile(_ probability: Double) -> Double
 
-  /// ln of ``density(_:)``, precise also where the density is below the least number; −`infinity` outside the support.
+  /// ln of ``density(_:)``; −`infinity` outside the support.
+  ///
+  /// Families with a formula of their own are precise also where the density is below the least number.
   func logDensity(_ x: Double) -> Double
 
-  /// ln of ``cumulative(_:)``; of families without an upper bound precise also where that is below the least number.
+  /// ln of ``cumulative(_:)``; −`infinity` where that is 0.
+  ///
+  /// Families with a formula of their own are precise also where it is below the least number.
   func logCumulative(_ x: Double) -> Double
 
-  /// ln of ``survival(_:)``; of families without an upper bound precise also where that is below the least number.
+  /// ln of ``survival(_:)``; −`infinity` where that is 0.
+  ///
+  /// Families with a formula of their own are precise also where it is below the least number.
   func logSurvival(_ x: Double) -> Double
 
   /// The places where the quantile function has a corner, a flat stretch's end or a jump, in increasing order.
@@ -57,7 +63,9 @@ public protocol Distribution: Sendable {
 }
 
 extension Distribution {
+  /// F(x), as it is without atoms.
   public func cumulative(below x: Double) -> Double { cumulative(x) }
+  /// None, as of a quantile function that is smooth.
   public var quantileBreaks: [QuantileBreak] { [] }
   /// The square root of the variance.
   public var standardDeviation: Double { variance.squareRoot() }
@@ -76,6 +84,7 @@ public struct QuantileBreak: Hashable, Sendable {
   /// The probability above the break, in 0...1.
   public let upperTail: Double
 
+  /// Takes the tails as they are, each as precise as the caller has it; they sum to 1.
   public init(value: Double, lowerTail: Double, upperTail: Double) {
     self.value = value
     self.lowerTail = lowerTail

@@ -49,10 +49,12 @@ public struct Empirical: Distribution, Hashable {
 
   // MARK: Moments
 
+  /// From the least record to the greatest.
   public var support: ClosedRange<Double> { values[0]...values[values.count - 1] }
 
   // MARK: Density
 
+  /// 1/(n(x₍ᵢ₊₁₎ − x₍ᵢ₎)) with x₍ᵢ₎ ≤ x < x₍ᵢ₊₁₎, the records in order; 0 below the least and from the greatest on.
   public func density(_ x: Double) -> Double {
     let i = rank { $0 <= x }
     return i == 0 || i == values.count ? 0 : 1 / (count * (values[i] - values[i - 1]))
@@ -60,18 +62,22 @@ public struct Empirical: Distribution, Hashable {
 
   // MARK: Distribution function
 
+  /// (i − ½ + (x − x₍ᵢ₎)/(x₍ᵢ₊₁₎ − x₍ᵢ₎))/n with x₍ᵢ₎ ≤ x < x₍ᵢ₊₁₎; 0 below the least record, 1 from the greatest on.
   public func cumulative(_ x: Double) -> Double {
     let i = rank { $0 <= x }
     if i == 0 { return 0 }
     return i == values.count ? 1 : (Double(i) - 0.5 + part(of: x, after: i)) / count
   }
 
+  /// The same with x₍ᵢ₎ < x ≤ x₍ᵢ₊₁₎, so without an atom at x; 0 up to the least record, 1 above the greatest.
   public func cumulative(below x: Double) -> Double {
     let i = rank { $0 < x }
     if i == 0 { return 0 }
     return i == values.count ? 1 : (Double(i) - 0.5 + part(of: x, after: i)) / count
   }
 
+  /// 1 − F(x), counted from the greatest record down: (n − i + ½ − (x − x₍ᵢ₎)/(x₍ᵢ₊₁₎ − x₍ᵢ₎))/n; 1 below the least
+  /// record, 0 from the greatest on.
   public func survival(_ x: Double) -> Double {
     let i = rank { $0 <= x }
     if i == 0 { return 1 }
@@ -93,9 +99,12 @@ public struct Empirical: Distribution, Hashable {
 
   // MARK: Quantile
 
+  /// On the line between the records at (i − ½)/n and (i + ½)/n; the least record up to ½/n, the greatest from 1 − ½/n
+  /// on. O(1).
   public func quantile(_ probability: Double) -> Double {
     probability <= 0.5 ? fromLeast(probability) : fromGreatest(1 - probability)
   }
+  /// The quantile at 1 − p, counted from the greatest record down. O(1).
   public func upperQuantile(_ probability: Double) -> Double {
     probability <= 0.5 ? fromGreatest(probability) : fromLeast(1 - probability)
   }

@@ -15,8 +15,11 @@ public struct Exactly: Distribution, Hashable {
 
   // MARK: Moments
 
+  /// ``value`` alone.
   public var support: ClosedRange<Double> { value...value }
+  /// ``value``.
   public var mean: Double { value }
+  /// 0, as nothing varies.
   public var variance: Double { 0 }
 
   // MARK: Density
@@ -26,12 +29,17 @@ public struct Exactly: Distribution, Hashable {
 
   // MARK: Distribution function
 
+  /// 1 for x ≥ ``value``, else 0.
   public func cumulative(_ x: Double) -> Double { x >= value ? 1 : 0 }
+  /// 1 for x > ``value``, else 0.
   public func cumulative(below x: Double) -> Double { x > value ? 1 : 0 }
+  /// 1 for x < ``value``, else 0.
   public func survival(_ x: Double) -> Double { x < value ? 1 : 0 }
 
   // MARK: Quantile
 
+  /// ``value`` at every probability, 0 and 1 included.
   public func quantile(_ probability: Double) -> Double { value }
+  /// ``value`` at every probability, 0 and 1 included.
   public func upperQuantile(_ probability: Double) -> Double { value }
 }

@@ -37,11 +37,13 @@ public struct Exceeding: Distribution {
 
   // MARK: Moments
 
+  /// From the threshold t, or from the least value above it that the parent can take, to the parent's upper bound.
   public var support: ClosedRange<Double> { least...parent.support.upperBound }
 
   /// By integration, when it is asked for.
   public var mean: Double { parent.mean.isFinite ? least + expectation { $0 - least } : .infinity }
 
+  /// The expected square of the distance from ``mean``, by integration; `infinity` where the parent's is.
   public var variance: Double {
     guard parent.variance.isFinite else { return .infinity }
     let mean = self.mean
@@ -50,32 +52,39 @@ public struct Exceeding: Distribution {
 
   // MARK: Density
 
+  /// f(x)/S(t) of the parent for x > t, else 0.
   public func density(_ x: Double) -> Double { x <= threshold ? 0 : parent.density(x) / above }
+  /// ln f(x) − ln S(t) of the parent for x > t, else −`infinity`.
   public func logDensity(_ x: Double) -> Double {
     x <= threshold ? -.infinity : parent.logDensity(x) - parent.logSurvival(threshold)
   }
 
   // MARK: Distribution function
 
+  /// (F(x) − F(t))/S(t) of the parent for x > t, else 0.
   public func cumulative(_ x: Double) -> Double {
     if x <= threshold { return 0 }
     let beyond = survival(x)
     return beyond < 0.5 ? 1 - beyond : Swift.min(1, Libm.exp(parent.logProbability(above: threshold, upTo: x)) / above)
   }
 
+  /// The same without the parent's atom at x.
   public func cumulative(below x: Double) -> Double {
     if x <= threshold { return 0 }
     return Swift.max(0, cumulative(x) - (parent.cumulative(x) - parent.cumulative(below: x)) / above)
   }
 
+  /// S(x)/S(t) of the parent for x > t, else 1.
   public func survival(_ x: Double) -> Double { x <= threshold ? 1 : Swift.min(1, parent.survival(x) / above) }
 
+  /// ln S(x) − ln S(t) of the parent for x > t, else 0.
   public func logSurvival(_ x: Double) -> Double {
     x <= threshold ? 0 : Swift.min(0, parent.logSurvival(x) - parent.logSurvival(threshold))
   }
 
   // MARK: Quantile
 
+  /// The parent's quantile at F(t) + p·S(t), found from that or from the upper tail (1 − p)·S(t), whichever is smaller.
   public func quantile(_ probability: Double) -> Double {
     if probability <= 0 { return support.lowerBound }
     if probability >= 1 { return support.upperBound }
@@ -95,6 +104,7 @@ public struct Exceeding: Distribution {
     return step.isFinite && isSmall ? Swift.max(least, x + step) : x
   }
 
+  /// The parent's value with the upper tail p·S(t), found from that or from the lower tail F(t) + (1 − p)·S(t).
   public func upperQuantile(_ probability: Double) -> Double {
     if probability <= 0 { return support.upperBound }
     if probability >= 1 { return support.lowerBound }

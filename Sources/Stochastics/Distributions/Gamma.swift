@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// The gamma distribution.
+///
+/// Its density is in proportion to xᵏ⁻¹·exp(−x/θ), where k is the shape and θ the scale.
+///
+/// Source: N. L. Johnson, S. Kotz, N. Balakrishnan, Continuous Univariate Distributions, 2nd edition, volume 1 (1994),
+/// chapter 17; the incomplete gamma functions P and Q are those of the NIST Digital Library of Mathematical Functions,
+/// 8.2.4.
 public struct Gamma: Distribution, Hashable {
   // MARK: Parameters
 
@@ -18,6 +24,8 @@ public struct Gamma: Distribution, Hashable {
     self.scale = scale
   }
 
+  /// From mean and standard deviation: shape (mean/sd)², scale sd²/mean.
+  ///
   /// - Throws: ``ParameterError`` unless both are above 0 and their ratio squared is within the range of numbers.
   public init(mean: Double, sd: Double) throws(ParameterError) {
     let check = ParameterCheck(family: "gamma")
@@ -33,12 +41,16 @@ public struct Gamma: Distribution, Hashable {
 
   // MARK: Moments
 
+  /// From 0, without an upper bound.
   public var support: ClosedRange<Double> { 0...Double.infinity }
+  /// shape·scale.
   public var mean: Double { shape * scale }
+  /// shape·scale².
   public var variance: Double { shape * scale * scale }
 
   // MARK: Density
 
+  /// (x/θ)ᵏ·exp(−x/θ)/(Γ(k)·x); 0 for x < 0; at 0 `infinity` for a shape below 1, 1/θ for 1, 0 above.
   public func density(_ x: Double) -> Double {
     let ratio = x / scale
     if x < 0 || ratio == .infinity { return 0 }
@@ -48,14 +60,18 @@ public struct Gamma: Distribution, Hashable {
 
   // MARK: Distribution function
 
+  /// P(k, x/θ), the regularised lower incomplete gamma function; 0 for x ≤ 0.
   public func cumulative(_ x: Double) -> Double { IncompleteGamma.lower(shape, x / scale) }
+  /// Q(k, x/θ), the regularised upper incomplete gamma function; 1 for x ≤ 0.
   public func survival(_ x: Double) -> Double { IncompleteGamma.upper(shape, x / scale) }
 
   // MARK: Quantile
 
+  /// θ·y, where P(k, y) is the probability; by iteration.
   public func quantile(_ probability: Double) -> Double {
     IncompleteGamma.inverseLower(shape, probability) * scale
   }
+  /// θ·y, where Q(k, y) is the probability; by iteration.
   public func upperQuantile(_ probability: Double) -> Double {
     IncompleteGamma.inverseUpper(shape, probability) * scale
   }
@@ -64,6 +80,7 @@ public struct Gamma: Distribution, Hashable {
 extension Gamma {
   // MARK: Logarithms
 
+  /// k·ln(x/θ) − x/θ − ln Γ(k) − ln x; −`infinity` for x < 0.
   public func logDensity(_ x: Double) -> Double {
     let ratio = x / scale
     if x < 0 || ratio == .infinity { return -.infinity }
@@ -71,6 +88,7 @@ extension Gamma {
     return IncompleteGamma.logMass(shape, ratio) - Libm.log(x)
   }
 
+  /// ln P(k, x/θ), by its power series where P is below 1e-290; −`infinity` for x ≤ 0.
   public func logCumulative(_ x: Double) -> Double {
     if x <= 0 { return -.infinity }
     let ratio = x / scale
@@ -81,6 +99,7 @@ extension Gamma {
     return upper < 0.5 ? Libm.log1p(-upper) : Libm.log(lower)
   }
 
+  /// ln Q(k, x/θ), from Q's ratio to the density where Q is below 1e-290; 0 for x ≤ 0.
   public func logSurvival(_ x: Double) -> Double {
     if x <= 0 { return 0 }
     let ratio = x / scale

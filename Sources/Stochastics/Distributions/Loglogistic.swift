@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// The log-logistic distribution: F(x)/S(x) = (x/median)^shape. Its upper tail is a power law.
+///
+/// Source: N. L. Johnson, S. Kotz, N. Balakrishnan, Continuous Univariate Distributions, 2nd edition, volume 2 (1995),
+/// chapter 23, on the logistic distribution, which ln x has.
 public struct Loglogistic: Distribution, Hashable {
   // MARK: Parameters
 
@@ -20,6 +23,7 @@ public struct Loglogistic: Distribution, Hashable {
 
   // MARK: Moments
 
+  /// From 0, without an upper bound.
   public var support: ClosedRange<Double> { 0...Double.infinity }
 
   /// median·b/sin b with b = π/shape; `infinity` for a shape of at most 1.
@@ -49,6 +53,7 @@ public struct Loglogistic: Distribution, Hashable {
 
   // MARK: Density
 
+  /// shape·F(x)·S(x)/x; 0 for x < 0; at 0 `infinity` for a shape below 1, 1/median for 1, 0 above.
   public func density(_ x: Double) -> Double {
     if x < 0 || x == .infinity { return 0 }
     if x == 0 { return shape < 1 ? .infinity : shape == 1 ? 1 / median : 0 }
@@ -57,6 +62,7 @@ public struct Loglogistic: Distribution, Hashable {
 
   // MARK: Distribution function
 
+  /// 1/(1 + (median/x)^shape); 0 for x ≤ 0.
   public func cumulative(_ x: Double) -> Double {
     if x <= 0 { return 0 }
     if x > median { return 1 / (1 + Libm.pow(median / x, shape)) }
@@ -64,6 +70,7 @@ public struct Loglogistic: Distribution, Hashable {
     return odds / (1 + odds)
   }
 
+  /// 1/(1 + (x/median)^shape); 1 for x ≤ 0.
   public func survival(_ x: Double) -> Double {
     if x <= 0 { return 1 }
     if x <= median { return 1 / (1 + Libm.pow(x / median, shape)) }
@@ -73,9 +80,11 @@ public struct Loglogistic: Distribution, Hashable {
 
   // MARK: Quantile
 
+  /// median·(p/(1 − p))^(1/shape).
   public func quantile(_ probability: Double) -> Double {
     median * Libm.pow(probability / (1 - probability), 1 / shape)
   }
+  /// median·((1 − p)/p)^(1/shape).
   public func upperQuantile(_ probability: Double) -> Double {
     median * Libm.pow((1 - probability) / probability, 1 / shape)
   }
@@ -84,13 +93,16 @@ public struct Loglogistic: Distribution, Hashable {
 extension Loglogistic {
   // MARK: Logarithms
 
+  /// ln shape + ln F(x) + ln S(x) − ln x; −`infinity` for x < 0.
   public func logDensity(_ x: Double) -> Double {
     if x < 0 || x == .infinity { return -.infinity }
     if x == 0 { return Libm.log(density(0)) }
     return Libm.log(shape) + logCumulative(x) + logSurvival(x) - Libm.log(x)
   }
 
+  /// −ln(1 + (median/x)^shape); −`infinity` for x ≤ 0.
   public func logCumulative(_ x: Double) -> Double { x <= 0 ? -.infinity : -Self.softplus(-logOdds(x)) }
+  /// −ln(1 + (x/median)^shape); 0 for x ≤ 0.
   public func logSurvival(_ x: Double) -> Double { x <= 0 ? 0 : -Self.softplus(logOdds(x)) }
 
   /// ln(F/S).

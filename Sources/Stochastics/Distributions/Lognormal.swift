@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// The lognormal distribution: the logarithm of the value is normal.
+///
+/// In its methods' formulas Φ is the standard normal distribution function.
+///
+/// Source: N. L. Johnson, S. Kotz, N. Balakrishnan, Continuous Univariate Distributions, 2nd edition, volume 1 (1994),
+/// chapter 14.
 public struct Lognormal: Distribution, Hashable {
   // MARK: Parameters
 
@@ -73,8 +78,11 @@ public struct Lognormal: Distribution, Hashable {
 
   // MARK: Moments
 
+  /// From 0, without an upper bound.
   public var support: ClosedRange<Double> { 0...Double.infinity }
+  /// median·exp(σ²/2).
   public var mean: Double { median * Libm.exp(sigma * sigma / 2) }
+  /// mean²·(exp(σ²) − 1).
   public var variance: Double {
     let ratio = sigma < 1e-9 ? sigma : Libm.expm1(sigma * sigma).squareRoot()
     return (mean * ratio) * (mean * ratio)
@@ -82,6 +90,7 @@ public struct Lognormal: Distribution, Hashable {
 
   // MARK: Density
 
+  /// exp(−(ln x − μ)²/2σ²)/(xσ√2π); 0 for x ≤ 0.
   public func density(_ x: Double) -> Double {
     if x <= 0 || x == .infinity { return 0 }
     return StandardNormal.density(standardized(x)) / sigma / x
@@ -89,7 +98,9 @@ public struct Lognormal: Distribution, Hashable {
 
   // MARK: Distribution function
 
+  /// Φ((ln x − μ)/σ); 0 for x ≤ 0.
   public func cumulative(_ x: Double) -> Double { x <= 0 ? 0 : StandardNormal.cumulative(standardized(x)) }
+  /// Φ((μ − ln x)/σ); 1 for x ≤ 0.
   public func survival(_ x: Double) -> Double { x <= 0 ? 1 : StandardNormal.survival(standardized(x)) }
 
   func standardized(_ x: Double) -> Double { Self.logarithm(of: x, over: median) / sigma }
@@ -103,9 +114,11 @@ public struct Lognormal: Distribution, Hashable {
 
   // MARK: Quantile
 
+  /// median·exp(σ·Φ⁻¹(p)).
   public func quantile(_ probability: Double) -> Double {
     median * Libm.exp(sigma * StandardNormal.quantile(probability))
   }
+  /// median·exp(−σ·Φ⁻¹(p)).
   public func upperQuantile(_ probability: Double) -> Double {
     median * Libm.exp(sigma * StandardNormal.upperQuantile(probability))
   }
@@ -114,14 +127,17 @@ public struct Lognormal: Distribution, Hashable {
 extension Lognormal {
   // MARK: Logarithms
 
+  /// −(ln x − μ)²/2σ² − ln(xσ√2π); −`infinity` for x ≤ 0.
   public func logDensity(_ x: Double) -> Double {
     if x <= 0 || x == .infinity { return -.infinity }
     return StandardNormal.logDensity(standardized(x)) - Libm.log(sigma) - Libm.log(x)
   }
 
+  /// ln Φ((ln x − μ)/σ), precise however small x is; −`infinity` for x ≤ 0.
   public func logCumulative(_ x: Double) -> Double {
     x <= 0 ? -.infinity : StandardNormal.logCumulative(standardized(x))
   }
 
+  /// ln Φ((μ − ln x)/σ), precise however large x is; 0 for x ≤ 0.
   public func logSurvival(_ x: Double) -> Double { x <= 0 ? 0 : StandardNormal.logSurvival(standardized(x)) }
 }

@@ -17,7 +17,9 @@ public struct Metalog: Distribution, Hashable {
   /// The greatest possible value; `nil` where there is no bound. It needs a lower one too.
   public let upper: Double?
 
+  /// ∫₀¹ Q(p) dp of the quantile function Q, by quadrature to about 1e-12 of itself; `infinity` where it diverges.
   public let mean: Double
+  /// ∫₀¹ (Q(p) − mean)² dp, by quadrature likewise; `infinity` where it diverges.
   public let variance: Double
 
   private let curve: MetalogCurve
@@ -46,10 +48,12 @@ public struct Metalog: Distribution, Hashable {
 
   // MARK: Moments
 
+  /// From Q(0) to Q(1): the bounds where they are given, else what the quantile function tends to, mostly `infinity`.
   public var support: ClosedRange<Double> { quantile(0)...quantile(1) }
 
   // MARK: Density
 
+  /// 1/Q′(p), where Q(p) = x; 0 outside the support and at its ends. Finds p by Newton's method.
   public func density(_ x: Double) -> Double {
     if !(x > support.lowerBound && x < support.upperBound) { return 0 }
     let w = curve.root(scale.standard(x))
@@ -68,7 +72,9 @@ public struct Metalog: Distribution, Hashable {
 
   // MARK: Distribution function
 
+  /// The p with Q(p) = x, by Newton's method; 0 up to the lower end of the support, 1 from the upper one on.
   public func cumulative(_ x: Double) -> Double { survival(mirroredLogOdds: -logOdds(of: x)) }
+  /// 1 − p with Q(p) = x, from the same log odds of p, so that nothing cancels.
   public func survival(_ x: Double) -> Double { survival(mirroredLogOdds: logOdds(of: x)) }
 
   /// The log odds of F(x).
@@ -84,7 +90,9 @@ public struct Metalog: Distribution, Hashable {
 
   // MARK: Quantile
 
+  /// Q(p): M(p) without bounds, lower + exp M(p) above one, (lower + upper·exp M(p))/(1 + exp M(p)) between two.
   public func quantile(_ probability: Double) -> Double { value(atLogOdds: Self.logOdds(probability)) }
+  /// Q(1 − p), with w = −ln(p/(1 − p)), so that a small p keeps its precision.
   public func upperQuantile(_ probability: Double) -> Double { value(atLogOdds: -Self.logOdds(probability)) }
 
   private func value(atLogOdds w: Double) -> Double {

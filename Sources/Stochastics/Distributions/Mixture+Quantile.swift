@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension Mixture {
+  /// The least x with F(x) ≥ p: a knot where F jumps past p, else by a search between the components' own quantiles.
   public func quantile(_ probability: Double) -> Double {
     if probability <= 0 { return support.lowerBound }
     if probability >= 1 { return support.upperBound }
     return probability <= 0.5 ? lowerRoot(probability) : upperRoot(1 - probability)
   }
 
+  /// The least x with S(x) ≤ p: a knot where S jumps past p, else by a search between the components' own quantiles.
   public func upperQuantile(_ probability: Double) -> Double {
     if probability <= 0 { return support.upperBound }
     if probability >= 1 { return support.lowerBound }

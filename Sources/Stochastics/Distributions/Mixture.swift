@@ -66,6 +66,7 @@ public struct Mixture: Distribution {
 
   // MARK: Moments
 
+  /// From the least of the components' bounds to the greatest.
   public var support: ClosedRange<Double> {
     var (low, high) = (Double.infinity, -Double.infinity)
     for (_, distribution) in components {
@@ -75,6 +76,7 @@ public struct Mixture: Distribution {
     return low...high
   }
 
+  /// Σ wᵢ·meanᵢ over the components, with their weights w.
   public var mean: Double { sum { $0.mean } }
 
   /// The components' variances and the variance among their means.
@@ -90,20 +92,27 @@ public struct Mixture: Distribution {
 
   // MARK: Density
 
+  /// Σ wᵢ·fᵢ(x).
   public func density(_ x: Double) -> Double { sum { $0.density(x) } }
 
   // MARK: Distribution function
 
+  /// Σ wᵢ·Fᵢ(x).
   public func cumulative(_ x: Double) -> Double { min(1, sum { $0.cumulative(x) }) }
+  /// Σ wᵢ·Fᵢ(x) without the components' atoms at x.
   public func cumulative(below x: Double) -> Double { min(1, sum { $0.cumulative(below: x) }) }
+  /// Σ wᵢ·Sᵢ(x).
   public func survival(_ x: Double) -> Double { min(1, sum { $0.survival(x) }) }
 }
 
 extension Mixture {
   // MARK: Logarithms
 
+  /// ln Σ wᵢ·exp(ln fᵢ(x)), in relation to the greatest term, so that no sum is below the least number.
   public func logDensity(_ x: Double) -> Double { logSum { $0.logDensity(x) } }
+  /// ln Σ wᵢ·exp(ln Fᵢ(x)), in relation to the greatest term.
   public func logCumulative(_ x: Double) -> Double { logSum { $0.logCumulative(x) } }
+  /// ln Σ wᵢ·exp(ln Sᵢ(x)), in relation to the greatest term.
   public func logSurvival(_ x: Double) -> Double { logSum { $0.logSurvival(x) } }
 
   /// ln of the weighted sum of what the components' logarithms are of.

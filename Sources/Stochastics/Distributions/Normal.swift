@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// The normal distribution. The model's session factor and the speakers' own scores are drawn from it.
+///
+/// In its methods' formulas Φ is the standard normal distribution function.
+///
+/// Source: N. L. Johnson, S. Kotz, N. Balakrishnan, Continuous Univariate Distributions, 2nd edition, volume 1 (1994),
+/// chapter 13.
 public struct Normal: Distribution, Hashable {
   // MARK: Parameters
 
+  /// The expected value, in the values' unit; any finite number.
   public let mean: Double
   private let sigma: Double
 
@@ -29,21 +35,28 @@ public struct Normal: Distribution, Hashable {
 
   // MARK: Moments
 
+  /// sd².
   public var variance: Double { sigma * sigma }
+  /// All numbers.
   public var support: ClosedRange<Double> { -Double.infinity...Double.infinity }
 
   // MARK: Density
 
+  /// exp(−(x − mean)²/2sd²)/(sd√2π).
   public func density(_ x: Double) -> Double { StandardNormal.density((x - mean) / sigma) / sigma }
 
   // MARK: Distribution function
 
+  /// Φ((x − mean)/sd).
   public func cumulative(_ x: Double) -> Double { StandardNormal.cumulative((x - mean) / sigma) }
+  /// Φ((mean − x)/sd).
   public func survival(_ x: Double) -> Double { StandardNormal.survival((x - mean) / sigma) }
 
   // MARK: Quantile
 
+  /// mean + sd·Φ⁻¹(p).
   public func quantile(_ probability: Double) -> Double { mean + sigma * StandardNormal.quantile(probability) }
+  /// mean − sd·Φ⁻¹(p).
   public func upperQuantile(_ probability: Double) -> Double {
     mean + sigma * StandardNormal.upperQuantile(probability)
   }
@@ -52,9 +65,12 @@ public struct Normal: Distribution, Hashable {
 extension Normal {
   // MARK: Logarithms
 
+  /// −(x − mean)²/2sd² − ln(sd√2π).
   public func logDensity(_ x: Double) -> Double {
     StandardNormal.logDensity((x - mean) / standardDeviation) - Libm.log(standardDeviation)
   }
+  /// ln Φ((x − mean)/sd), precise however far out x is.
   public func logCumulative(_ x: Double) -> Double { StandardNormal.logCumulative((x - mean) / standardDeviation) }
+  /// ln Φ((mean − x)/sd), precise however far out x is.
   public func logSurvival(_ x: Double) -> Double { StandardNormal.logSurvival((x - mean) / standardDeviation) }
 }

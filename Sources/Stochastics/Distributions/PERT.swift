@@ -2,7 +2,7 @@
 
 /// The PERT distribution: a beta distribution given by its ends and its mode.
 ///
-/// Its exponents are 1 + λ(mode − min)/(max − min) and 1 + λ(max − mode)/(max − min), so that the mean is
+/// Its exponents are a = 1 + λ(mode − min)/(max − min) and b = 1 + λ(max − mode)/(max − min), so that the mean is
 /// (min + λ·mode + max)/(λ + 2).
 ///
 /// Source: D. G. Malcolm, J. H. Roseboom, C. E. Clark, W. Fazar, Application of a technique for research and
@@ -43,27 +43,36 @@ public struct PERT: Distribution, Hashable {
 
   // MARK: Moments
 
+  /// From `min` to `max`, both included.
   public var support: ClosedRange<Double> { beta.support }
+  /// (min + λ·mode + max)/(λ + 2).
   public var mean: Double { beta.mean }
+  /// (mean − min)(max − mean)/(λ + 3).
   public var variance: Double { beta.variance }
 
   // MARK: Density
 
+  /// The density of ``Beta`` with this distribution's a and b; 0 outside the support.
   public func density(_ x: Double) -> Double { beta.density(x) }
 
   // MARK: Distribution function
 
+  /// I(a, b; (x − min)/(max − min)) as of ``Beta``; 0 up to `min`, 1 from `max` on.
   public func cumulative(_ x: Double) -> Double { beta.cumulative(x) }
+  /// I(b, a; (max − x)/(max − min)); 1 up to `min`, 0 from `max` on.
   public func survival(_ x: Double) -> Double { beta.survival(x) }
 
   // MARK: Quantile
 
+  /// min + (max − min)·t, where I(a, b; t) is the probability; by iteration.
   public func quantile(_ probability: Double) -> Double { beta.quantile(probability) }
+  /// max − (max − min)·r, where I(b, a; r) is the probability; by iteration.
   public func upperQuantile(_ probability: Double) -> Double { beta.upperQuantile(probability) }
 }
 
 extension PERT {
   // MARK: Logarithms
 
+  /// ln of the density, as of ``Beta``; −`infinity` outside the support.
   public func logDensity(_ x: Double) -> Double { beta.logDensity(x) }
 }

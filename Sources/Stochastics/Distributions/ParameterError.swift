@@ -11,6 +11,7 @@ public struct ParameterError: Error, Hashable, Sendable {
   /// What is allowed, as the end of a sentence that begins "must be", such as `above 0`.
   public let requirement: String
 
+  /// - Parameter requirement: the end of a sentence that begins "must be".
   public init(family: String, parameter: String, value: Double, requirement: String) {
     self.family = family
     self.parameter = parameter
@@ -20,6 +21,7 @@ public struct ParameterError: Error, Hashable, Sendable {
 }
 
 extension ParameterError: CustomStringConvertible {
+  /// The family, the parameter, its value and what it must be: `gamma: sd is -1.0 and must be above 0`.
   public var description: String { "\(family): \(parameter) is \(value) and must be \(requirement)" }
 }
 

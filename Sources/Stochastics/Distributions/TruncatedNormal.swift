@@ -4,6 +4,12 @@
 ///
 /// All masses are taken in relation to the density at the interval's point that is nearest to the parent's mean, so
 /// that nothing cancels or underflows far out in a tail.
+///
+/// In its methods' formulas φ and Φ are the standard normal density and distribution function, μ and σ the parent's mean
+/// and standard deviation, α = (lower − μ)/σ and β = (upper − μ)/σ; Z = Φ(β) − Φ(α) is the mass of the interval.
+///
+/// Source: N. L. Johnson, S. Kotz, N. Balakrishnan, Continuous Univariate Distributions, 2nd edition, volume 1 (1994),
+/// chapter 13, section 10.1.
 public struct TruncatedNormal: Distribution, Hashable {
   // MARK: Parameters
 
@@ -48,6 +54,7 @@ public struct TruncatedNormal: Distribution, Hashable {
 
   // MARK: Moments
 
+  /// From `lower` to `upper`, both included where they are finite.
   public var support: ClosedRange<Double> { lower...upper }
 
   /// Computed when asked for: a likelihood needs many of these distributions and none of their moments.
@@ -60,20 +67,24 @@ public struct TruncatedNormal: Distribution, Hashable {
     }
   }
 
+  /// σ²(1 + (αφ(α) − βφ(β))/Z − ((φ(α) − φ(β))/Z)²), by quadrature, as this formula cancels.
   public var variance: Double { parentSD * parentSD * window.moments().variance }
 
   // MARK: Density
 
+  /// φ((x − μ)/σ)/(σZ); 0 outside the support.
   public func density(_ x: Double) -> Double {
     x < lower || x > upper || x == .infinity ? 0 : window.weight(place(x)) / window.total / parentSD
   }
 
   // MARK: Distribution function
 
+  /// (Φ((x − μ)/σ) − Φ(α))/Z; 0 up to `lower`, 1 from `upper` on.
   public func cumulative(_ x: Double) -> Double {
     x <= lower ? 0 : x >= upper ? 1 : Swift.min(1, window.below(place(x)) / window.total)
   }
 
+  /// (Φ(β) − Φ((x − μ)/σ))/Z; 1 up to `lower`, 0 from `upper` on.
   public func survival(_ x: Double) -> Double {
     x <= lower ? 1 : x >= upper ? 0 : Swift.min(1, window.above(place(x)) / window.total)
   }
@@ -84,12 +95,14 @@ public struct TruncatedNormal: Distribution, Hashable {
 
   // MARK: Quantile
 
+  /// μ + σΦ⁻¹(Φ(α) + pZ), by iteration on the distance from an end where Φ would lose it.
   public func quantile(_ probability: Double) -> Double {
     if probability <= 0 { return lower }
     if probability >= 1 { return upper }
     return value(probability <= 0.5 ? window.lowerRoot(probability) : window.upperRoot(1 - probability))
   }
 
+  /// μ + σΦ⁻¹(Φ(β) − pZ), by iteration on the distance from an end where Φ would lose it.
   public func upperQuantile(_ probability: Double) -> Double {
     if probability <= 0 { return upper }
     if probability >= 1 { return lower }
@@ -110,17 +123,20 @@ public struct TruncatedNormal: Distribution, Hashable {
 extension TruncatedNormal {
   // MARK: Logarithms
 
+  /// −((x − μ)/σ)²/2 − ln(σZ√2π); −`infinity` outside the support.
   public func logDensity(_ x: Double) -> Double {
     if x < lower || x > upper || x == .infinity { return -.infinity }
     return window.logWeight(place(x)) - Libm.log(window.total) - Libm.log(parentSD)
   }
 
+  /// ln of (Φ((x − μ)/σ) − Φ(α))/Z, precise however small that is; −`infinity` for x ≤ lower.
   public func logCumulative(_ x: Double) -> Double {
     if x <= lower { return -.infinity }
     let above = survival(x)
     return above < 0.5 ? Libm.log1p(-above) : window.logBelow(place(x)) - Libm.log(window.total)
   }
 
+  /// ln of (Φ(β) − Φ((x − μ)/σ))/Z, precise however small that is; −`infinity` for x ≥ upper.
   public func logSurvival(_ x: Double) -> Double {
     if x >= upper { return -.infinity }
     let below = cumulative(x)

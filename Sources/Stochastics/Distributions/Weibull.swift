@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// The Weibull distribution: S(x) = exp(−(x/scale)^shape).
+///
+/// Source: W. Weibull, A statistical distribution function of wide applicability, Journal of Applied Mechanics 18
+/// (1951), pages 293–297; N. L. Johnson, S. Kotz, N. Balakrishnan, Continuous Univariate Distributions, 2nd edition,
+/// volume 1 (1994), chapter 21.
 public struct Weibull: Distribution, Hashable {
   // MARK: Parameters
 
@@ -20,7 +24,9 @@ public struct Weibull: Distribution, Hashable {
 
   // MARK: Moments
 
+  /// From 0, without an upper bound.
   public var support: ClosedRange<Double> { 0...Double.infinity }
+  /// scale·Γ(1 + 1/shape).
   public var mean: Double { scale * Libm.gamma(1 + 1 / shape) }
 
   /// mean²·(Γ(1 + 2u)/Γ(1 + u)² − 1), where u = 1/shape.
@@ -42,6 +48,8 @@ public struct Weibull: Distribution, Hashable {
 
   // MARK: Density
 
+  /// shape·h·exp(−h)/x, where h = (x/scale)^shape; 0 for x < 0; at 0 `infinity` for a shape below 1, 1/scale for 1, 0
+  /// above.
   public func density(_ x: Double) -> Double {
     if x < 0 || x == .infinity { return 0 }
     if x == 0 { return shape < 1 ? .infinity : shape == 1 ? 1 / scale : 0 }
@@ -51,14 +59,18 @@ public struct Weibull: Distribution, Hashable {
 
   // MARK: Distribution function
 
+  /// 1 − exp(−(x/scale)^shape); 0 for x ≤ 0.
   public func cumulative(_ x: Double) -> Double { x <= 0 ? 0 : -Libm.expm1(-Libm.pow(x / scale, shape)) }
+  /// exp(−(x/scale)^shape); 1 for x ≤ 0.
   public func survival(_ x: Double) -> Double { x <= 0 ? 1 : Libm.exp(-Libm.pow(x / scale, shape)) }
 
   // MARK: Quantile
 
+  /// scale·(−ln(1 − p))^(1/shape).
   public func quantile(_ probability: Double) -> Double {
     scale * Libm.pow(-Libm.log1p(-probability), 1 / shape)
   }
+  /// scale·(−ln p)^(1/shape).
   public func upperQuantile(_ probability: Double) -> Double {
     probability >= 1 ? 0 : scale * Libm.pow(-Libm.log(probability), 1 / shape)
   }
@@ -67,6 +79,7 @@ public struct Weibull: Distribution, Hashable {
 extension Weibull {
   // MARK: Logarithms
 
+  /// ln shape + shape·ln(x/scale) − (x/scale)^shape − ln x; −`infinity` for x < 0.
   public func logDensity(_ x: Double) -> Double {
     if x < 0 || x == .infinity { return -.infinity }
     if x == 0 { return Libm.log(density(0)) }
@@ -74,8 +87,10 @@ extension Weibull {
     return Libm.log(shape) + shape * logRatio - Libm.exp(shape * logRatio) - Libm.log(x)
   }
 
+  /// −(x/scale)^shape; 0 for x ≤ 0.
   public func logSurvival(_ x: Double) -> Double { x <= 0 ? 0 : -Libm.pow(x / scale, shape) }
 
+  /// ln(1 − exp(−(x/scale)^shape)), shape·ln(x/scale) where that is tiny; −`infinity` for x ≤ 0.
   public func logCumulative(_ x: Double) -> Double {
     if x <= 0 { return -.infinity }
     let hazard = Libm.pow(x / scale, shape)

@@ -23,9 +23,11 @@ public struct DrawnStream: Sendable {
 ///
 /// Valid as long as somebody keeps the table.
 public struct BorrowedTable {
+  /// What the table is looked up by.
   public let argument: QuantileTable.Argument
   let table: UnsafePointer<ck_table>
 
+  /// Borrows `table`, which must outlive every use of this.
   public init(_ table: QuantileTable) {
     argument = table.argument
     self.table = table.compiled.table
@@ -39,17 +41,23 @@ extension ColumnKernels {
   }
 
   /// Variates of a table that is looked up by bits.
+  ///
+  /// - Precondition: the table's argument is ``QuantileTable/Argument/bits``.
   public func draw(_ table: BorrowedTable, from stream: DrawnStream, into values: UnsafeMutablePointer<Float>) {
     precondition(table.argument == .bits)
     withUnsafePointer(to: stream.stream) { functions.draw(table.table, $0, values) }
   }
 
-  /// Variates of a table that is looked up by bits.
+  /// Variates of a table that is looked up by bits, which is kept as long as this takes.
+  ///
+  /// - Precondition: the table's argument is ``QuantileTable/Argument/bits``.
   public func draw(_ table: QuantileTable, from stream: DrawnStream, into values: UnsafeMutablePointer<Float>) {
     withExtendedLifetime(table) { draw(BorrowedTable(table), from: stream, into: values) }
   }
 
   /// Variates of a table that is looked up by bits, at bits that are given.
+  ///
+  /// - Precondition: the table's argument is ``QuantileTable/Argument/bits``.
   public func lookUp(
     _ table: QuantileTable, bits: UnsafePointer<UInt32>, into values: UnsafeMutablePointer<Float>
   ) {
@@ -59,6 +67,8 @@ extension ColumnKernels {
 
   /// Variates of a table that is looked up by standard normal score, at the scores
   /// `factorLoading` · `factor` + `ownLoading` · `own`. Scores beyond ±8 count as ±8.
+  ///
+  /// - Precondition: the table's argument is ``QuantileTable/Argument/score``.
   public func lookUp(
     _ table: BorrowedTable, factor: UnsafePointer<Float>, factorLoading: Float, own: UnsafePointer<Float>,
     ownLoading: Float, into values: UnsafeMutablePointer<Float>
@@ -67,7 +77,9 @@ extension ColumnKernels {
     functions.look_up_scores(table.table, factorLoading, factor, ownLoading, own, values)
   }
 
-  /// The same.
+  /// Variates of a table that is looked up by standard normal score, which is kept as long as this takes.
+  ///
+  /// - Precondition: the table's argument is ``QuantileTable/Argument/score``.
   public func lookUp(
     _ table: QuantileTable, factor: UnsafePointer<Float>, factorLoading: Float, own: UnsafePointer<Float>,
     ownLoading: Float, into values: UnsafeMutablePointer<Float>

@@ -7,6 +7,7 @@ internal import CKernels
 /// A column is memory for ``TrialBlock/length`` values, one for each trial of a block. Each function goes over whole
 /// columns; where it takes a count, over their first values. Columns in one call are different ones.
 public struct ColumnKernels: Sendable {
+  /// The instruction set that the loops are written for.
   public let level: KernelLevel
   let functions: ck_kernels
 

@@ -10,5 +10,6 @@ public struct TrialBlock: Hashable, Sendable {
   /// Trials in a block.
   public static let length = 1024
 
+  /// The block of the trials from `index` · ``length`` on.
   public init(index: UInt32) { self.index = index }
 }

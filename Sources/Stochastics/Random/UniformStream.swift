@@ -7,9 +7,12 @@
 /// found without those of any other block, variable or draw, and sixteen of them come at once
 /// (``ColumnKernels/fill(_:from:)``).
 public struct UniformStream: Hashable, Sendable {
+  /// The run's seed; another one makes all bits independent of these.
   public let seed: UInt64
+  /// Whose bits they are.
   public let variable: Variable
 
+  /// The stream of a variable under a seed. Nothing is drawn.
   public init(seed: UInt64, variable: Variable) {
     self.seed = seed
     self.variable = variable

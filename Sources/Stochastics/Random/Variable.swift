@@ -2,13 +2,14 @@
 
 /// A random variable, named by what it is and not by when it is drawn.
 ///
-/// Two simulations that share a variable and a seed share its luck, whatever else differs between them.
+/// Two simulations that share a variable and a seed share its random numbers, whatever else differs between them.
 public struct Variable: Hashable, Sendable {
   /// What it is, such as `talk/National perspective/2/takes`.
   public let name: String
   /// The name's place in the generator's counter.
   public let identifier: UInt64
 
+  /// The variable of that name. O(length of the name).
   public init(_ name: String) {
     self.name = name
     identifier = Self.hash(name)

@@ -5,9 +5,11 @@
 /// The error is that of sums over clusters, each as one: K.-Y. Liang, S. L. Zeger, Longitudinal data analysis using
 /// generalized linear models, Biometrika 73 (1986), pages 13–22, with the usual correction for few clusters.
 public struct ClusteredMean: Hashable, Sendable {
+  /// The mean of all figures, each with the same weight, whatever the size of its cluster.
   public let value: Double
   /// `nil` for a single cluster, and where the mean is infinite.
   public let standardError: Double?
+  /// How many figures there are.
   public let count: Int
 
   /// - Precondition: as many clusters as figures, and at least one.

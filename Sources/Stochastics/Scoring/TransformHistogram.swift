@@ -48,7 +48,8 @@ public struct TransformHistogram: Hashable, Sendable {
     return max(1, sum / Double(parts - 1))
   }
 
-  /// How often parts would differ as much by luck, by the χ² test. Below 1% the forecasts are doubtful.
+  /// The p-value of the χ² test that all parts are equally likely, as they are of forecasts that are right. Below 1%
+  /// the forecasts are doubtful.
   public var chance: Double {
     let expected = counts.reduce(0, +) / Double(counts.count)
     let square = counts.reduce(0) { $0 + ($1 - expected) * ($1 - expected) / expected } / inflation

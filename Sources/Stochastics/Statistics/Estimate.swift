@@ -19,6 +19,7 @@ public struct Estimate: Hashable, Sendable {
     case bound(within: Double)
   }
 
+  /// Takes the figures as they are.
   public init(value: Double, error: Error, dataInterval: ConfidenceInterval? = nil) {
     self.value = value
     self.error = error
@@ -61,7 +62,9 @@ public struct Estimate: Hashable, Sendable {
 
 /// A confidence interval: `low` ≤ `high`, both included.
 public struct ConfidenceInterval: Hashable, Sendable {
+  /// The lower end.
   public let low: Double
+  /// The upper end; no less than ``low``.
   public let high: Double
 
   /// - Precondition: `low` ≤ `high`; neither is NaN.
@@ -71,5 +74,6 @@ public struct ConfidenceInterval: Hashable, Sendable {
     self.high = high
   }
 
+  /// The distance between the ends, in the figure's own unit.
   public var width: Double { high - low }
 }

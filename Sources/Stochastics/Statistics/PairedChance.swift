@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// How a chance differs between two series of trials with the same luck.
+/// How a chance differs between two series of trials with common random numbers.
 ///
-/// Only the trials in which the two differ tell anything; there are few of them where the luck is shared, and that is
-/// why the difference is known so much better than the two chances are.
+/// Only the trials in which the two differ tell anything; there are few of them where the numbers are common, and that
+/// is why the difference is known so much better than the two chances are.
 public struct PairedChance: Hashable, Sendable {
   /// Trials in all.
   public private(set) var trials: Int
@@ -12,6 +12,9 @@ public struct PairedChance: Hashable, Sendable {
   /// Trials in which it happens in the first series only.
   public private(set) var lost: Int
 
+  /// The counts of trials that were run.
+  ///
+  /// - Precondition: none is below 0, and `gained` + `lost` ≤ `trials`.
   public init(trials: Int = 0, gained: Int = 0, lost: Int = 0) {
     precondition(gained >= 0 && lost >= 0 && gained + lost <= trials)
     self.trials = trials
@@ -19,6 +22,7 @@ public struct PairedChance: Hashable, Sendable {
     self.lost = lost
   }
 
+  /// Adds the counts of other trials of the same two series.
   public mutating func merge(_ other: PairedChance) {
     trials += other.trials
     gained += other.gained

@@ -52,6 +52,7 @@ extension Proportion {
     case reached
     /// It is less.
     case missed
+    /// The trials don't tell; more of them may.
     case open
   }
 

@@ -19,10 +19,12 @@ public struct QuantileTable: Sendable {
 
   /// How far a looked-up value may be from the distribution's own quantile.
   public struct Tolerance: Hashable, Sendable {
+    /// As a share of the value.
     public var relative: Double
     /// For values close to zero, in the distribution's unit.
     public var absolute: Double
 
+    /// Whichever of the two is wider at a value counts there.
     public init(relative: Double = 1e-5, absolute: Double = 1e-6) {
       self.relative = relative
       self.absolute = absolute
@@ -31,6 +33,7 @@ public struct QuantileTable: Sendable {
     func allows(_ error: Double, at value: Double) -> Bool { error <= max(relative * abs(value), absolute) }
   }
 
+  /// What the table is looked up by.
   public let argument: Argument
   /// The greatest error found when the table was checked against the quantile function at thirteen places of each
   /// polynomial, as a share of the value; where the absolute tolerance is the wider one, as a share of it times the

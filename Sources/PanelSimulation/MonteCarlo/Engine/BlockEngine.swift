@@ -7,7 +7,7 @@ import Stochastics
 final class BlockEngine {
   let program: ColumnProgram
   let kernels: ColumnKernels
-  /// Whose luck the next block has.
+  /// Where the next block's random numbers come from.
   var seeds: StreamSeeds
   let fault: PlantedFault?
 

@@ -3,14 +3,14 @@
 import PanelModel
 package import Stochastics
 
-/// How the trials of a plan end where some drivers have the luck of one seed and the others that of another: one
+/// How the trials of a plan end where some drivers are drawn from one seed and the others from another: one
 /// thread's tool for pick-freeze designs.
 package struct PickFreezeSimulation {
   private let engine: BlockEngine
   private let seed: UInt64
   private let other: UInt64
 
-  /// Whose luck is drawn.
+  /// Which seed each driver is drawn from.
   package enum Choice: Sendable {
     /// The first seed's.
     case first

@@ -6,9 +6,9 @@ import Stochastics
 package enum PlantedFault: Sendable {
   /// The lengths of one variable are off by a factor.
   case scaled(variable: String, factor: Float)
-  /// Two variables have each other's luck.
+  /// Two variables have each other's random numbers.
   case swapped(String, String)
-  /// The second variable has the first one's luck instead of its own.
+  /// The second variable has the first one's random numbers instead of its own.
   case shared(String, String)
   /// What lies beyond four standard deviations on either side never happens.
   case tailLost

@@ -14,6 +14,7 @@ public enum SimulationError: Error, Hashable, Sendable {
 }
 
 extension SimulationError: CustomStringConvertible {
+  /// What went wrong, and of endless rounds what to change in the scenario.
   public var description: String {
     switch self {
     case .endlessRounds(let variable):

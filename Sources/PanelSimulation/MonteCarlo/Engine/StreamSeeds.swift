@@ -2,7 +2,7 @@
 
 import Stochastics
 
-/// Which seed each variable of a plan has its luck from: one for all, or another for some.
+/// Which seed each variable of a plan is drawn from: one for all, or another for some.
 struct StreamSeeds: Sendable {
   let seed: UInt64
   /// The seed of the variables in `exceptions`.

@@ -13,6 +13,7 @@ import Synchronization
 public final class SharedSamplers: Sendable {
   private let samplers = Mutex<[Sampler.Key: Sampler]>([:])
 
+  /// Without any table yet.
   public init() {}
 
   /// The sampler that is known by `key`, or else a new one. Two threads may make the same one; then one of them is kept.

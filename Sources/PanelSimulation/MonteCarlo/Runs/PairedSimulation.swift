@@ -2,7 +2,7 @@
 
 package import PanelModel
 
-/// Several plans that are run with the same luck.
+/// Several plans that are run with common random numbers.
 ///
 /// What the plans have in common happens alike in each of them, so that what differs is what their differences make.
 package struct PairedSimulation: Sendable {

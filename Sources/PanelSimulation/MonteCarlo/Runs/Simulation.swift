@@ -2,23 +2,28 @@
 
 public import PanelModel
 
-/// A plan that is run: `Plan → Forecast`, without whatever takes a study: the engine by itself, as `PanelStudies` builds
-/// on it and benchmarks time it. Who wants a scenario's forecast asks for `PanelStudies.forecast(of:)`.
+/// A plan that is run: `Plan → Forecast`. It is the engine by itself, which `PanelStudies` builds on and benchmarks
+/// time. For a scenario's whole forecast, with what moves its end and what would help, call
+/// `PanelStudies.forecast(of:)`.
 ///
 ///     let plan = try Plan(scenario)
 ///     let forecast = try Simulation(plan, options: SimulationOptions(trials: 100_000)).run()
 public struct Simulation: Sendable {
+  /// What is run.
   public let plan: Plan
+  /// How many trials, from which seed, on how many threads.
   public let options: SimulationOptions
   /// A mistake that a test plants.
   package var fault: PlantedFault?
 
+  /// Prepares a run; nothing is drawn before ``run(identity:interrupt:progress:)``.
   public init(_ plan: Plan, options: SimulationOptions = SimulationOptions()) {
     self.plan = plan
     self.options = options
   }
 
-  /// Runs all trials and sums them up; the forecast says that drivers and remedies weren't asked for. Blocks the calling thread; O(trials) time, memory independent of them.
+  /// Runs all trials and sums them up; the forecast says that drivers and remedies weren't asked for. Blocks the
+  /// calling thread; O(trials) time, memory independent of them.
   ///
   /// The same plan, seed and number of trials give the same forecast for any number of threads, but for
   /// ``PanelModel/Run/threads`` and ``PanelModel/Run/elapsed``.

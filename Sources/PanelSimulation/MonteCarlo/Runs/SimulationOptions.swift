@@ -6,7 +6,7 @@ public import Stochastics
 public struct SimulationOptions: Hashable, Sendable {
   /// How many trials to run, in ``trialsAllowed``.
   public var trials: Int
-  /// Which luck: the same seed gives the same trials.
+  /// What all random numbers follow from: the same seed gives the same trials.
   public var seed: UInt64
   /// How many threads may share the work, in ``threadsAllowed``; the system runs as many of them at a time as it has
   /// cores. It doesn't change the forecast.
@@ -17,7 +17,9 @@ public struct SimulationOptions: Hashable, Sendable {
   /// Whether forecasts have grids of quantiles, for what comes to be held against them.
   public var givesGrids = false
 
+  /// From 1 to four billion.
   public static let trialsAllowed = 1...4_000_000_000
+  /// From 1 to 1024.
   public static let threadsAllowed = 1...1024
 
   /// - Precondition: `trials` and `threads` lie in their allowed ranges, and this processor has the kernels.

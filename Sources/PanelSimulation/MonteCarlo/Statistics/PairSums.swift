@@ -3,7 +3,7 @@
 import PanelModel
 import Stochastics
 
-/// How the trials of one plan differ from those of another with the same luck.
+/// How the trials of one plan differ from those of another with common random numbers.
 struct PairSums: Sendable {
   var onTime = PairedChance()
   var served = PairedChance()
