@@ -13,7 +13,10 @@ internal import Stochastics
 public struct BacktestVerdict: Hashable, Sendable {
   /// `nil` where too few sessions tell.
   public let rangeHolds: Bool?
+  /// Whether observed and forecast shares of overruns agree within two standard errors; `nil` where too few sessions
+  /// tell.
   public let overHolds: Bool?
+  /// Whether PIT values are uniform: the p-value of the χ² test is at least 1%. `nil` where too few sessions tell.
   public let isUniform: Bool?
 
   /// Fewer sessions don't tell how much they differ, and so not what two standard errors are.
@@ -46,5 +49,6 @@ public struct BacktestVerdict: Hashable, Sendable {
 }
 
 extension ForecastScores {
+  /// The verdict on these scores, by the rule of ``BacktestVerdict``.
   public var verdict: BacktestVerdict { BacktestVerdict(self) }
 }

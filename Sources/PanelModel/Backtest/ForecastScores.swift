@@ -27,6 +27,7 @@ public struct ForecastScores: Sendable {
   /// How many sessions, or others that stand for themselves, the items are of: what errors are estimated from.
   public let sessions: Int
 
+  /// How often a central range of the forecasts held what came.
   public struct RangeCoverage: Hashable, Sendable {
     /// What the range promises.
     public let promised: Double
@@ -39,9 +40,13 @@ public struct ForecastScores: Sendable {
     }
   }
 
+  /// Items whose forecasts gave about the same chance to overrun, for a reliability diagram.
   public struct ReliabilityClass: Hashable, Sendable {
+    /// How many items are in the class; above zero.
     public let count: Int
+    /// The mean of their forecast chances to overrun, in 0...1.
     public let predicted: Double
+    /// The share of them that overran, with an error for items clustered in sessions.
     public let observed: ClusteredMean
 
     package init(count: Int, predicted: Double, observed: ClusteredMean) {

@@ -4,6 +4,7 @@
 public struct CapacityForecast: Hashable, Sendable {
   /// What people call the scenario, such as its file.
   public var name: String
+  /// The title, the file's digest and the overrides of the scenario.
   public var identity: ScenarioIdentity
   /// As it is written.
   public var scenario: Scenario
@@ -35,6 +36,7 @@ public struct CapacityForecast: Hashable, Sendable {
 
   /// A count of the varied item.
   public struct Row: Hashable, Sendable {
+    /// The count that was tried; at least 1.
     public var count: Int
     /// With this count, and with the goals that are required.
     public var scenario: Scenario

@@ -9,7 +9,9 @@ public struct ComparedForecasts: Hashable, Sendable {
   public struct Entry: Hashable, Sendable {
     /// What people call it, such as its file.
     public var name: String
+    /// The scenario as it was simulated, overrides included.
     public var scenario: Scenario
+    /// Its own forecast, of whole sessions: without segments.
     public var forecast: Forecast
     /// What it changes against the first.
     public var change: ForecastChange

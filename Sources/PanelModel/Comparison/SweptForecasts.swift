@@ -41,6 +41,7 @@ public struct SweptForecasts: Hashable, Sendable {
   public struct Cell: Hashable, Sendable {
     /// One for each axis.
     public var values: [String]
+    /// The base scenario with these values.
     public var scenario: Scenario
     /// `nil` where an interrupted run didn't get to it.
     public var outcome: Outcome?
@@ -52,7 +53,9 @@ public struct SweptForecasts: Hashable, Sendable {
     }
   }
 
+  /// What a combination of values comes to.
   public struct Outcome: Hashable, Sendable {
+    /// The forecast of whole sessions: without segments.
     public var forecast: Forecast
     /// Against the scenario as its file says it.
     public var change: ForecastChange

@@ -8,6 +8,8 @@ public struct ForecastVerification: Hashable, Sendable {
   public var scored: [ScoredForecast]
   /// Those of which there is no recording yet.
   public var waiting: [StoredForecast]
+  /// Those of recorded sessions that count for nothing, each with the reason, such as that a later forecast took their
+  /// place.
   public var leftOut: [LeftOutForecast]
   /// All ends together; `nil` where there are none.
   public var ends: VerificationSums?
@@ -28,11 +30,14 @@ public struct ForecastVerification: Hashable, Sendable {
 
 /// A kept forecast that isn't scored although there is a recording.
 public struct LeftOutForecast: Hashable, Sendable {
+  /// The forecast that isn't scored.
   public var forecast: StoredForecast
   /// The recordings that it is, or may be, of.
   public var sessions: [RecordedSession]
+  /// Why it isn't.
   public var reason: Reason
 
+  /// Why a forecast isn't scored; the raw value is the name in JSON.
   public enum Reason: String, Hashable, Sendable, CaseIterable {
     /// It was made when the session had begun.
     case madeAfter = "made_after"
@@ -59,6 +64,7 @@ public struct LeftOutForecast: Hashable, Sendable {
 
 /// What many forecasts come to. Errors are those of sums over sessions; lengths are in seconds.
 public struct VerificationSums: Hashable, Sendable {
+  /// How many ends, or items, were scored; above zero.
   public var count: Int
   /// Sessions that they belong to.
   public var sessions: Int
@@ -77,8 +83,11 @@ public struct VerificationSums: Hashable, Sendable {
 
   /// A chance as it was forecast on average, and how often it came true.
   public struct Chance: Hashable, Sendable {
+    /// How many ends, or items, have such a chance; above zero.
     public var count: Int
+    /// The mean of the chances that were forecast, in 0...1.
     public var said: Double
+    /// The share in which it came true, in 0...1.
     public var came: Double
     /// Of the difference; `nil` with a single session.
     public var error: Double?

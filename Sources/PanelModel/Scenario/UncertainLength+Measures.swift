@@ -9,6 +9,7 @@ extension UncertainLength {
     case lengths
     /// Percentages only; it scales with an item's planned time.
     case shares
+    /// Lengths and percentages; it means something else for each planned time.
     case both
   }
 
