@@ -58,6 +58,7 @@ extension Desk {
 
   /// A scenario's file that is to take what recordings teach.
   public struct Pupil: Sendable {
+    /// The scenario as the file has it now.
     public let decoded: DecodedScenario
     private let path: String
     private let file: ScenarioFile

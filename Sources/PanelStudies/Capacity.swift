@@ -16,9 +16,13 @@ import Stochastics
 public struct Capacity: Sendable {
   /// What people call the scenario, such as its file.
   public var name = ""
+  /// The identity that the forecasts bear; the scenario's title unless somebody sets it.
   public var identity: ScenarioIdentity
+  /// The scenario as it is written, whose goals give way to ``required``.
   public let scenario: Scenario
+  /// The talk item and the counts that are tried.
   public let range: CapacityRange
+  /// The goals that a count must reach to fit; at least one.
   public let required: [Goal]
   /// The chance that the verdict is right is at least this; above 0 and below 1.
   public let confidence: Double

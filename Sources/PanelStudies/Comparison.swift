@@ -9,13 +9,16 @@ public import PanelSimulation
 public struct Comparison: Sendable {
   /// At least one; the others are compared with the first.
   public let contenders: [Contender]
+  /// Trials, seed and threads of each scenario.
   public let options: SimulationOptions
 
   /// A scenario that takes part.
   public struct Contender: Sendable {
     /// What people call it, such as its file.
     public var name: String
+    /// The scenario, overrides included.
     public var scenario: Scenario
+    /// The scenario, compiled.
     public var plan: Plan
     /// SHA-256 of its file; `nil` for a scenario that came from no file.
     public var sha256: String?

@@ -60,6 +60,7 @@ public struct ForecastOptions: Sendable {
   public var threads: Int
   /// Which instruction set draws and counts.
   public var kernels: KernelLevel
+  /// What the forecast has besides how the session goes.
   public var findings: Findings
   /// What might as well be true by what the scenario was learnt from, with the same items: the decoder's
   /// (``PanelScenarios/DecodedScenario/alternatives``), or none.
@@ -71,7 +72,9 @@ public struct ForecastOptions: Sendable {
 
   /// What a forecast may have besides how it goes.
   public struct Findings: OptionSet, Hashable, Sendable {
+    /// One bit for each finding.
     public let rawValue: Int
+    /// The findings whose bits are set.
     public init(rawValue: Int) { self.rawValue = rawValue }
 
     /// What moves the end (``PanelModel/Forecast/drivers``).
@@ -80,6 +83,7 @@ public struct ForecastOptions: Sendable {
     public static let remedies = Findings(rawValue: 2)
     /// What recordings leave open (``PanelModel/Forecast/learning``).
     public static let learning = Findings(rawValue: 4)
+    /// All of them.
     public static let all: Findings = [.drivers, .remedies, .learning]
   }
 
@@ -129,10 +133,12 @@ public struct ForecastOptions: Sendable {
 public enum ForecastError: Error, Hashable, Sendable {
   /// The scenario, or an alternative of it, breaks a rule of the model.
   case plan(PlanError)
+  /// The simulation gave no forecast, such as when it was interrupted before the first trial.
   case simulation(SimulationError)
 }
 
 extension ForecastError: CustomStringConvertible {
+  /// What failed, in the words of the cause.
   public var description: String {
     switch self {
     case .plan(let error): "\(error)"

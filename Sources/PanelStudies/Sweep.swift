@@ -7,10 +7,13 @@ import Stochastics
 
 /// A scenario with other values for some of its keys, each combination played with the same luck.
 public struct Sweep: Sendable {
+  /// The keys with the values to try.
   public let grid: OverrideGrid
+  /// The scenario as its file says it.
   public let base: Comparison.Contender
   /// One for each combination of the grid, in its order.
   public let cells: [Comparison.Contender]
+  /// Trials, seed and threads of each combination.
   public let options: SimulationOptions
 
   /// How many combinations run side by side. More would take memory by the gigabyte.

@@ -17,6 +17,7 @@ public struct CheckAnswer: Answer {
     self.overrides = overrides
   }
 
+  /// Each uncertain length in words, then what values were learnt from.
   public var document: Document {
     let with = overrides.isEmpty ? "" : ", with " + overrides.joined(separator: ", ")
     let verdict = SafeText.visible("\(file): good\(with)")

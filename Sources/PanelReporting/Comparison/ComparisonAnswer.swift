@@ -5,6 +5,7 @@ public import PanelModel
 /// What an organiser reads of several scenarios that had the same luck: for each what it changes in words, then the
 /// figures side by side, with the intervals of the differences.
 extension ComparedForecasts: Answer {
+  /// What each scenario changes, then tables of figures and differences.
   public var document: Document {
     let tables = ComparisonTables(self)
     return Document(
@@ -12,7 +13,9 @@ extension ComparedForecasts: Answer {
         + tables.blocks.map { [$0] } + [footer(tables)])
   }
 
+  /// One object, `panelsim-comparison/1`.
   public var json: String? { ComparisonJSON(comparison: self).value.document }
+  /// One row for each scenario and figure.
   public var csv: String? { ComparisonCSV(comparison: self).text }
 
   /// One for each scenario, all different.

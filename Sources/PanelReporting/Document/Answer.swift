@@ -15,13 +15,17 @@ public protocol Answer: Sendable {
 }
 
 extension Answer {
+  /// None, unless the answer has JSON of its own.
   public var json: String? { nil }
+  /// None, unless the answer has a table of its own.
   public var csv: String? { nil }
+  /// None, unless the answer has pictures of its own.
   public var svg: String? { nil }
 }
 
 /// A document by itself: what has been done, in a sentence or two.
 public struct Message: Answer {
+  /// The paragraphs.
   public let document: Document
 
   /// - Parameter sentences: each a paragraph.

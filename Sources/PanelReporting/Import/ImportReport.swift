@@ -6,6 +6,7 @@ public import PanelModel
 public struct ImportReport: Answer {
   private let summary: ImportSummary
 
+  /// The report on a file that was imported.
   public init(_ summary: ImportSummary) { self.summary = summary }
 
   /// A line, and below it, indented, what is worth knowing.
@@ -94,6 +95,7 @@ public struct ImportReport: Answer {
 
 /// What became of several files.
 public struct ImportTotal: Answer {
+  /// A sentence: how many files were imported, known or refused, and what was found in them.
   public let document: Document
 
   /// - Parameters:

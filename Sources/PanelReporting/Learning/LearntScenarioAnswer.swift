@@ -17,6 +17,7 @@ public struct LearntScenarioAnswer: Answer {
     self.isWritten = isWritten
   }
 
+  /// A sentence, the values with what they were before, those left alone with the reason, and notes.
   public var document: Document {
     Document([.paragraph(verdict, .heading)], changes, leftAlone, learnt.notes.map { .paragraph($0, .unsure) })
   }

@@ -51,9 +51,13 @@ public struct SessionList: Answer {
 public struct SessionExport: Answer {
   private let recordings: [Recording]
 
+  /// The export of these sessions, in their order.
   public init(_ recordings: [Recording]) { self.recordings = recordings }
 
+  /// The sessions' names, a paragraph each.
   public var document: Document { Document(recordings.map { [.paragraph(SessionTitle.short($0.session))] }) }
+  /// One object, `panelsim-recordings/1`.
   public var json: String? { RecordingsJSON(recordings: recordings).value.document }
+  /// One row for each item and each turn.
   public var csv: String? { RecordingsCSV(recordings: recordings).text }
 }

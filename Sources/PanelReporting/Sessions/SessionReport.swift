@@ -25,6 +25,7 @@ public struct SessionReport: Answer {
     return (start, start + length)
   }
 
+  /// The agenda as planned and as it went, speakers with their shares, the timeline, and forecasts of the session.
   public var document: Document {
     Document(
       header, agendaTable, SpeakerTable(recording).blocks, Timeline(self).map { [.timeline($0)] } ?? [],

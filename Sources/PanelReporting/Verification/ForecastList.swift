@@ -8,6 +8,7 @@ internal import Stochastics
 public struct ForecastList: Answer {
   private let forecasts: [StoredForecast]
 
+  /// The list of these forecasts, in their order.
   public init(_ forecasts: [StoredForecast]) { self.forecasts = forecasts }
 
   /// The table, and how forecasts are scored and removed.
@@ -22,6 +23,7 @@ public struct ForecastList: Answer {
     return Document(table, [.paragraph(footer, .faint)])
   }
 
+  /// One object, `panelsim-forecasts/1`.
   public var json: String? { ForecastsJSON(forecasts: forecasts).value.document }
 
   private var table: [Block] {

@@ -9,6 +9,7 @@ public import PanelSimulation
 public struct BacktestOptions: Hashable, Sendable {
   /// At least 2.
   public var folds: Int
+  /// What folds keep whole.
   public var unit: Backtest.Unit
   /// What lengths were rounded to, such as a minute; `nil` for what wasn't.
   public var rounded: Length?

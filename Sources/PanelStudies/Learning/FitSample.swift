@@ -7,9 +7,13 @@ public import PanelRecordings
 
 /// Lengths that are to be fitted, with where they come from.
 public struct FitSample: Sendable {
+  /// What the lengths are of: a subject of recordings, or a table.
   public let subject: LearntLengths.Subject
+  /// The unit of the lengths.
   public let scale: LearntLengths.Scale
+  /// The observations, censored ones as bounds.
   public let sample: Sample
+  /// How many observations there are, by how much is known of each.
   public let counts: ObservationCounts
   /// What exact lengths were rounded to.
   public let grain: Double?

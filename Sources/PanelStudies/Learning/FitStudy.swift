@@ -10,10 +10,15 @@ internal import Stochastics
 /// It takes the time of the fits, times the replicates of bootstrap and check, on all processors; the same seed gives the
 /// same figures on any number of them.
 public struct FitStudy: Sendable {
+  /// What is fitted, in this order.
   public let choices: [FitChoice]
+  /// When the moderator signals, for ``FitChoice/moderated``.
   public let signal: FitSignal
+  /// How intervals are found and fits are checked.
   public let method: FitMethod
 
+  /// A study of these choices; moderated talks are signalled at 100% of their planned time unless something else is
+  /// said.
   public init(_ choices: [FitChoice], signal: FitSignal = .known(1), method: FitMethod) {
     self.choices = choices
     self.signal = signal

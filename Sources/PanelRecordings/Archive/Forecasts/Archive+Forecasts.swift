@@ -74,12 +74,15 @@ extension Archive {
 public struct SessionKey: Hashable, Sendable {
   /// Empty for none.
   public let event: String
+  /// What its source calls it: ``PanelModel/RecordedSession/id``.
   public let name: String
 
+  /// The key of a session of an event; an empty event stands for none.
   public init(event: String, name: String) {
     self.event = event
     self.name = name
   }
 
+  /// The key of a recorded session.
   public init(_ session: RecordedSession) { self.init(event: session.event ?? "", name: session.id) }
 }

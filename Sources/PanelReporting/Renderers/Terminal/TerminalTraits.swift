@@ -9,6 +9,7 @@ public struct TerminalTraits: Hashable, Sendable {
   /// The process's environment.
   public var environment: [String: String]
 
+  /// What is known of an output; ``style(_:)`` and ``width(_:)`` conclude from it.
   public init(isTerminal: Bool, columns: Int?, environment: [String: String]) {
     self.isTerminal = isTerminal
     self.columns = columns
@@ -17,7 +18,12 @@ public struct TerminalTraits: Hashable, Sendable {
 
   /// The wish as to colour: `auto` leaves it to the environment.
   public enum ColorChoice: String, Hashable, Sendable, CaseIterable {
-    case auto, always, never
+    /// As the environment says.
+    case auto
+    /// With colour, even where the output is no terminal.
+    case always
+    /// Without colour.
+    case never
   }
 
   /// The wish decides; then `NO_COLOR` (https://no-color.org), then `CLICOLOR_FORCE`, then whether the output is a
