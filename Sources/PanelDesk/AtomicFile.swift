@@ -2,7 +2,7 @@
 
 import Foundation
 
-/// A file that is to be written: whole or not at all, and over another one only where that is wished.
+/// A file that is to be written: whole or not at all, and over another one only where that is asked for.
 public struct AtomicFile: Sendable {
   /// The file's path as it was given, links unresolved.
   public let path: String

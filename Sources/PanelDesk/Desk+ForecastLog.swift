@@ -34,7 +34,7 @@ extension Desk {
     public let isTooLate: Bool
   }
 
-  /// Keeps a forecast and its scenario until the recording of its session comes.
+  /// Stores a forecast and its scenario until the recording of its session comes.
   ///
   /// - Parameters:
   ///   - file: the scenario's, with the overrides that the forecast tells.
@@ -57,7 +57,7 @@ extension Desk {
     }
   }
 
-  /// The kept forecasts held against what was recorded.
+  /// The stored forecasts held against what was recorded.
   ///
   /// - Parameter sessions: that forecasts may be of.
   /// - Throws: `ArchiveError`.

@@ -7,9 +7,9 @@ public import PanelScenarios
 
 /// Recordings, from files and from archives.
 extension Desk {
-  /// Recordings from files, which aren't kept, and from the archive, those of files first.
+  /// Recordings from files, which aren't stored, and from the archive, those of files first.
   ///
-  /// Files are read together, so that plans and recordings find each other.
+  /// Files are read together, so that schedules and recordings find each other.
   ///
   /// - Parameters:
   ///   - names: each a file, where there is one of that name, else sessions of the archive as in `SessionSelection`;

@@ -27,7 +27,7 @@ extension Desk {
     }
   }
 
-  /// Whole scenarios with the same luck, each held against the first.
+  /// Whole scenarios with common random numbers, each held against the first.
   ///
   /// - Precondition: there is at least one.
   public static func comparison(

@@ -6,7 +6,7 @@ public import PanelRecordings
 public import PanelScenarios
 
 /// Why there is no answer where several things can be to blame: what failed, of what, and the cause. What has one cause
-/// only throws that cause's own error. What to say of either is for voices to know.
+/// only throws that cause's own error. What to say of either is for front ends to know.
 public enum DeskError: Error, Hashable, Sendable {
   /// A scenario file that can't be read, or isn't a scenario.
   case scenario(ScenarioFileError)
@@ -30,7 +30,7 @@ public enum DeskError: Error, Hashable, Sendable {
   case file(AtomicFileError)
   /// A file that somebody else has written to meanwhile; it was left as it is.
   case changedMeanwhile(path: String)
-  /// A forecast that has no grids of quantiles can't be kept.
+  /// A forecast that has no grids of quantiles can't be stored.
   case nothingToKeep
   /// A session that can't be found in the schedules.
   case plannedSession(ScheduledSessionError)

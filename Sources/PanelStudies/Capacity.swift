@@ -4,8 +4,8 @@ public import PanelModel
 public import PanelSimulation
 import Stochastics
 
-/// How many panellists fit: a scenario with other counts of one talk item, each held against the same goals, with the
-/// same luck.
+/// How many panellists fit: a scenario with other counts of one talk item, each held against the same goals, with common
+/// random numbers.
 ///
 ///     let study = try Capacity(scenario, varying: CapacityRange(scenario), required: scenario.goals)
 ///     let verdict = try study.run().verdict
@@ -140,7 +140,7 @@ public struct Capacity: Sendable {
     return true
   }
 
-  /// The forecast, with intervals that know of the other counts and of the looks.
+  /// The forecast, with intervals that know of the other counts and of the stopping schedule.
   private func result(of simulation: borrowing IncrementalSimulation) -> Forecast {
     var forecast = simulation.result(identities: [identity]).forecasts[0]
     for figure in figures {

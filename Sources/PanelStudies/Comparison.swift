@@ -3,7 +3,7 @@
 public import PanelModel
 public import PanelSimulation
 
-/// Whole scenarios, played with the same luck.
+/// Whole scenarios, simulated with common random numbers.
 ///
 /// What the scenarios share happens alike in all of them, so that the differences are those that the scenarios make.
 public struct Comparison: Sendable {

@@ -54,7 +54,7 @@ public struct ForecastOptions: Sendable {
   /// Goes on until every chance is known so exactly, as far as trials are to blame that it isn't; `nil` for ``trials`` of
   /// them.
   public var precision: Precision?
-  /// Which luck: the same seed gives the same trials.
+  /// The seed of all streams: the same seed gives the same trials.
   public var seed: UInt64
   /// How many threads may share the work, 1 to 1024. It doesn't change the forecast.
   public var threads: Int

@@ -64,7 +64,7 @@ public struct SessionCounts: Hashable, Sendable {
   public var withTurns = 0
   /// With items whose allotment and length are known.
   public var withItems = 0
-  /// With a plan of which nothing is recorded.
+  /// With a schedule of which nothing is recorded.
   public var onlyPlanned = 0
   /// From the first turn, or item, to the last, of all of them together.
   public var time = Length.zero

@@ -76,7 +76,7 @@ public struct QuestionFigures: Hashable, Sendable {
 
 /// What items that began late gave up of their own time.
 public struct LossFigures: Hashable, Sendable {
-  /// `nil` where the plan doesn't say what kind they are.
+  /// `nil` where the schedule doesn't say what kind they are.
   public var kind: AgendaItem.Kind?
   /// Items that began late. Above zero.
   public var late: Int

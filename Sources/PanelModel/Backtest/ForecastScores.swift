@@ -12,7 +12,7 @@ public struct ForecastScores: Sendable {
   public let rankedProbability: ClusteredMean
   /// The mean logarithmic score; infinite where something happened that a forecast found impossible.
   public let logarithmic: ClusteredMean
-  /// Where in their forecasts the items came, and how often places would differ as much by luck.
+  /// The items' PIT values, with the p-value of their being uniform.
   public let pit: TransformHistogram
   /// How often items came within central ranges of 50%, 80% and 95%.
   public let coverage: [RangeCoverage]

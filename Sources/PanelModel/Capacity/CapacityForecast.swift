@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// How many panellists fit: a scenario with other counts of one of its talk items, all with the same luck.
+/// How many panellists fit: a scenario with other counts of one of its talk items, all with common random numbers.
 public struct CapacityForecast: Hashable, Sendable {
   /// What people call the scenario, such as its file.
   public var name: String

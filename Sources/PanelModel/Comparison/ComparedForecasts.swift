@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// What several scenarios come to with the same luck.
+/// What several scenarios come to with common random numbers.
 public struct ComparedForecasts: Hashable, Sendable {
   /// At least two; the first is what the others are compared with.
   public var entries: [Entry]

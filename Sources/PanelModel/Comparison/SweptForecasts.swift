@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// What a scenario comes to with other values for some of its keys, all with the same luck.
+/// What a scenario comes to with other values for some of its keys, all with common random numbers.
 public struct SweptForecasts: Hashable, Sendable {
   /// At least one.
   public var axes: [Axis]
@@ -13,9 +13,9 @@ public struct SweptForecasts: Hashable, Sendable {
 
   /// The combination that is done on time most often, and those that may be as good.
   public struct Leaders: Hashable, Sendable {
-    /// Its place in ``SweptForecasts/cells``.
+    /// Its index in ``SweptForecasts/cells``.
     public var best: Int
-    /// The places of those that the trials can't tell from it, by differences with the same luck.
+    /// The indices of those that the trials can't tell from it, by paired differences.
     public var rivals: [Int]
 
     package init(best: Int, rivals: [Int]) {

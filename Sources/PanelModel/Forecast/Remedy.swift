@@ -41,7 +41,7 @@ public struct Remedy: Hashable, Sendable {
   }
 }
 
-/// What a remedy does, with the same luck.
+/// What a remedy does, with common random numbers.
 public struct RemedyForecast: Hashable, Sendable {
   /// The change.
   public var remedy: Remedy

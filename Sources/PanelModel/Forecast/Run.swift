@@ -16,7 +16,7 @@ public struct Run: Hashable, Sendable {
   public var elapsed: Length
   /// Whether the run was interrupted, so that the forecast rests on fewer trials than were asked for.
   public var isPartial: Bool
-  /// What came of a wish for precision; `nil` where the number of trials was given.
+  /// What came of the precision that was asked for; `nil` where the number of trials was given.
   public var precision: ReachedPrecision?
 
   package init(

@@ -2,7 +2,7 @@
 
 public import Stochastics
 
-/// What became of the forecasts that were kept.
+/// What became of the stored forecasts.
 public struct ForecastVerification: Hashable, Sendable {
   /// Those whose sessions have taken place, in the order in which they were made.
   public var scored: [ScoredForecast]
@@ -28,7 +28,7 @@ public struct ForecastVerification: Hashable, Sendable {
   }
 }
 
-/// A kept forecast that isn't scored although there is a recording.
+/// A stored forecast that isn't scored although there is a recording.
 public struct LeftOutForecast: Hashable, Sendable {
   /// The forecast that isn't scored.
   public var forecast: StoredForecast
@@ -70,9 +70,9 @@ public struct VerificationSums: Hashable, Sendable {
   public var sessions: Int
   /// How far off forecasts were.
   public var rankedProbability: ClusteredMean
-  /// How far off the plan would have been.
+  /// How far off the schedule would have been.
   public var scheduleError: ClusteredMean
-  /// How much closer forecasts were than the plan, of the same items.
+  /// How much closer forecasts were than the schedule, of the same items.
   public var gain: ClusteredMean
   /// How often what came lay within the ranges.
   public var coverage: [ForecastScores.RangeCoverage]

@@ -2,7 +2,7 @@
 
 public import Stochastics
 
-/// A kept forecast held against what came.
+/// A stored forecast held against what came.
 public struct ScoredForecast: Hashable, Sendable {
   /// The forecast that is scored.
   public var forecast: StoredForecast

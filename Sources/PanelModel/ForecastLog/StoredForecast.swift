@@ -3,9 +3,9 @@
 public import Foundation
 internal import Stochastics
 
-/// A forecast as it is kept until the session has taken place, with all that it takes to score it and to make it again.
+/// A forecast as it is stored until the session has taken place, with all that it takes to score it and to make it again.
 public struct StoredForecast: Hashable, Sendable {
-  /// By which commands name it; `nil` before it is kept.
+  /// By which commands name it; `nil` before it is stored.
   public var number: Int?
   /// When it was made, to the second.
   public var madeAt: Date
@@ -42,7 +42,7 @@ public struct StoredForecast: Hashable, Sendable {
     self.json = json
   }
 
-  /// What is to be kept of a forecast; `nil` where it has no quantiles to hold anything against.
+  /// What is to be stored of a forecast; `nil` where it has no quantiles to hold anything against.
   ///
   /// - Parameter json: the whole forecast.
   public init?(
@@ -85,7 +85,7 @@ public struct StoredScenario: Hashable, Sendable {
   }
 }
 
-/// How a kept forecast was made.
+/// How a stored forecast was made.
 public struct StoredRun: Hashable, Sendable {
   /// panelsim's version.
   public var version: String

@@ -2,9 +2,9 @@
 
 internal import GRDB
 
-/// A digest of all that the archive says of a session. Two sessions with the same seal have the same content.
+/// A digest of all that the archive says of a session. Two sessions with the same digest have the same content.
 struct ContentDigest {
-  /// The tables with a session's content, in the order in which they are sealed.
+  /// The tables with a session's content, in the order in which they enter the digest.
   enum Table: CaseIterable {
     case sessions, plannedItems, plannedSpeakers, recordedItems, covered, voices, turns
 
@@ -60,7 +60,7 @@ struct ContentDigest {
 
   var hexadecimal: String { rows.hexadecimal }
 
-  /// The seal that the session should have.
+  /// The digest that the session should have.
   static func of(_ id: Int64, db: Database) throws -> String {
     var seal = ContentDigest()
     for table in Table.allCases {

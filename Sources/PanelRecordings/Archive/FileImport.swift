@@ -65,14 +65,14 @@ final class FileImport {
     return writer
   }
 
-  /// Notes that a session was read from this file, and the seal of what it said of it, once that is known.
+  /// Notes that a session was read from this file, and the digest of what it said of it, once that is known.
   func link(_ id: Int64, content: String = "") throws {
     try db.cachedStatement(
       sql: "INSERT OR IGNORE INTO session_sources (session_id, source_id, content) VALUES (?, ?, ?)"
     ).execute(arguments: [id, source, content])
   }
 
-  /// Notes the seal of what this file said of a session of its own.
+  /// Notes the digest of what this file said of a session of its own.
   func note(_ content: String, of id: Int64) throws {
     try db.cachedStatement(
       sql: "UPDATE session_sources SET content = ? WHERE session_id = ? AND source_id = ? AND content = ''"

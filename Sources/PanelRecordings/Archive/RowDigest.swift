@@ -3,7 +3,7 @@
 internal import PlainText
 
 /// A digest of rows. SQLite doesn't notice a bit that flips in a number or a letter; this does. Two lots of rows with the
-/// same seal have the same content.
+/// same digest have the same content.
 struct RowDigest {
   private var digest = SHA256()
   private var bytes: [UInt8] = []

@@ -22,7 +22,7 @@ final class SessionWriter {
     var role: AssignedRole?
   }
 
-  /// Beyond so many a session's voices, or a schedule's items, are looked up instead of remembered, or written again.
+  /// Beyond so many a session's speakers, or a schedule's items, are looked up instead of remembered, or written again.
   private static let remembered = 20_000
 
   /// A session of its own.

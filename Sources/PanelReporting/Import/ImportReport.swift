@@ -26,7 +26,7 @@ public struct ImportReport: Answer {
     let sessions = summary.newSessions + summary.knownSessions + summary.replacedSessions
     parts.append(CountWords.of(sessions, "session"))
     if summary.plannedItems > 0 { parts.append(CountWords.of(summary.plannedItems, "planned item")) }
-    // Without a plan each turn is an item.
+    // Without a schedule each turn is an item.
     if summary.items > 0, summary.plannedItems > 0 || summary.turns == 0 {
       parts.append(CountWords.of(summary.items, "item") + " as they went")
     }

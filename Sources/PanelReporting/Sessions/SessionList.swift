@@ -7,7 +7,9 @@ public struct SessionList: Answer {
   private let sessions: [ArchivedSession]
   private let forecasts: Int
 
-  /// - Parameter forecasts: how many the archive keeps.
+  /// The list of these sessions, in their order.
+  ///
+  /// - Parameter forecasts: how many the archive stores.
   public init(_ sessions: [ArchivedSession], forecasts: Int = 0) {
     self.sessions = sessions
     self.forecasts = forecasts

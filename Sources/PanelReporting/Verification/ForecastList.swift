@@ -4,7 +4,7 @@ internal import Foundation
 public import PanelModel
 internal import Stochastics
 
-/// A line for each forecast that an archive keeps.
+/// A line for each stored forecast of an archive.
 public struct ForecastList: Answer {
   private let forecasts: [StoredForecast]
 
@@ -47,7 +47,7 @@ public struct ForecastList: Answer {
   }
 }
 
-/// Kept forecasts as one JSON object, `panelsim-forecasts/1`: all that an archive has of them.
+/// Stored forecasts as one JSON object, `panelsim-forecasts/1`: all that an archive has of them.
 struct ForecastsJSON {
   let forecasts: [StoredForecast]
 

@@ -19,7 +19,7 @@ extension AnalysedSession {
     return gaps
   }
 
-  /// What passed between items of a plan that followed each other, in seconds; 0 where the next began before the last
+  /// What passed between items of a schedule that followed each other, in seconds; 0 where the next began before the last
   /// had ended.
   var handovers: [Double] {
     guard recording.schedule != nil else { return [] }

@@ -25,7 +25,7 @@ public struct BacktestOptions: Hashable, Sendable {
   /// Enough to know a session's ends better than any number of recordings tells.
   public static let usualTrials = 50_000
 
-  /// The ones that are usual: the records' own distribution, and three plain families.
+  /// The ones that are usual: the samples' own distribution, and three plain families.
   public static let usualBaselines: [ForecastModel] = [
     .empirical, .family(.weibull), .family(.normal), .family(.lognormal),
   ]

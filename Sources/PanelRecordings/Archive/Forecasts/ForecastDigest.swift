@@ -2,9 +2,9 @@
 
 internal import GRDB
 
-/// A digest of all that the archive says of a kept forecast.
+/// A digest of all that the archive says of a stored forecast.
 struct ForecastDigest {
-  /// The tables with a forecast's content, in the order in which they are sealed.
+  /// The tables with a forecast's content, in the order in which they enter the digest.
   enum Table: CaseIterable {
     case forecasts, settings, recordings, segments
 

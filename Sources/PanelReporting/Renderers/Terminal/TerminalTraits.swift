@@ -16,7 +16,7 @@ public struct TerminalTraits: Hashable, Sendable {
     self.environment = environment
   }
 
-  /// The wish as to colour: `auto` leaves it to the environment.
+  /// What somebody has said about colour (`--color`).
   public enum ColorChoice: String, Hashable, Sendable, CaseIterable {
     /// As the environment says.
     case auto
@@ -26,7 +26,7 @@ public struct TerminalTraits: Hashable, Sendable {
     case never
   }
 
-  /// The wish decides; then `NO_COLOR` (https://no-color.org), then `CLICOLOR_FORCE`, then whether the output is a
+  /// The choice decides; then `NO_COLOR` (https://no-color.org), then `CLICOLOR_FORCE`, then whether the output is a
   /// terminal that isn't dumb.
   public func style(_ wish: ColorChoice) -> Style {
     switch wish {
@@ -39,7 +39,8 @@ public struct TerminalTraits: Hashable, Sendable {
     return isTerminal && environment["TERM"] != "dumb" ? .ansi : .plain
   }
 
-  /// The wish decides; then the terminal's size, then `COLUMNS`, then 80.
+  /// How many columns a report has: as somebody said, else by the terminal's size, else by `COLUMNS` (1,000 at most), else
+  /// 80.
   public func width(_ wish: Int?) -> Int {
     if let wish { return wish }
     if isTerminal, let columns, columns > 0 { return columns }
