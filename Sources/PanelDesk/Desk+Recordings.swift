@@ -89,7 +89,7 @@ extension Desk {
   /// A scenario of a planned session, to start from. No archive is touched.
   ///
   /// - Parameters:
-  ///   - name: as ``PanelRecordings/ScheduledSessionFinder`` takes it.
+  ///   - name: an id, else a title, else a room or a track, with a day and a start behind it where there are several.
   ///   - noting: told of each file, by its path, what was read from it, before the next one is.
   /// - Throws: ``DeskError``.
   public static func draft(

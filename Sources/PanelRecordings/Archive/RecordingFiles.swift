@@ -11,7 +11,7 @@ public import PanelModel
 ///     let recordings = files.recordings
 ///
 /// Turns are tidied, parts of a session become one, schedules join recordings, and what several files say alike is there
-/// once, by the rules of an import (``ImportCommit``, ``ScheduleJoin``).
+/// once, by the rules of an import (`ImportCommit`, `ScheduleJoin`).
 public struct RecordingFiles: Sendable {
   /// By numbers that rise as the sessions come.
   private var sessions: [Int64: Session] = [:]

@@ -10,7 +10,7 @@ public import PanelModel
 /// Talks, and the moderation that shaped them, are learnt together; handovers, questions, answers and hands by
 /// themselves; each only where there are enough of them. With each comes what the recordings leave open: 39 draws that
 /// might as well be true. Talks of a session resemble each other, and so do its questions: the draws are as wide as if
-/// there were fewer of them (``PanelFitting/TalkCorrelationPosterior/designEffect(sizes:)``).
+/// there were fewer of them, by Kish's design effect (`TalkCorrelationPosterior.designEffect`).
 public struct ScenarioLearning: Sendable {
   /// What is learnt from.
   public let material: LearningMaterial
