@@ -4,8 +4,8 @@ public import PanelModel
 public import PanelSimulation
 import Stochastics
 
-/// How many panellists fit: a scenario with other counts of one talk item, each held against the same goals, with common
-/// random numbers.
+/// How many panellists fit: a scenario with other counts of one talk item, each held against the same goals, with
+/// common random numbers.
 ///
 ///     let study = try Capacity(scenario, varying: CapacityRange(scenario), required: scenario.goals)
 ///     let verdict = try study.run().verdict

@@ -56,8 +56,8 @@ public struct QuestionFigures: Hashable, Sendable {
   public var question: Quantiles?
   /// How long one person's answer is, in seconds; `nil` where nobody answers.
   public var answer: Quantiles?
-  /// How many answers were given in these sessions together; what one panellist says until the floor or another panellist
-  /// speaks is one.
+  /// How many answers were given in these sessions together; what one panellist says until the floor or another
+  /// panellist speaks is one.
   public var answers: Int
 
   package init(

@@ -5,8 +5,8 @@ internal import Stochastics
 /// Whether forecasts came true, by a stated rule.
 ///
 /// They did where three things hold: the range that promises 80% held as often within two standard errors; as many were
-/// over as were forecast, within two standard errors; and PIT values are uniform, with a p-value of at least 1%. Forecasts
-/// that are right break the rule in about one back-test in ten (Documentation/Learning.md).
+/// over as were forecast, within two standard errors; and PIT values are uniform, with a p-value of at least 1%.
+/// Forecasts that are right break the rule in about one back-test in ten (Documentation/Learning.md).
 ///
 /// Few sessions don't tell well how large the standard errors are, so that two of them become 2.3 for 10 sessions, 2.1 for
 /// 28: as far as Student's t strays as seldom as a normal number does beyond two.

@@ -141,8 +141,8 @@ public struct GoalForecast: Hashable, Sendable {
     case undecided
   }
 
-  /// What is left of ``met`` where parameter uncertainty counts as well: undecided where its interval reaches to the other
-  /// side of what is required. The same as ``met`` where nothing was learnt.
+  /// What is left of ``met`` where parameter uncertainty counts as well: undecided where its interval reaches to the
+  /// other side of what is required. The same as ``met`` where nothing was learnt.
   public var metWhateverTheData: Verdict {
     guard let open = achieved?.dataInterval else { return met }
     switch met {

@@ -3,7 +3,8 @@
 public import Foundation
 internal import Stochastics
 
-/// A forecast as it is stored until the session has taken place, with all that it takes to score it and to make it again.
+/// A forecast as it is stored until the session has taken place, with all that it takes to score it and to make it
+/// again.
 public struct StoredForecast: Hashable, Sendable {
   /// By which commands name it; `nil` before it is stored.
   public var number: Int?

@@ -120,8 +120,8 @@ extension JSONValue {
   }
 }
 
-/// Several scenarios with common random numbers as one tidy table: a row for each scenario and figure, RFC 4180 with CRLF
-/// line ends and a heading.
+/// Several scenarios with common random numbers as one tidy table: a row for each scenario and figure, RFC 4180 with
+/// CRLF line ends and a heading.
 ///
 /// The columns are scenario (1 for the first), file, title, trials, seed, figure, unit, estimate, standard_error, low,
 /// high. Differences are against scenario 1, which has none.

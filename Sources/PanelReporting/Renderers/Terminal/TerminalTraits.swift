@@ -39,8 +39,8 @@ public struct TerminalTraits: Hashable, Sendable {
     return isTerminal && environment["TERM"] != "dumb" ? .ansi : .plain
   }
 
-  /// How many columns a report has: as somebody said, else by the terminal's size, else by `COLUMNS` (1,000 at most), else
-  /// 80.
+  /// How many columns a report has: as somebody said, else by the terminal's size, else by `COLUMNS` (1,000 at most),
+  /// else 80.
   public func width(_ wish: Int?) -> Int {
     if let wish { return wish }
     if isTerminal, let columns, columns > 0 { return columns }
