@@ -8,6 +8,8 @@ public struct AtomicFile: Sendable {
   public let path: String
   private let replaces: Bool
 
+  /// A file at a path, not written yet.
+  ///
   /// - Throws: ``AtomicFileError`` where it is known by now that it can't be written: before somebody is asked for its
   ///   content.
   public init(_ path: String, replacing: Bool) throws(AtomicFileError) {

@@ -16,6 +16,8 @@ public struct CapacityRange: Hashable, Sendable {
   /// How many are tried where nothing else is said.
   static let defaultCounts = 40
 
+  /// The counts of a talk item; without more arguments those about the edge of what fits. O(items) time.
+  ///
   /// - Parameters:
   ///   - title: the item's; `nil` for the only talk item with a count above 1, or else the only one.
   ///   - from: the least count; by default 1, or what leaves no more than forty counts.

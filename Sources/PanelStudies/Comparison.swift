@@ -35,6 +35,8 @@ public struct Comparison: Sendable {
       self.init(name: name, scenario: scenario, plan: try Plan(scenario, sharing: samplers), sha256: sha256)
     }
 
+    /// A scenario that is compiled already.
+    ///
     /// - Parameter plan: the scenario's own.
     public init(name: String, scenario: Scenario, plan: Plan, sha256: String? = nil, overrides: [String] = []) {
       self.name = name
@@ -45,6 +47,8 @@ public struct Comparison: Sendable {
     }
   }
 
+  /// A comparison of scenarios with the first of them.
+  ///
   /// - Precondition: there is at least one contender.
   public init(_ contenders: [Contender], options: SimulationOptions = SimulationOptions()) {
     precondition(!contenders.isEmpty, "a comparison of nothing")

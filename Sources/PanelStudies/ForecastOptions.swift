@@ -96,6 +96,8 @@ public struct ForecastOptions: Sendable {
     min(max(1, ProcessInfo.processInfo.activeProcessorCount), SimulationOptions.threadsAllowed.upperBound)
   }
 
+  /// A forecast with all findings, on all cores, without grids, unless something else is said.
+  ///
   /// - Parameter trials: ``defaultTrials`` where none are given, or ``defaultBudget`` with a precision.
   public init(
     trials: Int? = nil, precision: Precision? = nil, seed: UInt64 = 1, threads: Int = cores,

@@ -28,6 +28,8 @@ public struct Message: Answer {
   /// The paragraphs.
   public let document: Document
 
+  /// A document of sentences, without JSON, CSV and pictures.
+  ///
   /// - Parameter sentences: each a paragraph.
   public init(_ sentences: String...) { document = Document(sentences.map { .paragraph($0) }) }
 }

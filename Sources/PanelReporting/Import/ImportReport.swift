@@ -98,6 +98,8 @@ public struct ImportTotal: Answer {
   /// A sentence: how many files were imported, known or refused, and what was found in them.
   public let document: Document
 
+  /// The report on an import of several files; files without a summary were refused.
+  ///
   /// - Parameters:
   ///   - summaries: of the files that were imported.
   ///   - count: how many files there were.

@@ -8,6 +8,8 @@ public struct LearntScenarioAnswer: Answer {
   private let file: String
   private let isWritten: Bool
 
+  /// The answer about what a scenario learnt.
+  ///
   /// - Parameters:
   ///   - file: the scenario's.
   ///   - isWritten: whether it has been; otherwise it is what would be.

@@ -30,6 +30,8 @@ public struct BacktestOptions: Hashable, Sendable {
     .empirical, .family(.weibull), .family(.normal), .family(.lognormal),
   ]
 
+  /// Tenfold by session, with the signal at 100% of the planned time, unless something else is said.
+  ///
   /// - Precondition: at least 2 folds.
   public init(
     folds: Int = 10, unit: Backtest.Unit = .session, rounded: Length? = nil, signal: ClosedRange<Double> = 1...1,

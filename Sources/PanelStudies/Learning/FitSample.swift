@@ -25,6 +25,8 @@ public struct FitSample: Sendable {
     let row: Sample.Row
   }
 
+  /// What recordings tell of a subject. Lengths that are exactly zero are left out, unless they are rounded.
+  ///
   /// - Parameters:
   ///   - inSeconds: talks' lengths rather than their shares of the planned time; all others are lengths anyway.
   ///   - grain: what exact lengths were rounded to.
@@ -56,6 +58,8 @@ public struct FitSample: Sendable {
     self.material = (material, pieces)
   }
 
+  /// What a table of bare lengths tells.
+  ///
   /// - Parameter grain: in the table's own unit.
   /// - Throws: ``FittingError`` where an observation is impossible.
   public init(_ table: LengthTable, rounded grain: Double? = nil) throws(FittingError) {

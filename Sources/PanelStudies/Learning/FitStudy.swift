@@ -25,6 +25,8 @@ public struct FitStudy: Sendable {
     self.method = method
   }
 
+  /// Fits all choices, and puts the best first. Blocks the calling thread.
+  ///
   /// - Parameter grouping: what few lengths each are to be told apart by; `nil` for all together.
   /// - Throws: ``FittingError/noObservations`` where there is nothing to fit. That a model can't be fitted is told in its
   ///   place.
