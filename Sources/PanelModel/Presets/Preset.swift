@@ -46,7 +46,7 @@ public struct Preset: Hashable, Sendable {
     public var origin: String
     /// Under which terms.
     public var licence: String
-    /// How many lengths there were, and of how many sessions.
+    /// How many lengths there were.
     public var count: Int
     /// How many sessions the lengths belong to.
     public var sessions: Int
@@ -110,13 +110,13 @@ public struct Preset: Hashable, Sendable {
   /// How it fared: sessions forecast from the others, ten times a tenth of them. The unit is the second, or the planned
   /// time.
   public struct Backtest: Hashable, Sendable {
-    /// How far forecasts were off: the mean continuous ranked probability score, and its standard error.
+    /// How far forecasts were off: the mean continuous ranked probability score.
     public var rankedProbability: Double
     /// The standard error of ``rankedProbability``.
     public var rankedProbabilityError: Double
     /// The same of forecasts by the recorded lengths' own distribution.
     public var empirical: Double
-    /// How often the range of 80% held, and its standard error.
+    /// How often the range of 80% held, in 0...1.
     public var held: Double
     /// The standard error of ``held``.
     public var heldError: Double

@@ -28,15 +28,15 @@ public struct ImportSummary: Hashable, Sendable {
   public var untidied: [String] = []
   /// How many schedules, or recordings, there are, where they are too many to be joined; `nil` where they aren't.
   public var tooManyToJoin: Int?
-  /// The new sessions with a schedule, with turns, and with items that took place.
+  /// Sessions of this file with a schedule.
   public var planned = 0
-  /// The new sessions with turns.
+  /// Sessions of this file with turns, or with items that took place.
   public var recorded = 0
-  /// In the sessions of this file, as they are kept.
+  /// Turns in the sessions of this file, once they are tidied.
   public var turns = 0
-  /// The new sessions with items that took place.
+  /// Items that took place in the sessions of this file, those that follow from turns among them.
   public var items = 0
-  /// Planned items in the sessions of this file, as they are kept.
+  /// Planned items in the sessions of this file.
   public var plannedItems = 0
   /// Different names among those who speak or are planned to.
   public var speakers = 0
