@@ -43,7 +43,7 @@ public struct LearntDistribution: Sendable {
 
 /// A parameter with the range that it may lie in.
 public struct LearntParameter: Hashable, Sendable {
-  /// The estimate and its standard error, under its textbook name.
+  /// The parameter's name, its estimate and its standard error.
   public var fitted: FittedParameter
   /// 95%; an end may be infinite where the observations don't bound it. `nil` where none was wanted or found.
   public var interval: ConfidenceInterval?

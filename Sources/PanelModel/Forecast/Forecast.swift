@@ -127,8 +127,8 @@ public struct GoalForecast: Hashable, Sendable {
   public var goal: Goal
   /// `nil` where the scenario has nothing that the goal could be about.
   public var achieved: Estimate?
-  /// Whether the trials' interval of ``achieved`` lies on one side of what is required; ``Verdict/undecided`` where
-  /// ``achieved`` is `nil`.
+  /// Whether the interval of ``achieved`` lies on one side of what is required, parameter uncertainty left aside;
+  /// ``Verdict/undecided`` where ``achieved`` is `nil`.
   public var met: Verdict
 
   /// Whether a goal is met, as far as the interval tells.

@@ -84,7 +84,7 @@ public struct Preset: Hashable, Sendable {
 
     /// A fitted parameter, in the unit of the fit.
     public struct Parameter: Hashable, Sendable {
-      /// As textbooks name it: `shape`.
+      /// As the fit names it; of a mixture with the component's number: `shape 1`.
       public var name: String
       /// The maximum-likelihood estimate.
       public var value: Double
