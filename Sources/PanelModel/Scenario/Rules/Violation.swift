@@ -43,15 +43,15 @@ public struct Violation: Hashable, Sendable {
     case rangeOrder = "range.order"
     /// Parameters of a distribution that must increase don't.
     case parametersOrder = "distribution.order"
-    /// A distribution's parameter is out of range, or the distribution has no such parameters.
+    /// A distribution's parameter is out of range, or no distribution of the family has these parameters.
     case parameterOutOfRange = "distribution.parameter"
     /// Once in four billion draws the length would exceed ``Scenario/Limits/longestDraw``.
     case tailTooLong = "distribution.tail"
-    /// A mixture has no components, an `empirical` no values, or either too many.
+    /// A mixture has no components, an `empirical` no samples, or either too many.
     case noValues = "distribution.no-values"
     /// Mixtures stand deeper within each other than ``Scenario/Limits/mixtureDepth``.
     case mixtureTooDeep = "distribution.mixture-too-deep"
-    /// A mixture has too many values of `empirical`, or too many components where each talk needs its own.
+    /// A mixture has too many samples of `empirical`, or too many components where each talk needs its own.
     case mixtureTooLarge = "distribution.mixture-too-large"
     /// The scenario has more distributions than ``Scenario/Limits/distributions``.
     case tooManyDistributions = "distribution.too-many"
