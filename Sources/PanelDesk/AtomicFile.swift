@@ -2,11 +2,14 @@
 
 import Foundation
 
-/// A file that is to be written: whole or not at all, and over another one only where that is wished.
+/// A file that is to be written: whole or not at all, and over another one only where that is asked for.
 public struct AtomicFile: Sendable {
+  /// The file's path as it was given, links unresolved.
   public let path: String
   private let replaces: Bool
 
+  /// A file at a path, not written yet.
+  ///
   /// - Throws: ``AtomicFileError`` where it is known by now that it can't be written: before somebody is asked for its
   ///   content.
   public init(_ path: String, replacing: Bool) throws(AtomicFileError) {
@@ -96,20 +99,27 @@ public struct AtomicFile: Sendable {
 
 /// Why a file can't be written. Nothing was.
 public enum AtomicFileError: Error, Hashable, Sendable {
+  /// The path is empty.
   case noName
+  /// The path is that of a folder.
   case isFolder(path: String)
   /// It is there already, and isn't to be replaced.
   case exists(path: String)
+  /// The system refuses to make or write it, for this reason.
   case cannotWrite(path: String, SystemError)
 }
 
 /// Why something couldn't be read or written: `errno`.
 public struct SystemError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// The value of `errno`.
   public let code: Int32
 
+  /// The error of a value of `errno`.
   public init(code: Int32) { self.code = code }
 
+  /// Whether nobody reads what is written any more (`EPIPE`), which ends a program without a message.
   public var isBrokenPipe: Bool { code == EPIPE }
+  /// What the system says of the error: `strerror`.
   public var description: String { String(cString: strerror(code)) }
 
   /// Writes all of `text` to an open file, unbuffered, so that an error shows here and not after the program's end.

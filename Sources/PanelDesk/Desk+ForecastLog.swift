@@ -24,7 +24,9 @@ extension Desk {
 
   /// A forecast that was put into an archive.
   public struct Keeping: Sendable {
+    /// The forecast as it is stored; its own ``StoredForecast/number`` is `nil`.
     public let forecast: StoredForecast
+    /// The number by which commands name it.
     public let number: Int
     /// Whether it wasn't there before.
     public let isNew: Bool
@@ -32,7 +34,7 @@ extension Desk {
     public let isTooLate: Bool
   }
 
-  /// Keeps a forecast and its scenario until the recording of its session comes.
+  /// Stores a forecast and its scenario until the recording of its session comes.
   ///
   /// - Parameters:
   ///   - file: the scenario's, with the overrides that the forecast tells.
@@ -55,7 +57,7 @@ extension Desk {
     }
   }
 
-  /// The kept forecasts held against what was recorded.
+  /// The stored forecasts held against what was recorded.
   ///
   /// - Parameter sessions: that forecasts may be of.
   /// - Throws: `ArchiveError`.

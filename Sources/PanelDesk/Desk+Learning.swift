@@ -58,6 +58,7 @@ extension Desk {
 
   /// A scenario's file that is to take what recordings teach.
   public struct Pupil: Sendable {
+    /// The scenario as the file has it now.
     public let decoded: DecodedScenario
     private let path: String
     private let file: ScenarioFile
@@ -67,6 +68,8 @@ extension Desk {
     /// More sessions are named by what they were chosen by.
     private static let mostNames = 100
 
+    /// Reads the scenario, and with `isDryRun` never writes it.
+    ///
     /// - Throws: ``DeskError`` where the file is no scenario, or can't be written.
     public init(_ path: String, isDryRun: Bool) throws(DeskError) {
       self.path = path

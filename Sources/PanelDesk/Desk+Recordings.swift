@@ -7,7 +7,7 @@ public import PanelScenarios
 
 /// Recordings, from files and from archives.
 extension Desk {
-  /// Recordings from files, which aren't kept, and from the archive, those of files first.
+  /// Recordings from files, which aren't stored, and from the archive, those of files first.
   ///
   /// Files are read together, so that schedules and recordings find each other.
   ///
@@ -91,7 +91,7 @@ extension Desk {
   /// A scenario of a planned session, to start from. No archive is touched.
   ///
   /// - Parameters:
-  ///   - name: as ``PanelRecordings/ScheduledSessionFinder`` takes it.
+  ///   - name: an id, else a title, else a room or a track, with a day and a start behind it where there are several.
   ///   - noting: told of each file, by its path, what was read from it, before the next one is.
   /// - Throws: ``DeskError``.
   public static func draft(

@@ -27,7 +27,7 @@ extension Desk {
     }
   }
 
-  /// Whole scenarios with the same luck, each held against the first.
+  /// Whole scenarios with common random numbers, each held against the first.
   ///
   /// - Precondition: there is at least one.
   public static func comparison(
@@ -84,6 +84,7 @@ public struct RequirementVerdict: Hashable, Sendable {
   /// Whether one isn't reached.
   public let isMissed: Bool
 
+  /// Holds a forecast against those of its goals that are among `required`. O(goals · required) time.
   public init(_ forecast: Forecast, required: [Goal]) {
     let goals = forecast.goals.filter { required.contains($0.goal) }
     open = goals.filter { $0.metWhateverTheData != .yes }

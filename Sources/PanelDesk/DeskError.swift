@@ -6,9 +6,11 @@ public import PanelRecordings
 public import PanelScenarios
 
 /// Why there is no answer where several things can be to blame: what failed, of what, and the cause. What has one cause
-/// only throws that cause's own error. What to say of either is for voices to know.
+/// only throws that cause's own error. What to say of either is for front ends to know.
 public enum DeskError: Error, Hashable, Sendable {
+  /// A scenario file that can't be read, or isn't a scenario.
   case scenario(ScenarioFileError)
+  /// An archive that can't be used.
   case archive(ArchiveError)
   /// A file with recordings, by its path.
   case recordings(path: String, ImportError)
@@ -20,14 +22,19 @@ public enum DeskError: Error, Hashable, Sendable {
   case noSuchFile(path: String)
   /// Nothing recorded tells of it.
   case nothingRecorded(FitSubject)
+  /// A model that can't be fitted to the recordings.
   case fitting(FittingError)
+  /// A scenario file that can't take what was learnt.
   case edit(ScenarioEditError)
+  /// A file that can't be written.
   case file(AtomicFileError)
   /// A file that somebody else has written to meanwhile; it was left as it is.
   case changedMeanwhile(path: String)
-  /// A forecast that has no grids of quantiles can't be kept.
+  /// A forecast that has no grids of quantiles can't be stored.
   case nothingToKeep
+  /// A session that can't be found in the schedules.
   case plannedSession(ScheduledSessionError)
+  /// A schedule that makes no scenario.
   case plannedScenario(ScheduledScenarioError)
 
   /// What `body` gives, its error as one of these.

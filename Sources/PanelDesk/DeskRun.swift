@@ -81,7 +81,8 @@ private final class ProgressReport: Sendable {
   func finish() { continuation.finish() }
 }
 
-/// Use cases, whole: what a command line, a page or another voice asks for. Typed values in, nouns out, and no words.
+/// Use cases, whole: what a command line, a page or another front end asks for. Typed values in, nouns out, and no
+/// words.
 public enum Desk {
   /// What `body` comes to, on a thread of its own: it blocks, and may keep all cores at work, and the few threads that
   /// tasks share have to stay free for those who wait for it.

@@ -4,8 +4,8 @@ public import PanelModel
 public import PanelSimulation
 import Stochastics
 
-/// How many panellists fit: a scenario with other counts of one talk item, each held against the same goals, with the
-/// same luck.
+/// How many panellists fit: a scenario with other counts of one talk item, each held against the same goals, with
+/// common random numbers.
 ///
 ///     let study = try Capacity(scenario, varying: CapacityRange(scenario), required: scenario.goals)
 ///     let verdict = try study.run().verdict
@@ -16,9 +16,13 @@ import Stochastics
 public struct Capacity: Sendable {
   /// What people call the scenario, such as its file.
   public var name = ""
+  /// The identity that the forecasts bear; the scenario's title unless somebody sets it.
   public var identity: ScenarioIdentity
+  /// The scenario as it is written, whose goals give way to ``required``.
   public let scenario: Scenario
+  /// The talk item and the counts that are tried.
   public let range: CapacityRange
+  /// The goals that a count must reach to fit; at least one.
   public let required: [Goal]
   /// The chance that the verdict is right is at least this; above 0 and below 1.
   public let confidence: Double
@@ -136,7 +140,7 @@ public struct Capacity: Sendable {
     return true
   }
 
-  /// The forecast, with intervals that know of the other counts and of the looks.
+  /// The forecast, with intervals that know of the other counts and of the stopping schedule.
   private func result(of simulation: borrowing IncrementalSimulation) -> Forecast {
     var forecast = simulation.result(identities: [identity]).forecasts[0]
     for figure in figures {

@@ -5,12 +5,19 @@ public import PanelSimulation
 
 /// Why there is no saying how many panellists fit.
 public enum CapacityError: Error, Hashable, Sendable {
+  /// The agenda has no talk whose count could be varied.
   case noTalks
+  /// Several talks might be meant, and none was named; the titles of all.
   case severalTalks(titles: [String])
+  /// No single talk has this title; the titles of all.
   case unknownTitle(String, titles: [String])
+  /// A bound, by the option that gave it, is outside ``PanelModel/Scenario/Limits/count``.
   case countOutOfRange(flag: String, Int, allowed: ClosedRange<Int>)
+  /// The least count is above the greatest.
   case nothingBetween(from: Int, to: Int)
+  /// There are more counts than ``CapacityRange/mostCounts``.
   case tooManyCounts(Int)
+  /// There are no goals to hold counts against.
   case nothingRequired
   /// A goal of 0% or 100%.
   case unprovable(Goal)
@@ -21,6 +28,7 @@ public enum CapacityError: Error, Hashable, Sendable {
 }
 
 extension CapacityError: CustomStringConvertible {
+  /// What failed, the values, and the remedy.
   public var description: String {
     switch self {
     case .noTalks: "the agenda has no talk whose count could be varied"

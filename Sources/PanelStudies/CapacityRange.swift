@@ -4,7 +4,7 @@ public import PanelModel
 
 /// Which talk item's count is varied, and from where to where.
 public struct CapacityRange: Hashable, Sendable {
-  /// The item's place in the agenda.
+  /// The item's index in the agenda.
   let item: Int
   /// The item as it is written.
   public let talk: Talk
@@ -16,10 +16,12 @@ public struct CapacityRange: Hashable, Sendable {
   /// How many are tried where nothing else is said.
   static let defaultCounts = 40
 
+  /// The counts of a talk item; without more arguments those about the edge of what fits. O(items) time.
+  ///
   /// - Parameters:
   ///   - title: the item's; `nil` for the only talk item with a count above 1, or else the only one.
   ///   - from: the least count; by default 1, or what leaves no more than forty counts.
-  ///   - to: the greatest; by default two beyond what the plan has room for, and beyond the count as it is written.
+  ///   - to: the greatest; by default two beyond what the agenda has room for, and beyond the count as it is written.
   /// - Throws: ``CapacityError``.
   public init(_ scenario: Scenario, title: String? = nil, from: Int? = nil, to: Int? = nil) throws(CapacityError) {
     let talks = scenario.agenda.enumerated().compactMap { index, item -> (index: Int, talk: Talk)? in

@@ -3,19 +3,22 @@
 public import PanelModel
 public import PanelSimulation
 
-/// Whole scenarios, played with the same luck.
+/// Whole scenarios, simulated with common random numbers.
 ///
 /// What the scenarios share happens alike in all of them, so that the differences are those that the scenarios make.
 public struct Comparison: Sendable {
   /// At least one; the others are compared with the first.
   public let contenders: [Contender]
+  /// Trials, seed and threads of each scenario.
   public let options: SimulationOptions
 
   /// A scenario that takes part.
   public struct Contender: Sendable {
     /// What people call it, such as its file.
     public var name: String
+    /// The scenario, overrides included.
     public var scenario: Scenario
+    /// The scenario, compiled.
     public var plan: Plan
     /// SHA-256 of its file; `nil` for a scenario that came from no file.
     public var sha256: String?
@@ -32,6 +35,8 @@ public struct Comparison: Sendable {
       self.init(name: name, scenario: scenario, plan: try Plan(scenario, sharing: samplers), sha256: sha256)
     }
 
+    /// A scenario that is compiled already.
+    ///
     /// - Parameter plan: the scenario's own.
     public init(name: String, scenario: Scenario, plan: Plan, sha256: String? = nil, overrides: [String] = []) {
       self.name = name
@@ -42,6 +47,8 @@ public struct Comparison: Sendable {
     }
   }
 
+  /// A comparison of scenarios with the first of them.
+  ///
   /// - Precondition: there is at least one contender.
   public init(_ contenders: [Contender], options: SimulationOptions = SimulationOptions()) {
     precondition(!contenders.isEmpty, "a comparison of nothing")

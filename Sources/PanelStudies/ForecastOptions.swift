@@ -54,12 +54,13 @@ public struct ForecastOptions: Sendable {
   /// Goes on until every chance is known so exactly, as far as trials are to blame that it isn't; `nil` for ``trials`` of
   /// them.
   public var precision: Precision?
-  /// Which luck: the same seed gives the same trials.
+  /// The seed of all streams: the same seed gives the same trials.
   public var seed: UInt64
   /// How many threads may share the work, 1 to 1024. It doesn't change the forecast.
   public var threads: Int
   /// Which instruction set draws and counts.
   public var kernels: KernelLevel
+  /// What the forecast has besides how the session goes.
   public var findings: Findings
   /// What might as well be true by what the scenario was learnt from, with the same items: the decoder's
   /// (``PanelScenarios/DecodedScenario/alternatives``), or none.
@@ -71,7 +72,9 @@ public struct ForecastOptions: Sendable {
 
   /// What a forecast may have besides how it goes.
   public struct Findings: OptionSet, Hashable, Sendable {
+    /// One bit for each finding.
     public let rawValue: Int
+    /// The findings whose bits are set.
     public init(rawValue: Int) { self.rawValue = rawValue }
 
     /// What moves the end (``PanelModel/Forecast/drivers``).
@@ -80,6 +83,7 @@ public struct ForecastOptions: Sendable {
     public static let remedies = Findings(rawValue: 2)
     /// What recordings leave open (``PanelModel/Forecast/learning``).
     public static let learning = Findings(rawValue: 4)
+    /// All of them.
     public static let all: Findings = [.drivers, .remedies, .learning]
   }
 
@@ -92,6 +96,8 @@ public struct ForecastOptions: Sendable {
     min(max(1, ProcessInfo.processInfo.activeProcessorCount), SimulationOptions.threadsAllowed.upperBound)
   }
 
+  /// A forecast with all findings, on all cores, without grids, unless something else is said.
+  ///
   /// - Parameter trials: ``defaultTrials`` where none are given, or ``defaultBudget`` with a precision.
   public init(
     trials: Int? = nil, precision: Precision? = nil, seed: UInt64 = 1, threads: Int = cores,
@@ -129,10 +135,12 @@ public struct ForecastOptions: Sendable {
 public enum ForecastError: Error, Hashable, Sendable {
   /// The scenario, or an alternative of it, breaks a rule of the model.
   case plan(PlanError)
+  /// The simulation gave no forecast, such as when it was interrupted before the first trial.
   case simulation(SimulationError)
 }
 
 extension ForecastError: CustomStringConvertible {
+  /// What failed, in the words of the cause.
   public var description: String {
     switch self {
     case .plan(let error): "\(error)"

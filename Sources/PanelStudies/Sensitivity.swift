@@ -10,9 +10,9 @@ import Synchronization
 ///
 ///     forecast.drivers = try Sensitivity(plan).run()
 ///
-/// For each driver sessions are played with the luck of one seed, but for that driver's luck, which is another seed's:
-/// a pick-freeze design on the plan's named variables. What such sessions have in common with those of the other seed
-/// is the driver alone.
+/// For each driver sessions are simulated with the streams of one seed, but for that driver's, which are another
+/// seed's: a pick-freeze design on the plan's named variables. What such sessions have in common with those of the
+/// other seed is the driver alone.
 package struct Sensitivity: Sendable {
   package let plan: Plan
   /// Their trials are the most base trials that are played; see ``blocks``.

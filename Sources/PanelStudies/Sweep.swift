@@ -5,12 +5,15 @@ public import PanelScenarios
 public import PanelSimulation
 import Stochastics
 
-/// A scenario with other values for some of its keys, each combination played with the same luck.
+/// A scenario with other values for some of its keys, each combination simulated with common random numbers.
 public struct Sweep: Sendable {
+  /// The keys with the values to try.
   public let grid: OverrideGrid
+  /// The scenario as its file says it.
   public let base: Comparison.Contender
   /// One for each combination of the grid, in its order.
   public let cells: [Comparison.Contender]
+  /// Trials, seed and threads of each combination.
   public let options: SimulationOptions
 
   /// How many combinations run side by side. More would take memory by the gigabyte.
@@ -87,7 +90,7 @@ public struct Sweep: Sendable {
         break
       }
       elapsed = elapsed + compared.run.elapsed
-      // Forecasts from fewer trials than the others' would not have the same luck.
+      // Forecasts from fewer trials than the others' would not be paired with them.
       if compared.run.isPartial, base != nil { break }
       base = base ?? compared.entries[0]
       entries += compared.entries.dropFirst()
@@ -102,7 +105,7 @@ public struct Sweep: Sendable {
   }
 
   /// The combination that is done on time most often, played once more beside those that come close: the differences so
-  /// far are against the file as written. Those that are apart even by intervals that don't know of the shared luck need
+  /// far are against the file as written. Those that are apart even by intervals that don't know of the pairing need
   /// no second look.
   private func leaders(
     _ entries: [ComparedForecasts.Entry], _ interrupt: Interrupt?

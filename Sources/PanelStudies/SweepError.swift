@@ -12,6 +12,7 @@ public enum SweepError: Error, Hashable, Sendable {
 }
 
 extension SweepError: CustomStringConvertible {
+  /// What failed, a line for each problem.
   public var description: String {
     switch self {
     case .file(let error): "\(error)"

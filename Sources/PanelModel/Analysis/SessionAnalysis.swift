@@ -7,6 +7,7 @@ public import Stochastics
 /// Intervals are those of further sessions, or items, like these, at 95%, as though they came independently of each
 /// other. A figure that nothing tells is `nil`.
 public struct SessionAnalysis: Hashable, Sendable {
+  /// How many sessions were analysed, and what their recordings tell.
   public var sessions: SessionCounts
   /// What ``groups`` go by.
   public var grouping: Grouping
@@ -16,7 +17,9 @@ public struct SessionAnalysis: Hashable, Sendable {
   public var groups: [AnalysedGroup]
   /// Speech by role, whatever ``grouping`` is; empty where no roles are known.
   public var roles: [AnalysedGroup]
+  /// Overlap, gaps and handovers, per session.
   public var flow: SpeechFlow
+  /// Questions and answers; `nil` where no session tells when the floor was opened.
   public var questions: QuestionFigures?
   /// Who gives up time when others take more than theirs; those who lose most first.
   public var losses: [LossFigures]
@@ -40,18 +43,28 @@ public struct SessionAnalysis: Hashable, Sendable {
 
   /// What things can be told apart by (`--by`).
   public enum Grouping: String, Hashable, Sendable, CaseIterable {
-    case allotment, role, speaker, room, track
+    /// The allotment: items of the same planned time. Turns belong to none.
+    case allotment
+    /// The role of who speaks; for an item that of its first speaker whose role is known.
+    case role
+    /// The speaker; an item with several counts for each of them.
+    case speaker
+    /// The session's room.
+    case room
+    /// The session's track.
+    case track
   }
 }
 
 /// How many sessions there were, and what is known of them.
 public struct SessionCounts: Hashable, Sendable {
+  /// All that were given, whatever is known of them.
   public var all = 0
   /// With turns.
   public var withTurns = 0
   /// With items whose allotment and length are known.
   public var withItems = 0
-  /// With a plan of which nothing is recorded.
+  /// With a schedule of which nothing is recorded.
   public var onlyPlanned = 0
   /// From the first turn, or item, to the last, of all of them together.
   public var time = Length.zero
@@ -115,8 +128,11 @@ public struct ItemFigures: Hashable, Sendable {
 
 /// The middle of a distribution, and what nine in ten are above and below.
 public struct Quantiles: Hashable, Sendable {
+  /// The first decile.
   public var p10: QuantileEstimate
+  /// The median.
   public var p50: QuantileEstimate
+  /// The ninth decile.
   public var p90: QuantileEstimate
 
   package init(p10: QuantileEstimate, p50: QuantileEstimate, p90: QuantileEstimate) {
@@ -128,6 +144,7 @@ public struct Quantiles: Hashable, Sendable {
 
 /// How much was said.
 public struct SpeechFigures: Hashable, Sendable {
+  /// How many turns there are; above zero.
   public var turns: Int
   /// All turns together; what is said at the same time counts twice.
   public var time: Length

@@ -48,6 +48,7 @@ public struct QuestionFigures: Hashable, Sendable {
   public var sessions: Int
   /// Of them, those in which that is a guess.
   public var guessed: Int
+  /// How many questions were asked in these sessions together.
   public var questions: Int
   /// Questions in a session.
   public var perSession: Estimate
@@ -55,6 +56,8 @@ public struct QuestionFigures: Hashable, Sendable {
   public var question: Quantiles?
   /// How long one person's answer is, in seconds; `nil` where nobody answers.
   public var answer: Quantiles?
+  /// How many answers were given in these sessions together; what one panellist says until the floor or another
+  /// panellist speaks is one.
   public var answers: Int
 
   package init(
@@ -73,7 +76,7 @@ public struct QuestionFigures: Hashable, Sendable {
 
 /// What items that began late gave up of their own time.
 public struct LossFigures: Hashable, Sendable {
-  /// `nil` where the plan doesn't say what kind they are.
+  /// `nil` where the schedule doesn't say what kind they are.
   public var kind: AgendaItem.Kind?
   /// Items that began late. Above zero.
   public var late: Int
@@ -96,10 +99,15 @@ public struct LossFigures: Hashable, Sendable {
 
 /// A planned item as it went. How late it ended is what it inherited and its own delay together.
 public struct AnalysedItem: Hashable, Sendable {
+  /// The session that it belongs to.
   public var session: RecordedSession
+  /// The item as the schedule has it.
   public var planned: ScheduledItem
+  /// Its planned time, at least a second.
   public var allotment: Length
+  /// Its actual length; where ``end`` is ``RecordedItem/End/cutOff``, a lower bound of what it would have taken.
   public var took: Length
+  /// Whether it ended by itself or was cut off.
   public var end: RecordedItem.End
   /// How late it began; negative where it began early; `nil` where it isn't known when it was to begin, or began.
   public var inheritedDelay: Length?

@@ -4,6 +4,7 @@ public import Stochastics
 
 /// Recorded items, and whole sessions, forecast from other recordings, and held against what came.
 public struct Backtest: Sendable {
+  /// How training and test items were separated.
   public var split: Split
   /// What shuffled the folds, and what the sessions' simulations were run with.
   public var seed: UInt64
@@ -48,12 +49,17 @@ public struct Backtest: Sendable {
 
   /// What folds keep whole.
   public enum Unit: String, Hashable, Sendable, CaseIterable {
-    case session, item
+    /// Sessions: all items of a session are in the same fold.
+    case session
+    /// Single items: items of the same session may be learnt from and forecast.
+    case item
   }
 
   /// Recorded items whose planned time is known.
   public struct Material: Hashable, Sendable {
+    /// How many sessions the items belong to.
     public var sessions: Int
+    /// How many items there are; above zero.
     public var items: Int
     /// Whether all items are talks, as far as that is said.
     public var areTalks: Bool
@@ -73,9 +79,11 @@ public struct Backtest: Sendable {
 
   /// Several models' scores for the same things, the recommended one first.
   public struct Scores: Sendable {
+    /// One for each model that could be learnt.
     public var models: [ForecastScores]
     /// How much each model's mean ranked probability score is above the first one's; pairs of the same things.
     public var excess: [ClusteredMean]
+    /// Models without scores, each with the reason.
     public var failures: [Failure]
 
     package init(models: [ForecastScores], excess: [ClusteredMean], failures: [Failure] = []) {
@@ -87,7 +95,9 @@ public struct Backtest: Sendable {
 
   /// A model that couldn't be learnt, or a forecast that couldn't be made of it.
   public struct Failure: Hashable, Sendable {
+    /// The model's name, as in ``ForecastScores/name``.
     public var model: String
+    /// What went wrong, in words.
     public var reason: String
 
     package init(model: String, reason: String) {
@@ -98,7 +108,9 @@ public struct Backtest: Sendable {
 
   /// Scores, or why there are none.
   public enum Outcome: Sendable {
+    /// The models' scores.
     case scores(Scores)
+    /// There is nothing to score; the reason in words.
     case none(reason: String)
   }
 }

@@ -12,7 +12,7 @@ public struct ForecastScores: Sendable {
   public let rankedProbability: ClusteredMean
   /// The mean logarithmic score; infinite where something happened that a forecast found impossible.
   public let logarithmic: ClusteredMean
-  /// Where in their forecasts the items came, and how often places would differ as much by luck.
+  /// The items' PIT values, with the p-value of their being uniform.
   public let pit: TransformHistogram
   /// How often items came within central ranges of 50%, 80% and 95%.
   public let coverage: [RangeCoverage]
@@ -27,6 +27,7 @@ public struct ForecastScores: Sendable {
   /// How many sessions, or others that stand for themselves, the items are of: what errors are estimated from.
   public let sessions: Int
 
+  /// How often a central range of the forecasts held what came.
   public struct RangeCoverage: Hashable, Sendable {
     /// What the range promises.
     public let promised: Double
@@ -39,9 +40,13 @@ public struct ForecastScores: Sendable {
     }
   }
 
+  /// Items whose forecasts gave about the same chance to overrun, for a reliability diagram.
   public struct ReliabilityClass: Hashable, Sendable {
+    /// How many items are in the class; above zero.
     public let count: Int
+    /// The mean of their forecast chances to overrun, in 0...1.
     public let predicted: Double
+    /// The share of them that overran, with an error for items clustered in sessions.
     public let observed: ClusteredMean
 
     package init(count: Int, predicted: Double, observed: ClusteredMean) {

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// How many panellists fit: a scenario with other counts of one of its talk items, all with the same luck.
+/// How many panellists fit: a scenario with other counts of one of its talk items, all with common random numbers.
 public struct CapacityForecast: Hashable, Sendable {
   /// What people call the scenario, such as its file.
   public var name: String
+  /// The title, the file's digest and the overrides of the scenario.
   public var identity: ScenarioIdentity
   /// As it is written.
   public var scenario: Scenario
@@ -35,6 +36,7 @@ public struct CapacityForecast: Hashable, Sendable {
 
   /// A count of the varied item.
   public struct Row: Hashable, Sendable {
+    /// The count that was tried; at least 1.
     public var count: Int
     /// With this count, and with the goals that are required.
     public var scenario: Scenario

@@ -11,6 +11,7 @@ extension CapacityForecast {
     case undecided(fitting: Row?, open: [Row])
   }
 
+  /// The greatest count that fits; undecided where the trials leave a greater one open. O(rows) time.
   public var verdict: Verdict {
     let fitting = rows.last { $0.fits == .yes }
     let open = rows.filter { $0.fits == .undecided && $0.count > fitting?.count ?? 0 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// What several scenarios come to with the same luck.
+/// What several scenarios come to with common random numbers.
 public struct ComparedForecasts: Hashable, Sendable {
   /// At least two; the first is what the others are compared with.
   public var entries: [Entry]
@@ -9,7 +9,9 @@ public struct ComparedForecasts: Hashable, Sendable {
   public struct Entry: Hashable, Sendable {
     /// What people call it, such as its file.
     public var name: String
+    /// The scenario as it was simulated, overrides included.
     public var scenario: Scenario
+    /// Its own forecast, of whole sessions: without segments.
     public var forecast: Forecast
     /// What it changes against the first.
     public var change: ForecastChange

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// What a scenario comes to with other values for some of its keys, all with the same luck.
+/// What a scenario comes to with other values for some of its keys, all with common random numbers.
 public struct SweptForecasts: Hashable, Sendable {
   /// At least one.
   public var axes: [Axis]
@@ -13,9 +13,9 @@ public struct SweptForecasts: Hashable, Sendable {
 
   /// The combination that is done on time most often, and those that may be as good.
   public struct Leaders: Hashable, Sendable {
-    /// Its place in ``SweptForecasts/cells``.
+    /// Its index in ``SweptForecasts/cells``.
     public var best: Int
-    /// The places of those that the trials can't tell from it, by differences with the same luck.
+    /// The indices of those that the trials can't tell from it, by paired differences.
     public var rivals: [Int]
 
     package init(best: Int, rivals: [Int]) {
@@ -41,6 +41,7 @@ public struct SweptForecasts: Hashable, Sendable {
   public struct Cell: Hashable, Sendable {
     /// One for each axis.
     public var values: [String]
+    /// The base scenario with these values.
     public var scenario: Scenario
     /// `nil` where an interrupted run didn't get to it.
     public var outcome: Outcome?
@@ -52,7 +53,9 @@ public struct SweptForecasts: Hashable, Sendable {
     }
   }
 
+  /// What a combination of values comes to.
   public struct Outcome: Hashable, Sendable {
+    /// The forecast of whole sessions: without segments.
     public var forecast: Forecast
     /// Against the scenario as its file says it.
     public var change: ForecastChange

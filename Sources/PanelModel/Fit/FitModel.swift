@@ -4,6 +4,7 @@ public import Estimation
 
 /// What lengths may be fitted with.
 public enum FitModel: Hashable, Sendable {
+  /// A family of distributions, fitted by maximum likelihood.
   case family(FitFamily)
   /// Shares of the planned time only.
   case moderated(ModeratedFamily)

@@ -12,5 +12,6 @@ public enum FitSubject: String, Hashable, Sendable, CaseIterable {
   case handovers
   /// Silences between one speaker and the next.
   case gaps
+  /// Turns of any speaker, whatever they are about.
   case turns
 }

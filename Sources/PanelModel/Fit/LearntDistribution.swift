@@ -13,15 +13,18 @@ public struct LearntDistribution: Sendable {
   public var criteria: FitCriteria?
   /// In the observations' unit.
   public var distribution: any Distribution
+  /// The goodness of fit; ``Goodness/notAsked`` for the observations' own distribution.
   public var goodness: Goodness
   /// For a moderated talk.
   public var moderation: LearntModeration?
 
   /// Whether the observations could have come from it.
   public enum Goodness: Sendable {
+    /// The Anderson–Darling distance, with its p-value from samples of the fit.
     case checked(GoodnessOfFit)
     /// It can't be checked, for this reason.
     case impossible(reason: String)
+    /// No check was asked for, or another kind of moderated talk fits better.
     case notAsked
   }
 
@@ -40,6 +43,7 @@ public struct LearntDistribution: Sendable {
 
 /// A parameter with the range that it may lie in.
 public struct LearntParameter: Hashable, Sendable {
+  /// The parameter's name, its estimate and its standard error.
   public var fitted: FittedParameter
   /// 95%; an end may be infinite where the observations don't bound it. `nil` where none was wanted or found.
   public var interval: ConfidenceInterval?
@@ -54,7 +58,9 @@ public struct LearntParameter: Hashable, Sendable {
 public struct LearntModeration: Sendable {
   /// What speakers would take.
   public var undisturbed: any Distribution
+  /// When the moderator signals, as it was given or fitted; 1 stands for all of the planned time.
   public var signal: Double
+  /// The chance that a speaker who is over the signal heeds it, in 0...1; 0 without moderation.
   public var heeded: Double
   /// 95%; `nil` where none was wanted or found.
   public var heededRange: ConfidenceInterval?

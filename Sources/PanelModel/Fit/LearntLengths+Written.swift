@@ -6,6 +6,7 @@ import Stochastics
 public struct LearntOverride: Hashable, Sendable {
   /// The block that the key stands in, such as `moderation`; `nil` for a key of its own.
   public var block: String?
+  /// The key within ``block``, such as `takes`.
   public var key: String
   /// As YAML writes it.
   public var value: String

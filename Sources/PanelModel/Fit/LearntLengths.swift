@@ -2,19 +2,25 @@
 
 /// Lengths that were observed, and all that they were fitted with.
 public struct LearntLengths: Sendable {
+  /// What was observed: a subject of recordings, or a table.
   public var subject: Subject
+  /// The unit of the numbers.
   public var scale: Scale
+  /// How many observations there are, by how much is known of each.
   public var counts: ObservationCounts
+  /// The observations' own distribution: a nonparametric estimate that knows of censoring.
   public var observed: ObservedDistribution
   /// Those that could be fitted, best first by AICc; kinds of moderated talk that are no better than another by AIC; then
   /// those that couldn't be fitted.
   public var tried: [TriedFit]
   /// `nil` where groups weren't asked for.
   public var groups: PooledGroups?
+  /// How the fits were made.
   public var method: FitMethod
 
   /// Whose lengths they are.
   public enum Subject: Hashable, Sendable {
+    /// Items, turns or gaps of recorded sessions.
     case recorded(FitSubject)
     /// From a table of bare lengths.
     case table(name: String)
@@ -24,6 +30,7 @@ public struct LearntLengths: Sendable {
   public enum Scale: Hashable, Sendable {
     /// Of the planned time.
     case shares
+    /// Seconds.
     case seconds
     /// In a unit that nobody said.
     case numbers
@@ -58,12 +65,16 @@ public struct LearntLengths: Sendable {
 
 /// A model, and what became of it.
 public struct TriedFit: Sendable {
+  /// What was fitted.
   public var model: FitModel
+  /// The fit, or why there is none.
   public var outcome: Outcome
   /// Whether it is a kind of moderated talk that another kind is better than, where the best was asked for.
   public var isAlternative: Bool
 
+  /// What became of a fit.
   public enum Outcome: Sendable {
+    /// The model was fitted.
     case fitted(LearntDistribution)
     /// In words.
     case refused(reason: String)

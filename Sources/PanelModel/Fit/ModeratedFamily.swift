@@ -6,8 +6,10 @@ public import Estimation
 public struct ModeratedFamily: Hashable, Sendable {
   /// What the speaker would take undisturbed: lognormal, Weibull, log-logistic, normal, or a mixture of two of these.
   public var undisturbed: FitFamily
+  /// Whether there is a signal, and when.
   public var moderation: Moderation
 
+  /// How speakers are signalled. It leaves cuts aside: those are observed.
   public enum Moderation: Hashable, Sendable {
     /// Speakers aren't signalled, or none heeds it.
     case none
@@ -22,7 +24,10 @@ public struct ModeratedFamily: Hashable, Sendable {
 
   /// How long those go on who heed the signal.
   public enum WrapUp: Hashable, Sendable {
-    case exponential, lognormal
+    /// Exponential: its density is greatest at 0, so that a wrap-up may be over at once.
+    case exponential
+    /// Lognormal.
+    case lognormal
   }
 
   package init(undisturbed: FitFamily, moderation: Moderation) {

@@ -5,6 +5,7 @@
 /// A talk that was cut off would have taken longer (right-censored); one that was timed to the minute lies within that
 /// minute (interval-censored).
 public enum Observation: Hashable, Sendable {
+  /// The length itself is known.
   case exactly(Length)
   /// Right-censored: longer than this.
   case moreThan(Length)

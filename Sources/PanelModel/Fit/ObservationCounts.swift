@@ -4,6 +4,7 @@
 public struct ObservationCounts: Hashable, Sendable {
   /// All that count; each as often as a table says that it was observed.
   public var all: Double
+  /// Those whose length is known exactly.
   public var exact: Double
   /// Of which only a lower bound is known.
   public var cutOff: Double

@@ -2,10 +2,13 @@
 
 /// How observations are distributed, whatever the shape: masses on points and intervals, within which nothing says where.
 public struct ObservedDistribution: Hashable, Sendable {
+  /// Probability mass on a point, or on an interval within which its distribution isn't known.
   public struct Mass: Hashable, Sendable {
+    /// The lower bound, in the observations' unit.
     public var low: Double
     /// The same as `low` for a point; infinity for what the longest observations, cut off, leave open.
     public var high: Double
+    /// The probability, in 0...1.
     public var mass: Double
 
     package init(low: Double, high: Double, mass: Double) {

@@ -4,16 +4,22 @@ public import Stochastics
 
 /// Groups with few lengths each that learnt from each other: each group's lengths are a common one times its factor.
 public struct PooledGroups: Sendable {
+  /// What the groups differ by.
   public var grouping: SessionAnalysis.Grouping
+  /// The groups, or why they can't be pooled.
   public var outcome: Outcome
 
+  /// What became of pooling.
   public enum Outcome: Sendable {
+    /// The groups were pooled.
     case pooled(Pooled)
     /// In words.
     case refused(reason: String)
   }
 
+  /// Groups about a common length, with how much they differ (partial pooling by empirical Bayes).
   public struct Pooled: Sendable {
+    /// The model of the common length: the best fit that can be multiplied by a factor.
     public var model: FitModel
     /// The longest first.
     public var groups: [Group]
@@ -39,8 +45,11 @@ public struct PooledGroups: Sendable {
     }
   }
 
+  /// One group, with its posterior factor on the common length.
   public struct Group: Sendable {
+    /// What the group's members have in common: a speaker, a room, a track or an allotment.
     public var name: String
+    /// How many lengths the group has.
     public var count: Double
     /// How much longer than the common length.
     public var factor: Double

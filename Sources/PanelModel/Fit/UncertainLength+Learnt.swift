@@ -5,6 +5,7 @@ public import Stochastics
 extension UncertainLength {
   /// What numbers are measured in that a scenario is to write as lengths or in percent.
   public enum Unit: Hashable, Sendable {
+    /// Seconds; written as lengths.
     case seconds
     /// Of the item's planned time.
     case shares

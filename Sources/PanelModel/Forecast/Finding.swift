@@ -2,6 +2,7 @@
 
 /// What a forecast has to say of something that takes a study of its own: never a gap that looks like an answer.
 public enum Finding<Value> {
+  /// It was looked for, and found.
   case found(Value)
   /// Nobody asked for it.
   case notAsked

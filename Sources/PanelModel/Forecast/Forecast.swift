@@ -5,14 +5,19 @@ public import Stochastics
 /// What a simulation says of a panel (Model.md, section 6). Times are in seconds after the slot's scheduled start,
 /// lengths in seconds, chances in 0...1.
 public struct Forecast: Hashable, Sendable {
+  /// The title, the file's digest and the overrides of the scenario.
   public var scenario: ScenarioIdentity
+  /// The length of the slot, L.
   public var slot: Length
+  /// The trials, seed and engine that the estimates come from.
   public var run: Run
   /// The chance that the whole agenda is done by the slot's end, hard stop or not.
   public var onTime: Estimate
+  /// The chance that the hard stop ends the session before its agenda is done; 0 where there is no hard stop.
   public var hardStopped: Estimate
   /// What the agenda would still have taken when the session was stopped.
   public var lost: Estimate
+  /// When the session ends, by itself or at the hard stop.
   public var finish: Summary
   /// The mean of max(0, end − L).
   public var overrun: Estimate
@@ -20,6 +25,7 @@ public struct Forecast: Hashable, Sendable {
   public var overrunIfLate: Estimate?
   /// Over all `questions` items together; `nil` where there are none.
   public var questions: QuestionsForecast?
+  /// The scenario's goals in its order, each held against this forecast.
   public var goals: [GoalForecast]
   /// What moves the end: one for each of the plan's.
   public var drivers: Finding<[Driver]>
@@ -62,12 +68,14 @@ public struct Forecast: Hashable, Sendable {
 
 /// Which scenario a forecast is of.
 public struct ScenarioIdentity: Hashable, Sendable {
+  /// The title that the scenario gives itself.
   public var title: String
   /// SHA-256 of the scenario file's bytes in lower-case hexadecimal; `nil` for a scenario that came from no file.
   public var sha256: String?
   /// What took the place of the file's values, as `talks.alike=0.3`.
   public var overrides: [String]
 
+  /// An identity; one without a digest and overrides is that of a scenario made in code.
   public init(title: String, sha256: String? = nil, overrides: [String] = []) {
     self.title = title
     self.sha256 = sha256
@@ -115,17 +123,25 @@ public struct QuestionsForecast: Hashable, Sendable {
 
 /// A goal, held against the forecast: against the interval of what is achieved, wherever that comes from.
 public struct GoalForecast: Hashable, Sendable {
+  /// The goal as the scenario states it.
   public var goal: Goal
   /// `nil` where the scenario has nothing that the goal could be about.
   public var achieved: Estimate?
+  /// Whether the interval of ``achieved`` lies on one side of what is required, parameter uncertainty left aside;
+  /// ``Verdict/undecided`` where ``achieved`` is `nil`.
   public var met: Verdict
 
   /// Whether a goal is met, as far as the interval tells.
   public enum Verdict: String, Hashable, Sendable {
-    case yes, no, undecided
+    /// The whole interval is at or above what is required.
+    case yes
+    /// The whole interval is below what is required.
+    case no
+    /// The interval holds what is required, or there is none.
+    case undecided
   }
 
-  /// What is left of ``met`` where the data's error counts as well: undecided where what they leave open reaches to the
+  /// What is left of ``met`` where parameter uncertainty counts as well: undecided where its interval reaches to the
   /// other side of what is required. The same as ``met`` where nothing was learnt.
   public var metWhateverTheData: Verdict {
     guard let open = achieved?.dataInterval else { return met }

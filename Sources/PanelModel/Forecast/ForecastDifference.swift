@@ -2,7 +2,7 @@
 
 public import Stochastics
 
-/// What one scenario changes against another that was simulated with the same luck: the other's figure taken from this
+/// What one scenario changes against another with common random numbers: the other's figure taken from this
 /// one's, trial by trial.
 public struct ForecastDifference: Hashable, Sendable {
   /// Of the chance to be done by the slot's end.

@@ -13,8 +13,9 @@ public struct Precision: Hashable, Sendable {
   }
 }
 
-/// What came of a wish for precision.
+/// What came of the precision that was asked for.
 public struct ReachedPrecision: Hashable, Sendable {
+  /// The half-width that was asked for.
   public var wanted: Precision
   /// The greatest half-width of a reported chance's 95% interval.
   public var widest: Double

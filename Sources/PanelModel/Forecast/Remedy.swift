@@ -2,6 +2,7 @@
 
 /// A change to a scenario that an organiser could make tomorrow.
 public struct Remedy: Hashable, Sendable {
+  /// What is changed.
   public var kind: Kind
   /// Where a moment or a length is the same in all that the change is about, such as the talks: that one.
   public var detail: Detail?
@@ -24,6 +25,7 @@ public struct Remedy: Hashable, Sendable {
     case startOnTime = "start_on_time"
   }
 
+  /// To what, or for whom, a change is made.
   public enum Detail: Hashable, Sendable {
     /// A talk that is left out.
     case without(title: String)
@@ -39,8 +41,9 @@ public struct Remedy: Hashable, Sendable {
   }
 }
 
-/// What a remedy does, with the same luck.
+/// What a remedy does, with common random numbers.
 public struct RemedyForecast: Hashable, Sendable {
+  /// The change.
   public var remedy: Remedy
   /// Against the scenario as it is.
   public var difference: ForecastDifference

@@ -6,13 +6,17 @@ public struct Run: Hashable, Sendable {
   public var version: String
   /// The kernel that drew the samples, such as `portable`.
   public var engine: String
+  /// How many trials were done; at least 1.
   public var trials: Int
+  /// The seed of all streams.
   public var seed: UInt64
+  /// How many threads shared the work. The figures don't depend on it.
   public var threads: Int
+  /// The time that the run took on the wall clock.
   public var elapsed: Length
   /// Whether the run was interrupted, so that the forecast rests on fewer trials than were asked for.
   public var isPartial: Bool
-  /// What came of a wish for precision; `nil` where the number of trials was given.
+  /// What came of the precision that was asked for; `nil` where the number of trials was given.
   public var precision: ReachedPrecision?
 
   package init(

@@ -6,9 +6,13 @@ public import Stochastics
 public struct SegmentForecast: Hashable, Sendable {
   /// "National perspective 1"; an item with a count of 1 gets no number.
   public var title: String
+  /// Whether it is remarks, a talk or questions.
   public var kind: AgendaItem.Kind
+  /// Who speaks, as the scenario writes it; `nil` where it names nobody.
   public var by: String?
+  /// The planned time before any trimming; for questions their `at_least`.
   public var planned: Length
+  /// The chance that it takes place: neither is it a no-show, nor has the hard stop come before.
   public var happens: Estimate
   /// In seconds after the slot's scheduled start, over the trials in which it happens; `nil` where it never does.
   public var start: Summary?

@@ -4,6 +4,7 @@ public import Stochastics
 
 /// A distribution of trials in a few figures, all in seconds.
 public struct Summary: Hashable, Sendable {
+  /// The mean over the trials, with its standard error and 95% interval.
   public var mean: Estimate
   /// The standard deviation; `nil` with fewer than two values.
   public var standardDeviation: Double?
@@ -12,8 +13,24 @@ public struct Summary: Hashable, Sendable {
 
   /// The quantiles that a forecast gives.
   public enum Level: String, Hashable, Sendable, CaseIterable {
-    case p5, p10, p25, p50, p75, p90, p95, p99
+    /// One trial in twenty is below.
+    case p5
+    /// The first decile.
+    case p10
+    /// The lower quartile.
+    case p25
+    /// The median.
+    case p50
+    /// The upper quartile.
+    case p75
+    /// The ninth decile.
+    case p90
+    /// One trial in twenty is above.
+    case p95
+    /// One trial in a hundred is above.
+    case p99
 
+    /// The share of trials at or below the quantile: 0.05 for ``p5``.
     public var probability: Double {
       switch self {
       case .p5: 0.05
@@ -36,6 +53,7 @@ public struct Summary: Hashable, Sendable {
     self.quantiles = quantiles
   }
 
+  /// The quantile of a level.
   public subscript(level: Level) -> QuantileEstimate {
     quantiles[Level.allCases.firstIndex(of: level)!]
   }
@@ -43,9 +61,11 @@ public struct Summary: Hashable, Sendable {
 
 /// A quantile, with its 95% interval from order statistics.
 public struct QuantileEstimate: Hashable, Sendable {
+  /// The estimate, in seconds or as a ratio.
   public var value: Double
   /// `nil` where there is no such bound: too few trials for this quantile.
   public var low: Double?
+  /// The upper end of the interval; `nil` as for ``low``.
   public var high: Double?
 
   package init(value: Double, low: Double?, high: Double?) {
@@ -61,9 +81,11 @@ public struct Histogram: Hashable, Sendable {
   public var origin: Double
   /// In seconds, above zero.
   public var binWidth: Double
+  /// Trials in each bin, from the lowest on.
   public var counts: [Int]
-  /// Trials below the first bin and beyond the last.
+  /// Trials below the first bin.
   public var below: Int
+  /// Trials beyond the last bin.
   public var beyond: Int
 
   package init(origin: Double, binWidth: Double, counts: [Int], below: Int = 0, beyond: Int = 0) {

@@ -6,7 +6,9 @@ public struct ForecastSession: Hashable, Sendable {
   public var name: String?
   /// The scenario's.
   public var title: String
+  /// The conference or the series, as the scenario names it.
   public var event: String?
+  /// The day of the session; `nil` where the scenario doesn't say it.
   public var date: CivilDate?
   /// When the slot begins, on the wall clock.
   public var start: ClockTime?

@@ -2,12 +2,14 @@
 
 public import Stochastics
 
-/// What became of the forecasts that were kept.
+/// What became of the stored forecasts.
 public struct ForecastVerification: Hashable, Sendable {
   /// Those whose sessions have taken place, in the order in which they were made.
   public var scored: [ScoredForecast]
   /// Those of which there is no recording yet.
   public var waiting: [StoredForecast]
+  /// Those of recorded sessions that count for nothing, each with the reason, such as that a later forecast took their
+  /// place.
   public var leftOut: [LeftOutForecast]
   /// All ends together; `nil` where there are none.
   public var ends: VerificationSums?
@@ -26,13 +28,16 @@ public struct ForecastVerification: Hashable, Sendable {
   }
 }
 
-/// A kept forecast that isn't scored although there is a recording.
+/// A stored forecast that isn't scored although there is a recording.
 public struct LeftOutForecast: Hashable, Sendable {
+  /// The forecast that isn't scored.
   public var forecast: StoredForecast
   /// The recordings that it is, or may be, of.
   public var sessions: [RecordedSession]
+  /// Why it isn't.
   public var reason: Reason
 
+  /// Why a forecast isn't scored; the raw value is the name in JSON.
   public enum Reason: String, Hashable, Sendable, CaseIterable {
     /// It was made when the session had begun.
     case madeAfter = "made_after"
@@ -59,14 +64,15 @@ public struct LeftOutForecast: Hashable, Sendable {
 
 /// What many forecasts come to. Errors are those of sums over sessions; lengths are in seconds.
 public struct VerificationSums: Hashable, Sendable {
+  /// How many ends, or items, were scored; above zero.
   public var count: Int
   /// Sessions that they belong to.
   public var sessions: Int
   /// How far off forecasts were.
   public var rankedProbability: ClusteredMean
-  /// How far off the plan would have been.
+  /// How far off the schedule would have been.
   public var scheduleError: ClusteredMean
-  /// How much closer forecasts were than the plan, of the same items.
+  /// How much closer forecasts were than the schedule, of the same items.
   public var gain: ClusteredMean
   /// How often what came lay within the ranges.
   public var coverage: [ForecastScores.RangeCoverage]
@@ -77,8 +83,11 @@ public struct VerificationSums: Hashable, Sendable {
 
   /// A chance as it was forecast on average, and how often it came true.
   public struct Chance: Hashable, Sendable {
+    /// How many ends, or items, have such a chance; above zero.
     public var count: Int
+    /// The mean of the chances that were forecast, in 0...1.
     public var said: Double
+    /// The share in which it came true, in 0...1.
     public var came: Double
     /// Of the difference; `nil` with a single session.
     public var error: Double?

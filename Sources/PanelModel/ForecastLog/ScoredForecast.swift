@@ -2,9 +2,11 @@
 
 public import Stochastics
 
-/// A kept forecast held against what came.
+/// A stored forecast held against what came.
 public struct ScoredForecast: Hashable, Sendable {
+  /// The forecast that is scored.
   public var forecast: StoredForecast
+  /// The session whose recording it is held against.
   public var session: RecordedSession
   /// `nil` where nothing tells when the session ended.
   public var end: ScoredEnd?
@@ -26,14 +28,17 @@ public struct ScoredForecast: Hashable, Sendable {
 
 /// A length or a time that was forecast, and what came; in seconds.
 public struct ScoredValue: Hashable, Sendable {
+  /// The length or the time that was observed.
   public var came: Double
   /// How far off the forecast was: the continuous ranked probability score.
   public var rankedProbability: Double
   /// Where in the forecast it came.
   public var pit: ProbabilityTransform
-  /// The middle of the forecast, and the range of 8 in 10.
+  /// The forecast's first decile.
   public var p10: Double
+  /// The forecast's median.
   public var p50: Double
+  /// The forecast's ninth decile.
   public var p90: Double
   /// Whether it came within each of ``ranges``.
   public var isWithin: [Bool]
@@ -75,6 +80,7 @@ public struct ScoredEnd: Hashable, Sendable {
 
 /// An item of the agenda, held against its forecast.
 public struct ScoredItem: Hashable, Sendable {
+  /// What was forecast of the item.
   public var segment: StoredSegment
   /// What the recording calls it.
   public var title: String?
@@ -87,8 +93,13 @@ public struct ScoredItem: Hashable, Sendable {
   /// How far the planned time was off, had it been the forecast, in seconds.
   public var scheduleError: Double
 
+  /// How a recorded item was found to be that of a forecast; the raw value is the name in JSON.
   public enum Finding: String, Hashable, Sendable {
-    case title, order
+    /// The titles agree; case, accents and punctuation don't count.
+    case title
+    /// By its position among the items of its kind that no title was found for: the forecast and the recording have as
+    /// many.
+    case order
   }
 
   package init(

@@ -3,15 +3,20 @@
 public import Foundation
 internal import Stochastics
 
-/// A forecast as it is kept until the session has taken place, with all that it takes to score it and to make it again.
+/// A forecast as it is stored until the session has taken place, with all that it takes to score it and to make it
+/// again.
 public struct StoredForecast: Hashable, Sendable {
-  /// By which commands name it; `nil` before it is kept.
+  /// By which commands name it; `nil` before it is stored.
   public var number: Int?
   /// When it was made, to the second.
   public var madeAt: Date
+  /// Which session it is of, as far as that was known when it was made.
   public var session: ForecastSession
+  /// The scenario's text, digest, overrides and provenance.
   public var scenario: StoredScenario
+  /// How it was simulated.
   public var run: StoredRun
+  /// The length of the slot, L.
   public var slot: Length
   /// The chance that the agenda is done by the slot's end.
   public var onTime: Double
@@ -38,7 +43,7 @@ public struct StoredForecast: Hashable, Sendable {
     self.json = json
   }
 
-  /// What is to be kept of a forecast; `nil` where it has no quantiles to hold anything against.
+  /// What is to be stored of a forecast; `nil` where it has no quantiles to hold anything against.
   ///
   /// - Parameter json: the whole forecast.
   public init?(
@@ -81,13 +86,15 @@ public struct StoredScenario: Hashable, Sendable {
   }
 }
 
-/// How a kept forecast was made.
+/// How a stored forecast was made.
 public struct StoredRun: Hashable, Sendable {
   /// panelsim's version.
   public var version: String
   /// The arithmetic of the kernel that drew the samples.
   public var engine: String
+  /// How many trials it comes from.
   public var trials: Int
+  /// The seed of all streams.
   public var seed: UInt64
 
   package init(version: String, engine: String, trials: Int, seed: UInt64) {
@@ -100,15 +107,21 @@ public struct StoredRun: Hashable, Sendable {
 
 /// What was forecast of an item of the agenda, or of one repetition of it.
 public struct StoredSegment: Hashable, Sendable {
+  /// The item's title, with a number where it is one of several repetitions.
   public var title: String
+  /// Whether it is remarks, a talk or questions.
   public var kind: AgendaItem.Kind
+  /// Who speaks; `nil` where the scenario names nobody.
   public var by: String?
+  /// The planned time before any trimming; for questions their `at_least`.
   public var planned: Length
   /// The chance that it takes place.
   public var happens: Double
   /// The chance that it takes longer than planned; `nil` for questions.
   public var overPlanned: Double?
+  /// The chance that it is cut off.
   public var cut: Double
+  /// The chance that it is trimmed because the session is behind.
   public var trimmed: Double
   /// In seconds, over all trials; what doesn't happen takes 0.
   public var duration: QuantileGrid

@@ -14,8 +14,11 @@ public struct Preset: Hashable, Sendable {
   public var includesQuestions: Bool
   /// Whether it is of talks as they were moderated: signals, and cuts, are in it.
   public var isModerated: Bool
+  /// The recordings that it was learnt from.
   public var source: Source
+  /// The fit that it comes from.
   public var fit: Fit
+  /// How well it forecasts recordings that it wasn't learnt from.
   public var backtest: Backtest
   /// What should be known by whoever relies on it; sentences.
   public var remarks: [String]
@@ -43,8 +46,9 @@ public struct Preset: Hashable, Sendable {
     public var origin: String
     /// Under which terms.
     public var licence: String
-    /// How many lengths there were, and of how many sessions.
+    /// How many lengths there were.
     public var count: Int
+    /// How many sessions the lengths belong to.
     public var sessions: Int
     /// What sessions are here, in the plural.
     public var sessionNoun: String
@@ -67,6 +71,7 @@ public struct Preset: Hashable, Sendable {
 
   /// How it was fitted: by maximum likelihood. The unit is the second, or the planned time.
   public struct Fit: Hashable, Sendable {
+    /// The family that was fitted.
     public var family: FitFamily
     /// In the order in which the fit gives them.
     public var parameters: [Parameter]
@@ -77,9 +82,13 @@ public struct Preset: Hashable, Sendable {
     /// How many samples that were.
     public var replicates: Int
 
+    /// A fitted parameter, in the unit of the fit.
     public struct Parameter: Hashable, Sendable {
+      /// As the fit names it; of a mixture with the component's number: `shape 1`.
       public var name: String
+      /// The maximum-likelihood estimate.
       public var value: Double
+      /// The standard error, from the likelihood's curvature.
       public var standardError: Double
 
       package init(_ name: String, _ value: Double, error standardError: Double) {
@@ -101,13 +110,15 @@ public struct Preset: Hashable, Sendable {
   /// How it fared: sessions forecast from the others, ten times a tenth of them. The unit is the second, or the planned
   /// time.
   public struct Backtest: Hashable, Sendable {
-    /// How far forecasts were off: the mean continuous ranked probability score, and its standard error.
+    /// How far forecasts were off: the mean continuous ranked probability score.
     public var rankedProbability: Double
+    /// The standard error of ``rankedProbability``.
     public var rankedProbabilityError: Double
     /// The same of forecasts by the recorded lengths' own distribution.
     public var empirical: Double
-    /// How often the range of 80% held, and its standard error.
+    /// How often the range of 80% held, in 0...1.
     public var held: Double
+    /// The standard error of ``held``.
     public var heldError: Double
 
     package init(

@@ -13,5 +13,6 @@ public struct ForgottenSpeaker: Hashable, Sendable {
   /// Titles, file names and other texts that mentioned the person.
   public var mentions = 0
 
+  /// Nothing found yet: all counts are 0.
   public init() {}
 }

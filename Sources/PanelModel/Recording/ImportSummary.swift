@@ -28,12 +28,15 @@ public struct ImportSummary: Hashable, Sendable {
   public var untidied: [String] = []
   /// How many schedules, or recordings, there are, where they are too many to be joined; `nil` where they aren't.
   public var tooManyToJoin: Int?
-  /// The new sessions with a schedule, with turns, and with items that took place.
+  /// Sessions of this file with a schedule.
   public var planned = 0
+  /// Sessions of this file with turns, or with items that took place.
   public var recorded = 0
-  /// In the sessions of this file, as they are kept.
+  /// Turns in the sessions of this file, once they are tidied.
   public var turns = 0
+  /// Items that took place in the sessions of this file, those that follow from turns among them.
   public var items = 0
+  /// Planned items in the sessions of this file.
   public var plannedItems = 0
   /// Different names among those who speak or are planned to.
   public var speakers = 0
@@ -50,15 +53,19 @@ public struct ImportSummary: Hashable, Sendable {
 
   /// Somebody who seems to moderate.
   public struct GuessedModerator: Hashable, Sendable {
+    /// The session's name.
     public var session: String
+    /// Who seems to moderate it.
     public var speaker: Speaker
 
+    /// A guess that somebody moderates a session.
     public init(session: String, speaker: Speaker) {
       self.session = session
       self.speaker = speaker
     }
   }
 
+  /// The summary of a file of which nothing is taken yet: all counts are 0.
   public init(file: String, format: String? = nil) {
     self.file = file
     self.format = format

@@ -8,6 +8,7 @@ public struct QuestionsStart: Hashable, Sendable {
   /// tell the floor from the panel.
   public var basis: AssignedRole.Basis
 
+  /// A start, and how it is known.
   public init(at: SessionTime, basis: AssignedRole.Basis) {
     self.at = at
     self.basis = basis

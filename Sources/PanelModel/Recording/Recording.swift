@@ -4,6 +4,7 @@
 ///
 /// Points in time are counted from where the recording begins; ``slotStart`` says where the slot begins on that scale.
 public struct Recording: Hashable, Sendable {
+  /// Which session it is.
   public var session: RecordedSession
   /// `nil` where nothing is known of a schedule.
   public var schedule: Schedule?
@@ -21,6 +22,9 @@ public struct Recording: Hashable, Sendable {
   /// Where all this was read. At least one.
   public var sources: [RecordingSource]
 
+  /// A recording; what is left out isn't known.
+  ///
+  /// - Parameter sources: at least one.
   public init(
     session: RecordedSession, schedule: Schedule? = nil, slotStart: SessionTime? = nil, turns: [Turn] = [],
     items: [RecordedItem] = [], covered: [TimeRange] = [], questionsStart: QuestionsStart? = nil,

@@ -13,6 +13,7 @@ public struct RecordingSource: Hashable, Sendable {
   /// What somebody should know of the file who relies on it. It was read nonetheless.
   public var notes: [SourceNote]
 
+  /// A file that was read in a format.
   public init(
     file: String, sha256: String, format: String, skipped: [SkippedRecord] = [], notes: [SourceNote] = []
   ) {
@@ -28,8 +29,10 @@ public struct RecordingSource: Hashable, Sendable {
 public struct SkippedRecord: Hashable, Sendable {
   /// Counted from 1.
   public var line: Int
+  /// What is wrong with it.
   public var reason: String
 
+  /// A record that was left out.
   public init(line: Int, reason: String) {
     self.line = line
     self.reason = reason
@@ -40,8 +43,10 @@ public struct SkippedRecord: Hashable, Sendable {
 public struct SourceNote: Hashable, Sendable {
   /// Counted from 1.
   public var line: Int
+  /// What is worth knowing, in a sentence.
   public var text: String
 
+  /// A note on a line.
   public init(line: Int, text: String) {
     self.line = line
     self.text = text

@@ -7,10 +7,12 @@ public struct TimeRange: Hashable, Sendable {
   /// Not before ``from``.
   public var to: SessionTime
 
+  /// A stretch between two points in time.
   public init(from: SessionTime, to: SessionTime) {
     self.from = from
     self.to = to
   }
 
+  /// How long it is; not below zero.
   public var length: Length { to - from }
 }

@@ -10,6 +10,7 @@ public struct Turn: Hashable, Sendable {
   public var from: SessionTime
   /// Not before ``from``.
   public var to: SessionTime
+  /// How ``to`` is known.
   public var ending: Ending
   /// Whether its words ask the audience for questions, such as "any questions from the floor?".
   public var invitesQuestions: Bool
@@ -24,6 +25,7 @@ public struct Turn: Hashable, Sendable {
     case unknown
   }
 
+  /// A turn whose end the source tells, unless something else is said.
   public init(
     speaker: Speaker?, role: AssignedRole? = nil, from: SessionTime, to: SessionTime, ending: Ending = .source,
     invitesQuestions: Bool = false
@@ -36,5 +38,6 @@ public struct Turn: Hashable, Sendable {
     self.invitesQuestions = invitesQuestions
   }
 
+  /// From its beginning to its end; zero where its end isn't known.
   public var length: Length { to - from }
 }

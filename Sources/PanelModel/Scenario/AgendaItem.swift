@@ -2,14 +2,24 @@
 
 /// An item of the agenda.
 public enum AgendaItem: Hashable, Sendable {
+  /// Remarks: an introduction, a closing.
   case remarks(Remarks)
+  /// A talk, or several that follow each other.
   case talk(Talk)
+  /// Questions from the floor and their answers.
   case questions(Questions)
 
+  /// What an item is; the raw value is the name in files and JSON.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
-    case remarks, talk, questions
+    /// Words by somebody who is neither signalled nor cut off.
+    case remarks
+    /// A panellist's talk, which is moderated.
+    case talk
+    /// Questions from the floor, with their answers.
+    case questions
   }
 
+  /// The case without what is in it.
   public var kind: Kind {
     switch self {
     case .remarks: .remarks
@@ -18,6 +28,7 @@ public enum AgendaItem: Hashable, Sendable {
     }
   }
 
+  /// What tells the item from others of its kind. It names the item's streams, so two of a kind and title are refused.
   public var title: String {
     switch self {
     case .remarks(let item): item.title
@@ -26,6 +37,7 @@ public enum AgendaItem: Hashable, Sendable {
     }
   }
 
+  /// Who speaks; `nil` where nobody is named. No trial depends on it.
   public var by: String? {
     switch self {
     case .remarks(let item): item.by
@@ -51,11 +63,16 @@ public enum AgendaItem: Hashable, Sendable {
 
 /// Words by somebody who is neither signalled nor cut off: an introduction, a closing.
 public struct Remarks: Hashable, Sendable {
+  /// The title; another one than that of all other remarks.
   public var title: String
+  /// Who speaks; `nil` where nobody is named.
   public var by: String?
+  /// The planned time; it may be zero.
   public var planned: Length
+  /// How long they take; percentages are of ``planned``.
   public var takes: UncertainLength
 
+  /// Remarks that take exactly what is planned unless something else is said.
   public init(title: String, by: String? = nil, planned: Length, takes: UncertainLength = .exactly(.share(1))) {
     self.title = title
     self.by = by
@@ -66,7 +83,9 @@ public struct Remarks: Hashable, Sendable {
 
 /// A panellist's talk (Model.md, section 4).
 public struct Talk: Hashable, Sendable {
+  /// The title; another one than that of all other talks.
   public var title: String
+  /// Who speaks; `nil` where nobody is named.
   public var by: String?
   /// Above zero.
   public var planned: Length
@@ -79,6 +98,7 @@ public struct Talk: Hashable, Sendable {
   /// Key by key over the session's.
   public var moderation: TalkModerationChanges
 
+  /// A talk that takes what ``Scenario/talks`` says, under the session's moderation, unless something else is said.
   public init(
     title: String, by: String? = nil, planned: Length, count: Int = 1, takes: UncertainLength? = nil,
     noShow: Chance? = nil, moderation: TalkModerationChanges = TalkModerationChanges()

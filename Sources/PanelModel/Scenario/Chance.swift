@@ -2,6 +2,7 @@
 
 /// A probability, in 0...1.
 public struct Chance: Hashable, Comparable, Sendable {
+  /// The probability itself.
   public let probability: Double
 
   /// `nil` outside 0...1.
@@ -12,9 +13,12 @@ public struct Chance: Hashable, Comparable, Sendable {
 
   private init(unchecked probability: Double) { self.probability = probability }
 
+  /// A probability of 0.
   public static let never = Chance(unchecked: 0)
+  /// A probability of 1.
   public static let always = Chance(unchecked: 1)
 
+  /// By probability.
   public static func < (left: Chance, right: Chance) -> Bool { left.probability < right.probability }
 }
 

@@ -2,15 +2,20 @@
 
 /// A chance that the organiser wants.
 public struct Goal: Hashable, Sendable {
+  /// Which figure it is about.
   public var name: Name
+  /// The least chance that meets it.
   public var required: Chance
 
   /// The figures that a goal can be set for; the raw value is the name in files and JSON.
   public enum Name: String, Hashable, Sendable, CaseIterable {
+    /// The whole agenda is done by the slot's end.
     case onTime = "on_time"
+    /// Every `questions` item is served: it gets its `at_least`, or nobody is left to ask.
     case questionsAtLeast = "questions_at_least"
   }
 
+  /// A goal that a figure's chance is at least `required`.
   public init(name: Name, required: Chance) {
     self.name = name
     self.required = required

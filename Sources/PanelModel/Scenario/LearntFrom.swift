@@ -17,9 +17,19 @@ public struct LearntFrom: Hashable, Sendable {
 
   /// What can be observed in recordings, as files name it.
   public enum Subject: String, Hashable, Sendable, CaseIterable {
-    case talks, handovers, questions, answers, hands
+    /// Talks, with the moderation that shaped them.
+    case talks
+    /// What passes between one item and the next.
+    case handovers
+    /// Single questions from the floor.
+    case questions
+    /// Single answers to them.
+    case answers
+    /// How many asked, in each session in which the floor was opened.
+    case hands
   }
 
+  /// A provenance; without alternatives nothing says what the recordings leave open.
   public init(
     recordings: [String], sessions: Int, date: CivilDate, counts: [Subject: Int] = [:],
     alternatives: [[ScenarioOverride]] = []

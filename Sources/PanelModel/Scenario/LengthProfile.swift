@@ -17,6 +17,7 @@ public struct LengthProfile: Hashable, Sendable {
   /// The expected value in seconds; `infinity` for tails so heavy that there is none.
   public var meanSeconds: Double
 
+  /// A profile of figures that were found elsewhere; ``UncertainLength/profile(planned:)`` finds them.
   public init(isExact: Bool, typical: Length, p10: Length, p90: Length, p99: Length, meanSeconds: Double) {
     self.isExact = isExact
     self.typical = typical

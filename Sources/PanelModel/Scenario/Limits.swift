@@ -20,9 +20,9 @@ extension Scenario {
     /// How many problems are reported of one file.
     public static let problems = 1_000
 
-    // MARK: Records for `empirical`
+    // MARK: Samples for `empirical`
 
-    /// The size of a CSV file with records, in bytes: 16 MiB.
+    /// The size of a CSV file with samples, in bytes: 16 MiB.
     public static let recordFileBytes = 16 << 20
     /// How many values one `empirical` may hold.
     public static let empiricalValues = 100_000
@@ -83,7 +83,7 @@ extension Scenario {
     public static let distributions = 5_000
     /// How deep mixtures may stand within each other.
     public static let mixtureDepth = 8
-    /// How many records of `empirical` a mixture may hold in all.
+    /// How many samples of `empirical` a mixture may hold in all.
     public static let recordsInMixture = 10_000
     /// A lognormal's sigma.
     public static let sigma = 0.001...5.0

@@ -2,6 +2,7 @@
 
 /// A length as a scenario writes it: with its unit, or in percent of the item's planned time.
 public enum Measure: Hashable, Sendable {
+  /// A length with its unit; it means the same for every item.
   case length(Length)
   /// A share of the item's untrimmed planned time; 1 stands for 100%.
   case share(Double)

@@ -11,6 +11,7 @@ public struct TalkModeration: Hashable, Sendable {
   /// When the talk is cut off; `nil` for never. Not below ``signalAt``.
   public var cutOffAt: Double?
 
+  /// Moderation that does nothing unless something else is said: nobody heeds the signal, and nobody is cut off.
   public init(
     signalAt: Double = 1, heeded: Chance = .never, wrapsUpIn: UncertainLength = .exactly(.length(.zero)),
     cutOffAt: Double? = nil
@@ -24,11 +25,16 @@ public struct TalkModeration: Hashable, Sendable {
 
 /// What one talk changes of the session's moderation; `nil` keeps the session's.
 public struct TalkModerationChanges: Hashable, Sendable {
+  /// When the moderator signals this talk, as a share of its planned time after trimming.
   public var signalAt: Double?
+  /// The chance that this talk's speaker heeds the signal.
   public var heeded: Chance?
+  /// How long this talk's speaker takes to come to an end.
   public var wrapsUpIn: UncertainLength?
+  /// When this talk is cut off, as a share of its planned time after trimming. A talk can't lift the session's cut-off.
   public var cutOffAt: Double?
 
+  /// Changes of what is given; all else is as for the session.
   public init(
     signalAt: Double? = nil, heeded: Chance? = nil, wrapsUpIn: UncertainLength? = nil, cutOffAt: Double? = nil
   ) {
@@ -43,16 +49,22 @@ public struct TalkModerationChanges: Hashable, Sendable {
 public struct SessionModeration: Hashable, Sendable {
   /// What holds for every talk that doesn't say otherwise.
   public var talk: TalkModeration
+  /// What becomes of talks when the session is behind.
   public var whenBehind: WhenBehind
   /// The least share of its planned time that a trimmed talk keeps, in 0...1.
   public var trimFloor: Double
   /// How far a speaker follows a trimming, in 0...1.
   public var adapts: Double
 
+  /// What a moderator does about a session that is behind as a talk begins; the raw value is the name in files.
   public enum WhenBehind: String, Hashable, Sendable, CaseIterable {
-    case nothing, trim
+    /// Nothing: each talk keeps its planned time.
+    case nothing
+    /// This talk and all later ones are trimmed by the same share.
+    case trim
   }
 
+  /// Moderation that trims nothing unless something else is said.
   public init(
     talk: TalkModeration = TalkModeration(), whenBehind: WhenBehind = .nothing, trimFloor: Double = 0.5,
     adapts: Double = 1

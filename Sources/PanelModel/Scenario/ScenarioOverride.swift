@@ -7,6 +7,7 @@ public struct ScenarioOverride: Hashable, Sendable {
   /// In YAML: `8m`, `{ lognormal: { median: 10m, sigma: 0.2 } }`.
   public var value: String
 
+  /// An override. Whether the path leads anywhere, and the value means anything, shows when the file is decoded.
   public init(path: ScenarioPath, value: String) {
     self.path = path
     self.value = value
@@ -14,5 +15,6 @@ public struct ScenarioOverride: Hashable, Sendable {
 }
 
 extension ScenarioOverride: CustomStringConvertible {
+  /// As `--set` takes it: `talks.alike=0.3`.
   public var description: String { "\(path)=\(value)" }
 }

@@ -11,6 +11,7 @@ public struct Slot: Hashable, Sendable {
   /// The IANA name of the time zone, if it is known.
   public let timeZone: String?
 
+  /// A slot; one without a clock has a length only.
   public init(length: Length, clock: Clock? = nil, date: CivilDate? = nil, timeZone: String? = nil) {
     self.length = length
     self.clock = clock
@@ -20,11 +21,14 @@ public struct Slot: Hashable, Sendable {
 
   /// A slot's place on the wall clock.
   public struct Clock: Hashable, Sendable {
+    /// When the slot begins.
     public let from: ClockTime
+    /// When the slot ends; on the next day if it is before ``from``.
     public let to: ClockTime
     /// The changes of clocks from the slot's start to 24 hours after it, in order of time.
     public let changes: [ClockChange]
 
+    /// A place on a clock that isn't changed unless something else is said.
     public init(from: ClockTime, to: ClockTime, changes: [ClockChange] = []) {
       self.from = from
       self.to = to

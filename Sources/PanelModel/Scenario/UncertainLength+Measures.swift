@@ -9,6 +9,7 @@ extension UncertainLength {
     case lengths
     /// Percentages only; it scales with an item's planned time.
     case shares
+    /// Lengths and percentages; it means something else for each planned time.
     case both
   }
 
@@ -34,7 +35,7 @@ extension UncertainLength {
 
   /// The expected length in seconds of a length without percentages; `nil` where no distribution has its parameters.
   ///
-  /// It takes time in proportion to the number of records, where building a mixture's distribution takes more.
+  /// It takes time in proportion to the number of samples, where building a mixture's distribution takes more.
   var meanSeconds: Double? {
     switch self {
     case .mixture(let components):
@@ -57,7 +58,7 @@ extension UncertainLength {
     }
   }
 
-  /// How many records stand in it.
+  /// How many samples stand in it.
   var recordCount: Int {
     switch self {
     case .mixture(let components): components.reduce(0) { $0 + $1.takes.recordCount }

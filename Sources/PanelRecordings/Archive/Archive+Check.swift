@@ -3,8 +3,8 @@
 internal import GRDB
 
 extension Archive {
-  /// Looks through the whole file: SQLite's own structure, references between tables, and the digest of each session and
-  /// each kept forecast.
+  /// Checks the whole file: SQLite's own structure, references between tables, and the content digest of each session
+  /// and each stored forecast.
   ///
   /// - Returns: how many sessions and how many forecasts there are, all of them whole.
   /// - Throws: ``ArchiveError/damaged(path:detail:)`` at the first thing that isn't as it was written.

@@ -12,6 +12,7 @@ public struct ImportMode: Hashable, Sendable {
   /// Whether sessions that stand in the archive with other content give way.
   public var replaces: Bool
 
+  /// An import that goes by the file's content and replaces nothing, unless something else is said.
   public init(format: String? = nil, replaces: Bool = false) {
     self.format = format
     self.replaces = replaces

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Why an archive can't be used as asked. Whatever it held before, it still holds; nothing is half done.
+/// Why an archive can't be used as it was to be. Whatever it held before, it still holds; nothing is half done.
 public enum ArchiveError: Error, Hashable, Sendable {
   /// There is no file of that name.
   case missing(path: String)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension ArchiveSchema {
-  /// Recorded sessions, with their plans and their turns.
+  /// Recorded sessions, with their schedules and their turns.
   static let version1 = """
     CREATE TABLE sources (
       id INTEGER PRIMARY KEY,

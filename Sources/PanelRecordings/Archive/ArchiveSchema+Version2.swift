@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension ArchiveSchema {
-  /// Forecasts that are kept until their sessions have taken place.
+  /// Forecasts that are stored until their sessions have taken place.
   static let version2 = """
     CREATE TABLE forecasts (
       id INTEGER PRIMARY KEY,

@@ -4,7 +4,7 @@ internal import GRDB
 
 /// A digest of all that the archive says of a session. Two sessions with the same digest have the same content.
 struct ContentDigest {
-  /// The tables with a session's content, in the order in which they are digested.
+  /// The tables with a session's content, in the order in which they enter the digest.
   enum Table: CaseIterable {
     case sessions, plannedItems, plannedSpeakers, recordedItems, covered, sessionSpeakers, turns
 

@@ -4,7 +4,7 @@ internal import GRDB
 internal import PanelModel
 
 /// What is done once a file is read to its end: turns are tidied, schedules join recordings, sessions that are known already
-/// are told from new ones, and all are digested.
+/// are told from new ones, and each gets its content digest.
 struct ImportCommit {
   private let file: FileImport
   private let options: ImportOptions

@@ -11,7 +11,7 @@ public import PanelModel
 ///     let recordings = files.recordings
 ///
 /// Turns are tidied, parts of a session become one, schedules join recordings, and what several files say alike is there
-/// once, by the rules of an import (``ImportCommit``, ``ScheduleJoin``).
+/// once, by the rules of an import (`ImportCommit`, `ScheduleJoin`).
 public struct RecordingFiles: Sendable {
   /// By numbers that rise as the sessions come.
   private var sessions: [Int64: Session] = [:]
@@ -42,6 +42,7 @@ public struct RecordingFiles: Sendable {
     init(_ bytes: ByteSource, settings: String) { (group, name) = (bytes.sha256, settings) }
   }
 
+  /// No recordings yet.
   public init() {}
 
   /// Reads a file: all of it, or nothing. A file that was read before changes nothing.
@@ -232,6 +233,7 @@ public struct RecordingFiles: Sendable {
 
 /// Why recordings can't be read from a file.
 public enum RecordingFileError: Error, Hashable, Sendable {
+  /// The file can't be read.
   case file(ImportError)
   /// Another file says different things of the session.
   case conflict(session: String, file: String, otherFile: String)

@@ -3,7 +3,7 @@
 internal import GRDB
 internal import PanelModel
 
-/// Reads one session whole, and holds it to its digest.
+/// Reads one session whole, and holds it to its content digest.
 struct SessionReader {
   private let id: Int64
   private let db: Database

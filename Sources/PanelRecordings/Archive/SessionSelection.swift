@@ -10,6 +10,7 @@ public struct SessionSelection: Hashable, Sendable {
   /// Only sessions with each of these tags.
   public var tags: [String]
 
+  /// Sessions that fit one of the patterns and have all of the tags; without either, all sessions.
   public init(_ patterns: [String] = [], tags: [String] = []) {
     self.patterns = patterns
     self.tags = tags

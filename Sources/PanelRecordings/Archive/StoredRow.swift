@@ -6,7 +6,7 @@ internal import PanelModel
 
 /// A row that a query gives, its columns counted from 0.
 ///
-/// A damaged archive may hold anything, so each value's kind is looked at, and a number must be finite.
+/// A corrupt archive may hold anything, so each value's kind is looked at, and a number must be finite.
 struct StoredRow: StatementColumnConvertible, DatabaseValueConvertible {
   private let statement: SQLiteStatement
 

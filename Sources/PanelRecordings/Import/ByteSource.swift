@@ -12,6 +12,8 @@ public struct ByteSource {
   /// Chunks that ``head()`` has looked at and ``next()`` hasn't given yet.
   private var ahead: ArraySlice<UInt8> = []
 
+  /// Bytes that come chunk by chunk, with their digest known beforehand.
+  ///
   /// - Parameters:
   ///   - sha256: the digest of all the bytes that `nextChunk` gives.
   ///   - nextChunk: the bytes that follow those given before; empty at the end.

@@ -11,6 +11,7 @@ public struct ImportError: Error, Hashable, Sendable {
   /// What to do about it.
   public var remedy: String?
 
+  /// An error; without a line, of the file as a whole.
   public init(file: String, line: Int? = nil, message: String, remedy: String? = nil) {
     self.file = file
     self.line = line

@@ -14,5 +14,6 @@ public struct ImportOptions: Hashable, Sendable {
   /// How turns are tidied once they are read.
   public var turns = TurnOptions()
 
+  /// Nothing said about the file: bad records are refused, and turns are tidied as usual.
   public init() {}
 }

@@ -89,11 +89,14 @@ package struct ScheduledSessionFinder: Sendable {
 public enum ScheduledSessionError: Error, Hashable, Sendable {
   /// There is no schedule at all.
   case noSchedules
+  /// No session, room or track has that name; what is called most like it, and up to five sessions to choose from.
   case none(name: String, suggestion: String?, choices: [String])
+  /// Several have that name; all of them.
   case several(name: String, choices: [String])
 }
 
 extension ScheduledSessionError: CustomStringConvertible {
+  /// What failed, the name, and a list of what it may have been meant for.
   public var description: String {
     switch self {
     case .noSchedules: return "there is no schedule in what was read"

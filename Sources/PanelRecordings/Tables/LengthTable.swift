@@ -8,17 +8,23 @@ import PlainText
 /// `high`, `left` and `right`, `min` and `max`; empty, or `inf`, for no bound; both alike for a length that is known).
 /// It may have a count (`count`, `weight`, `n`), and beside a length whether it was cut off (`cut_off`).
 public struct LengthTable: Hashable, Sendable {
+  /// What is known of one length, or of several that are alike.
   public struct Row: Hashable, Sendable {
+    /// The length, or its lower bound: 0 where none is known.
     public let low: Double
     /// The same as `low` for a length that is known; infinity for no bound.
     public let high: Double
+    /// How many lengths the row stands for.
     public let count: Double
   }
 
   /// What bare numbers count.
   public enum Unit: String, Hashable, Sendable, CaseIterable {
+    /// Seconds.
     case seconds = "s"
+    /// Minutes.
     case minutes = "m"
+    /// Hours.
     case hours = "h"
     /// Shares of a planned time, such as 0.95 or 95%.
     case shares = "share"
@@ -26,12 +32,16 @@ public struct LengthTable: Hashable, Sendable {
 
   /// The file's name.
   public let name: String
+  /// The rows in the order of the file, without the header; at least one.
   public let rows: [Row]
   /// What the rows' numbers are.
   public let measure: Measure
 
+  /// What numbers are once units are taken into account.
   public enum Measure: Hashable, Sendable {
+    /// Seconds, whatever unit of time the table has.
     case seconds
+    /// Shares of a planned time; 1 stands for all of it.
     case shares
     /// In a unit that nothing tells.
     case numbers

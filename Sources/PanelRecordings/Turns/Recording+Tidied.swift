@@ -13,6 +13,7 @@ public struct TurnOptions: Hashable, Sendable {
   /// When the questions begin, on the recording's scale, where somebody said so.
   public var questionsStart: SessionTime?
 
+  /// The usual limits; nobody has said who moderates, or when the questions begin.
   public init() {}
 }
 

@@ -6,6 +6,7 @@ internal import Stochastics
 /// What an analyst reads of recorded sessions: the verdict in words, then figures by group, by role and by item, how
 /// speakers followed each other, and what became of questions.
 extension SessionAnalysis: Answer {
+  /// The verdict; tables by group, role and item; overlap, gaps, handovers and questions; time lost by late items.
   public var document: Document {
     Document(
       [[.paragraph(title)], [AnalysisVerdict(self).block], itemsByGroup] + speech + [
@@ -13,7 +14,9 @@ extension SessionAnalysis: Answer {
       ])
   }
 
+  /// One object, `panelsim-analysis/1`.
   public var json: String? { AnalysisJSON(analysis: self).value.document }
+  /// One row for each figure of each group and item.
   public var csv: String? { AnalysisCSV(analysis: self).text }
 
   /// Fewer than so many say nothing of how such things go.

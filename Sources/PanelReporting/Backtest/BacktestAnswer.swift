@@ -6,6 +6,7 @@ internal import Stochastics
 /// What an analyst reads of a back-test: the verdict in words, the rule that it follows, every model's scores, where what
 /// came lies in its forecasts, and the same for whole sessions.
 extension Backtest: Answer {
+  /// The verdict, the rule that it follows, the models' scores, and plots of PIT values and reliability.
   public var document: Document {
     let words = BacktestWords(self)
     return Document(
@@ -14,7 +15,9 @@ extension Backtest: Answer {
         + [words.legend.map { .paragraph($0, .faint) }])
   }
 
+  /// One object, `panelsim-backtest/1`.
   public var json: String? { BacktestJSON(backtest: self).value.document }
+  /// One row for each model and figure, of items, sessions and ends.
   public var csv: String? { BacktestCSV(backtest: self).text }
 
   /// Where what came lies in its forecasts, and how far chances to run over can be relied on.

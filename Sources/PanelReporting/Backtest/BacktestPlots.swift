@@ -17,7 +17,7 @@ struct BacktestPlots {
 
   var both: [Plot] { [pit, reliability] }
 
-  /// Where in their forecasts things came, each part as a bar, and how high bars are by luck in 19 of 20 back-tests.
+  /// The histogram of PIT values, and how high its bars are by chance in 19 of 20 back-tests.
   var pit: Plot {
     let histogram = scores.pit
     let parts = histogram.counts.count

@@ -37,7 +37,7 @@ struct BacktestTable {
         ] + ranges + [
           .right("over", 9) { Self.percent(models[$0].predictedOver) },
           .right("came", 5) { Self.percent(models[$0].observedOver) }, .note(2) { Self.error(models[$0].overError) },
-          .right("PIT", 5) { Self.chance(models[$0].pit.chance) },
+          .right("PIT p", 5) { Self.chance(models[$0].pit.chance) },
         ]))
   }
 

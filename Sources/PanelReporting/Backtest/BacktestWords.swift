@@ -169,7 +169,7 @@ struct BacktestWords {
     first +=
       "p-value of where they came in their forecasts being uniform. ±: one standard error, of sums over sessions."
     let rule =
-      "Came true: the 80% range and over hold within two standard errors (somewhat more where few sessions tell), and PIT is 0.01 or more. Forecasts that "
+      "Came true: the 80% range and over hold within two standard errors (somewhat more where few sessions tell), and PIT p is 0.01 or more. Forecasts that "
       + "are right fail that in about one back-test in ten."
     var third = "Signal at \(signal) of the planned time"
     if !backtest.alike.isEmpty {

@@ -4,6 +4,7 @@ public import PanelModel
 
 /// What an organiser reads of how many panellists fit: the verdict in words, then a row for each count.
 extension CapacityForecast: Answer {
+  /// The verdict, a table with a row for each count, and what it takes to repeat the run.
   public var document: Document {
     let table = CapacityTable(self)
     return Document(
@@ -11,7 +12,9 @@ extension CapacityForecast: Answer {
       CapacityVerdictSection(self).blocks, [table.block], [.paragraph(table.note, .faint)] + footer)
   }
 
+  /// One object, `panelsim-capacity/1`.
   public var json: String? { CapacityJSON(capacity: self).value.document }
+  /// One row for each count and figure.
   public var csv: String? { CapacityCSV(capacity: self).text }
 
   private var title: [Block] {

@@ -8,6 +8,8 @@ public struct CheckAnswer: Answer {
   private let file: String
   private let overrides: [String]
 
+  /// The answer about a scenario without problems. Whether it has any is for the decoder to say.
+  ///
   /// - Parameters:
   ///   - file: the scenario's.
   ///   - overrides: what took the place of its values.
@@ -17,6 +19,7 @@ public struct CheckAnswer: Answer {
     self.overrides = overrides
   }
 
+  /// Each uncertain length in words, then what values were learnt from.
   public var document: Document {
     let with = overrides.isEmpty ? "" : ", with " + overrides.joined(separator: ", ")
     let verdict = SafeText.visible("\(file): good\(with)")

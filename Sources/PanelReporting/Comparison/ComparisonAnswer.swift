@@ -2,9 +2,10 @@
 
 public import PanelModel
 
-/// What an organiser reads of several scenarios that had the same luck: for each what it changes in words, then the
+/// What an organiser reads of several scenarios with common random numbers: for each what it changes in words, then the
 /// figures side by side, with the intervals of the differences.
 extension ComparedForecasts: Answer {
+  /// What each scenario changes, then tables of figures and differences.
   public var document: Document {
     let tables = ComparisonTables(self)
     return Document(
@@ -12,7 +13,9 @@ extension ComparedForecasts: Answer {
         + tables.blocks.map { [$0] } + [footer(tables)])
   }
 
+  /// One object, `panelsim-comparison/1`.
   public var json: String? { ComparisonJSON(comparison: self).value.document }
+  /// One row for each scenario and figure.
   public var csv: String? { ComparisonCSV(comparison: self).text }
 
   /// One for each scenario, all different.
@@ -78,7 +81,7 @@ enum ScenarioLabels {
   }
 }
 
-/// Several scenarios with the same luck as one JSON object, `panelsim-comparison/1`.
+/// Several scenarios with common random numbers as one JSON object, `panelsim-comparison/1`.
 ///
 /// `scenarios` stand in the order in which they were named. The `difference` of each is its figure less the first one's,
 /// from the same trials; it is `null` for the first. Units and estimates are those of ``ForecastJSON``.
@@ -117,8 +120,8 @@ extension JSONValue {
   }
 }
 
-/// Several scenarios with the same luck as one tidy table: a row for each scenario and figure, RFC 4180 with CRLF line
-/// ends and a heading.
+/// Several scenarios with common random numbers as one tidy table: a row for each scenario and figure, RFC 4180 with
+/// CRLF line ends and a heading.
 ///
 /// The columns are scenario (1 for the first), file, title, trials, seed, figure, unit, estimate, standard_error, low,
 /// high. Differences are against scenario 1, which has none.

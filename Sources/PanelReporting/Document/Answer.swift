@@ -15,15 +15,21 @@ public protocol Answer: Sendable {
 }
 
 extension Answer {
+  /// None, unless the answer has JSON of its own.
   public var json: String? { nil }
+  /// None, unless the answer has a table of its own.
   public var csv: String? { nil }
+  /// None, unless the answer has pictures of its own.
   public var svg: String? { nil }
 }
 
 /// A document by itself: what has been done, in a sentence or two.
 public struct Message: Answer {
+  /// The paragraphs.
   public let document: Document
 
+  /// A document of sentences, without JSON, CSV and pictures.
+  ///
   /// - Parameter sentences: each a paragraph.
   public init(_ sentences: String...) { document = Document(sentences.map { .paragraph($0) }) }
 }

@@ -51,7 +51,7 @@ struct Plot: Hashable, Sendable {
     case line([Point], name: String?)
     /// What is held against the rest, dashed: such as the diagonal of a perfect forecast.
     case guide([Point], name: String?)
-    /// Between two heights all along: such as what luck alone would do.
+    /// Between two heights all along: such as what chance alone would do.
     case band(low: Double, high: Double, name: String?)
     case points([Point], name: String?)
     /// An upright line with a word: such as the planned time.

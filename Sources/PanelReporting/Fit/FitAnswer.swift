@@ -7,6 +7,7 @@ internal import Stochastics
 /// What an analyst reads of a fit: the verdict in words, the families beside each other, what the best one's parameters
 /// are and how well they are known, a picture, and the lines for a scenario.
 extension LearntLengths: Answer {
+  /// The verdict, the families, the best fit's parameters, a plot, groups, and the lines for a scenario.
   public var document: Document {
     let words = FitWords(self)
     return Document(
@@ -14,7 +15,9 @@ extension LearntLengths: Answer {
       plot.map { [.picture($0)] } ?? [], FitGroups(words).blocks, FitUse(words).blocks, [.paragraph(footer, .faint)])
   }
 
+  /// One object, `panelsim-fit/1`.
   public var json: String? { FitJSON(learnt: self).value.document }
+  /// One row for each figure of the observations, fits and groups.
   public var csv: String? { FitCSV(learnt: self).text }
 
   /// What was observed and what was fitted best; a picture that says that there is nothing to see where there isn't.

@@ -13,19 +13,23 @@ public struct ForecastAnswer: Answer {
   let forecast: Forecast
   let clock: SlotClock
 
+  /// The answer about a scenario, whose slot says what the clock shows, and its forecast.
   public init(_ scenario: Scenario, _ forecast: Forecast) {
     self.scenario = scenario
     self.forecast = forecast
     clock = SlotClock(slot: scenario.slot)
   }
 
+  /// The verdict, goals, agenda, histogram of the end, drivers, remedies, and what it takes to repeat the run.
   public var document: Document {
     Document(
       [.paragraph(notice, .unsure)], header, VerdictSection(self).blocks, dataSentences.map { .paragraph($0) }, goals,
       [AgendaSection(self).block], [.histogram(end)], DriversSection(self).blocks, RemediesSection(self).blocks, footer)
   }
 
+  /// One object, `panelsim-forecast/1`.
   public var json: String? { forecast.json }
+  /// One row for each figure.
   public var csv: String? { ForecastCSV(forecast: forecast).text }
 
   /// The verdict alone, on one line, ended.

@@ -94,6 +94,6 @@ struct ForecastJSON {
 }
 
 extension Forecast {
-  /// The forecast as one JSON object with a line end at its end: ``ForecastJSON``.
+  /// The forecast as one JSON object with a line end at its end, `panelsim-forecast/1` (Documentation/Formats.md).
   public var json: String { ForecastJSON(forecast: self).value.document }
 }

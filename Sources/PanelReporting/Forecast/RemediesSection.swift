@@ -43,7 +43,7 @@ struct RemediesSection {
     return cell(served, difference)
   }
 
-  /// `60 → 91%`: the forecast's own figure, and what the change adds to it with the same luck.
+  /// `60 → 91%`: the forecast's own figure, and what the change adds to it in the same trials.
   private func cell(_ before: Estimate, _ difference: Estimate) -> Text {
     let after = min(1, max(0, before.value + difference.value))
     let isWorse = difference.value <= -0.005 && difference.interval?.high ?? 0 < 0

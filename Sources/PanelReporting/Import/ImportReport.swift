@@ -6,6 +6,7 @@ public import PanelModel
 public struct ImportReport: Answer {
   private let summary: ImportSummary
 
+  /// The report on a file that was imported.
   public init(_ summary: ImportSummary) { self.summary = summary }
 
   /// A line, and below it, indented, what is worth knowing.
@@ -25,7 +26,7 @@ public struct ImportReport: Answer {
     let sessions = summary.newSessions + summary.knownSessions + summary.replacedSessions
     parts.append(CountWords.of(sessions, "session"))
     if summary.plannedItems > 0 { parts.append(CountWords.of(summary.plannedItems, "planned item")) }
-    // Without a plan each turn is an item.
+    // Without a schedule each turn is an item.
     if summary.items > 0, summary.plannedItems > 0 || summary.turns == 0 {
       parts.append(CountWords.of(summary.items, "item") + " as they went")
     }
@@ -94,8 +95,11 @@ public struct ImportReport: Answer {
 
 /// What became of several files.
 public struct ImportTotal: Answer {
+  /// A sentence: how many files were imported, known or refused, and what was found in them.
   public let document: Document
 
+  /// The report on an import of several files; files without a summary were refused.
+  ///
   /// - Parameters:
   ///   - summaries: of the files that were imported.
   ///   - count: how many files there were.

@@ -8,6 +8,8 @@ public struct LearntScenarioAnswer: Answer {
   private let file: String
   private let isWritten: Bool
 
+  /// The answer about what a scenario learnt.
+  ///
   /// - Parameters:
   ///   - file: the scenario's.
   ///   - isWritten: whether it has been; otherwise it is what would be.
@@ -17,6 +19,7 @@ public struct LearntScenarioAnswer: Answer {
     self.isWritten = isWritten
   }
 
+  /// A sentence, the values with what they were before, those left alone with the reason, and notes.
   public var document: Document {
     Document([.paragraph(verdict, .heading)], changes, leftAlone, learnt.notes.map { .paragraph($0, .unsure) })
   }

@@ -7,6 +7,7 @@ public import PanelModel
 public struct PresetList: Answer {
   private let presets: [Preset]
 
+  /// The list of these presets, in their order.
   public init(_ presets: [Preset]) { self.presets = presets }
 
   /// The table, what each is, and how it is used.
@@ -14,6 +15,7 @@ public struct PresetList: Answer {
     Document(table, presets.map { .item(Text("\($0.name): \($0.summary)")) }, [.paragraph(footer, .faint)])
   }
 
+  /// One object, `panelsim-presets/1`.
   public var json: String? { PresetsJSON(presets: presets).value.document }
 
   private var table: [Block] {

@@ -8,8 +8,10 @@ public struct PresetReport: Answer {
   private let preset: Preset
   private var words: PresetWords { PresetWords(preset) }
 
+  /// The report on a preset.
   public init(_ preset: Preset) { self.preset = preset }
 
+  /// What it stands for, its parameters, where it comes from, how good it is, and what to know.
   public var document: Document {
     Document(
       [.title(preset.name), .paragraph(verdict)],
@@ -21,6 +23,7 @@ public struct PresetReport: Answer {
       [.paragraph("What to know", .heading)] + preset.remarks.map { .paragraph("• " + $0) })
   }
 
+  /// One object, `panelsim-presets/1`, with this preset only.
   public var json: String? { PresetsJSON(presets: [preset]).value.document }
 
   private var verdict: String {

@@ -7,7 +7,9 @@ public struct SessionList: Answer {
   private let sessions: [ArchivedSession]
   private let forecasts: Int
 
-  /// - Parameter forecasts: how many the archive keeps.
+  /// The list of these sessions, in their order.
+  ///
+  /// - Parameter forecasts: how many the archive stores.
   public init(_ sessions: [ArchivedSession], forecasts: Int = 0) {
     self.sessions = sessions
     self.forecasts = forecasts
@@ -51,9 +53,13 @@ public struct SessionList: Answer {
 public struct SessionExport: Answer {
   private let recordings: [Recording]
 
+  /// The export of these sessions, in their order.
   public init(_ recordings: [Recording]) { self.recordings = recordings }
 
+  /// The sessions' names, a paragraph each.
   public var document: Document { Document(recordings.map { [.paragraph(SessionTitle.short($0.session))] }) }
+  /// One object, `panelsim-recordings/1`.
   public var json: String? { RecordingsJSON(recordings: recordings).value.document }
+  /// One row for each item and each turn.
   public var csv: String? { RecordingsCSV(recordings: recordings).text }
 }

@@ -5,12 +5,14 @@ public import PanelModel
 /// A session as it was planned and as it went: what it is, its agenda, who spoke how much, and all along the clock.
 public struct SessionReport: Answer {
   let recording: Recording
-  /// Those that are kept of it.
+  /// The stored forecasts of it.
   let forecasts: [StoredForecast]
   /// The agenda's items in their order; empty where nothing is known of an agenda.
   let agenda: [AgendaRow]
 
-  /// - Parameter forecasts: those that are kept of the session.
+  /// The report on a recorded session.
+  ///
+  /// - Parameter forecasts: the stored forecasts of the session.
   public init(_ recording: Recording, forecasts: [StoredForecast] = []) {
     self.recording = recording
     self.forecasts = forecasts
@@ -25,6 +27,7 @@ public struct SessionReport: Answer {
     return (start, start + length)
   }
 
+  /// The agenda as planned and as it went, speakers with their shares, the timeline, and forecasts of the session.
   public var document: Document {
     Document(
       header, agendaTable, SpeakerTable(recording).blocks, Timeline(self).map { [.timeline($0)] } ?? [],

@@ -6,6 +6,7 @@ internal import Stochastics
 /// What an organiser reads of a scenario with other values for some of its keys: the best and the worst in words, a map
 /// where there are two keys, and a row for each combination.
 extension SweptForecasts: Answer {
+  /// The best and the worst combination, a map where there are two keys, and a table of all.
   public var document: Document {
     Document(
       [.paragraph(notice, .unsure)],
@@ -13,7 +14,9 @@ extension SweptForecasts: Answer {
       [.paragraph(SweepVerdict(self).text, .heading)], map, [SweepTable(self).block], footer)
   }
 
+  /// One object, `panelsim-sweep/1`.
   public var json: String? { SweepJSON(sweep: self).value.document }
+  /// One row for each combination and figure.
   public var csv: String? { SweepCSV(sweep: self).text }
 
   /// The axes' keys, as they are shown.

@@ -4,16 +4,17 @@ internal import Foundation
 public import PanelModel
 internal import Stochastics
 
-/// A line for each forecast that an archive keeps.
+/// A line for each stored forecast of an archive.
 public struct ForecastList: Answer {
   private let forecasts: [StoredForecast]
 
+  /// The list of these forecasts, in their order.
   public init(_ forecasts: [StoredForecast]) { self.forecasts = forecasts }
 
   /// The table, and how forecasts are scored and removed.
   public var document: Document {
     guard !forecasts.isEmpty else {
-      return Document([.paragraph("No forecasts yet; panelsim simulate FILE --record keeps one.")])
+      return Document([.paragraph("No forecasts yet; panelsim simulate FILE --record stores one.")])
     }
     let footer = """
       \(CountWords.of(forecasts.count, "forecast")); panelsim backtest --forecasts holds them against what was recorded, \
@@ -22,6 +23,7 @@ public struct ForecastList: Answer {
     return Document(table, [.paragraph(footer, .faint)])
   }
 
+  /// One object, `panelsim-forecasts/1`.
   public var json: String? { ForecastsJSON(forecasts: forecasts).value.document }
 
   private var table: [Block] {
@@ -45,7 +47,7 @@ public struct ForecastList: Answer {
   }
 }
 
-/// Kept forecasts as one JSON object, `panelsim-forecasts/1`: all that an archive has of them.
+/// Stored forecasts as one JSON object, `panelsim-forecasts/1`: all that an archive has of them.
 struct ForecastsJSON {
   let forecasts: [StoredForecast]
 

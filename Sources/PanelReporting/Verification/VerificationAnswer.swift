@@ -6,6 +6,7 @@ internal import Stochastics
 /// What became of stored forecasts: the verdict in words, each session's end and items against their forecasts, all of them
 /// together, and what isn't scored and why.
 extension ForecastVerification: Answer {
+  /// The verdict, tables of ends, items and sums, and which forecasts wait or are left out.
   public var document: Document {
     let tables = VerificationTables(self)
     return Document(
@@ -13,6 +14,7 @@ extension ForecastVerification: Answer {
       scored.isEmpty ? [] : [.paragraph(footer, .faint)])
   }
 
+  /// One object, `panelsim-ledger/1`.
   public var json: String? { VerificationJSON(review: self).value.document }
 
   /// Fewer sessions say nothing of how good forecasts are.

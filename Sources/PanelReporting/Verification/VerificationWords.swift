@@ -4,9 +4,9 @@ internal import Foundation
 public import PanelModel
 internal import Stochastics
 
-/// What is said of forecasts that are kept.
+/// What is said of stored forecasts.
 public enum VerificationWords {
-  /// That a forecast is kept now, or was kept before.
+  /// That a forecast is stored now, or was before.
   public static func kept(_ number: Int, isNew: Bool, archive: String) -> String {
     isNew
       ? "Stored as forecast \(number) in \(archive); panelsim backtest --forecasts scores it when the recording has come."
@@ -53,7 +53,7 @@ public enum VerificationWords {
     return numbered(forecast) + (facts.isEmpty ? "" : " (\(facts.joined(separator: ", ")))")
   }
 
-  /// How often luck alone would be as uneven: `0.64`, `3e-6`.
+  /// A p-value: `0.64`, `3e-6`.
   static func chance(_ chance: Double) -> String {
     guard chance < 0.001, chance > 0 else { return NumberWords.decimal(chance, chance < 0.1 ? 3 : 2) }
     var exponent = 0

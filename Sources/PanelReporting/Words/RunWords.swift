@@ -19,9 +19,9 @@ enum RunWords {
   }
 }
 
-/// What came of a wish for precision.
+/// What came of the precision that was asked for.
 enum PrecisionWords {
-  /// `Every chance is known to ±0.1%, as wished.`; `nil` where there was no wish.
+  /// `Every chance is known to ±0.1 percentage points, as asked.`; `nil` where no precision was asked for.
   static func sentence(_ run: Run) -> String? {
     guard let precision = run.precision else { return nil }
     let wanted = "±" + NumberWords.points(precision.wanted.halfWidth)
@@ -32,7 +32,7 @@ enum PrecisionWords {
       + "±\(NumberWords.points(precision.widest, .up)). More --trials would do."
   }
 
-  /// The sentence as it weighs; empty where there was no wish.
+  /// The sentence as it weighs; empty where no precision was asked for.
   static func text(_ run: Run) -> Text {
     Text(sentence(run) ?? "", run.precision?.isReached == true ? .faint : .unsure)
   }

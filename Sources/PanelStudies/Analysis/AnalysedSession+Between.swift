@@ -19,8 +19,8 @@ extension AnalysedSession {
     return gaps
   }
 
-  /// What passed between items of a plan that followed each other, in seconds; 0 where the next began before the last
-  /// had ended.
+  /// What passed between items of a schedule that followed each other, in seconds; 0 where the next began before the
+  /// last had ended.
   var handovers: [Double] {
     guard recording.schedule != nil else { return [] }
     let times = recording.items.compactMap { item in

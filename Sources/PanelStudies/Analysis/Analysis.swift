@@ -18,6 +18,7 @@ public struct Analysis {
   private var items: [AnalysedItem] = []
   private var slots = (over: 0, all: 0)
 
+  /// An analysis of no sessions yet, whose groups go by `grouping`.
   public init(by grouping: SessionAnalysis.Grouping) { self.grouping = grouping }
 
   /// Takes a session into account.

@@ -6,7 +6,7 @@ internal import Stochastics
 extension Quantiles {
   /// Those of a sample, with intervals from order statistics; `nil` for no numbers.
   ///
-  /// The i-th of n numbers stands at probability (i − ½)/n, linear between, as in a scenario's records.
+  /// The i-th of n numbers stands at probability (i − ½)/n, linear between, as in a scenario's samples.
   init?(of sample: [Double]) {
     guard !sample.isEmpty else { return nil }
     let sorted = sample.sorted()

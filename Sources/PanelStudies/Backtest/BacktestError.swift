@@ -16,14 +16,19 @@ public enum BacktestError: Error, Hashable, Sendable {
   /// What the forecasts are to come from can't be learnt.
   case notLearnt(FittingError)
 
+  /// Which recordings have no item.
   public enum Side: Hashable, Sendable {
     /// Of folds.
     case both
-    case train, test
+    /// Those to learn from.
+    case train
+    /// Those to forecast.
+    case test
   }
 }
 
 extension BacktestError: CustomStringConvertible {
+  /// What failed, the values, and the remedy.
   public var description: String {
     switch self {
     case .noItems(let side, let sessions):

@@ -9,6 +9,7 @@ public import PanelSimulation
 public struct BacktestOptions: Hashable, Sendable {
   /// At least 2.
   public var folds: Int
+  /// What folds keep whole.
   public var unit: Backtest.Unit
   /// What lengths were rounded to, such as a minute; `nil` for what wasn't.
   public var rounded: Length?
@@ -24,11 +25,13 @@ public struct BacktestOptions: Hashable, Sendable {
   /// Enough to know a session's ends better than any number of recordings tells.
   public static let usualTrials = 50_000
 
-  /// The ones that are usual: the records' own distribution, and three plain families.
+  /// The ones that are usual: the samples' own distribution, and three plain families.
   public static let usualBaselines: [ForecastModel] = [
     .empirical, .family(.weibull), .family(.normal), .family(.lognormal),
   ]
 
+  /// Tenfold by session, with the signal at 100% of the planned time, unless something else is said.
+  ///
   /// - Precondition: at least 2 folds.
   public init(
     folds: Int = 10, unit: Backtest.Unit = .session, rounded: Length? = nil, signal: ClosedRange<Double> = 1...1,

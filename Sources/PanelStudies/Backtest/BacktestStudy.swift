@@ -13,8 +13,10 @@ internal import PanelSimulation
 /// Sessions are the recordings. An item is learnt from and forecast where its planned time and its length are known and
 /// it isn't for questions. The same recordings and options give the same figures, whatever the threads.
 public struct BacktestStudy: Sendable {
+  /// Folds, models and simulation.
   public let options: BacktestOptions
 
+  /// A study with these options.
   public init(_ options: BacktestOptions = BacktestOptions()) { self.options = options }
 
   /// Each part forecast from the others.

@@ -24,7 +24,7 @@ struct ClockedSession {
     let took: Double
   }
 
-  /// A plan that leaves more time than this between items, or before the first, plans a break.
+  /// A schedule that leaves more time than this between items, or before the first, plans a break.
   private static let longestPause = 60.0
 
   /// `nil` where any of it isn't known.

@@ -5,7 +5,7 @@ internal import PanelModel
 internal import PanelSimulation
 internal import Stochastics
 
-/// Whole sessions, simulated from their plans with what was learnt from others, and held against what came.
+/// Whole sessions, simulated from their schedules with what was learnt from others, and held against what came.
 ///
 /// What the talks of a session take together isn't what each takes, many times: talks of a session resemble each other,
 /// so that sessions vary more. The moderated talk is told by how much; the plain models know nothing of it.
@@ -55,7 +55,7 @@ struct SessionBacktest {
   private func forecasts(
     of held: [HeldOutSession], _ learnt: [LearntForecast], alike: [Double]
   ) throws(PlanError) -> [ForecastedItem] {
-    // Sessions of the same plan have the same forecast.
+    // Sessions of the same schedule have the same forecast.
     var known: [Case: Empirical] = [:]
     var items: [ForecastedItem] = []
     for session in held {

@@ -4,7 +4,7 @@ internal import Foundation
 public import PanelModel
 public import PanelRecordings
 
-/// The forecasts that an archive keeps, held against the recordings that came.
+/// The stored forecasts of an archive, held against the recordings that came.
 ///
 ///     let review = try ForecastLog(archive).review()
 ///

@@ -3,7 +3,7 @@
 internal import PanelModel
 internal import Stochastics
 
-/// Holds a kept forecast against the recording of its session.
+/// Holds a stored forecast against the recording of its session.
 struct ForecastScoring {
   let forecast: StoredForecast
   let recording: Recording
@@ -19,7 +19,7 @@ struct ForecastScoring {
       forecast: forecast, session: recording.session, end: end, items: items.compactMap(\.self), missing: missing)
   }
 
-  /// Without a plan, what follows from turns is no item.
+  /// Without a schedule, what follows from turns is no item.
   private var recorded: [RecordedItem] {
     recording.schedule == nil && !recording.turns.isEmpty ? [] : recording.items
   }

@@ -5,15 +5,19 @@ public import PanelModel
 
 /// What somebody wants lengths fitted with, as `--family` says it.
 public enum FitChoice: Hashable, Sendable {
+  /// One model: a family, one kind of moderated talk, or the observations' own distribution.
   case model(FitModel)
   /// The best of all kinds of moderated talk.
   case moderated
 
   /// Known bounds, which the beta and the metalog distribution need.
   public struct Bounds: Hashable, Sendable {
+    /// The lower bound, in the observations' unit; `nil` for 0.
     public var min: Double?
+    /// The upper bound, in the observations' unit; `nil` for none, which the beta distribution refuses.
     public var max: Double?
 
+    /// Bounds; what is left out isn't known.
     public init(min: Double? = nil, max: Double? = nil) {
       self.min = min
       self.max = max
@@ -78,6 +82,7 @@ public enum FitChoice: Hashable, Sendable {
 
 /// What is wrong with a choice, and the remedy.
 public struct FitChoiceError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// What is wrong, the text, and what there is to choose from.
   public let description: String
 
   init(_ description: String) { self.description = description }
@@ -85,6 +90,7 @@ public struct FitChoiceError: Error, Hashable, Sendable, CustomStringConvertible
 
 /// When the moderator signals, in shares of the planned time.
 public enum FitSignal: Hashable, Sendable {
+  /// At this share.
   case known(Double)
   /// It is fitted, between bounds.
   case between(Double, Double)

@@ -7,9 +7,13 @@ public import PanelRecordings
 
 /// Lengths that are to be fitted, with where they come from.
 public struct FitSample: Sendable {
+  /// What the lengths are of: a subject of recordings, or a table.
   public let subject: LearntLengths.Subject
+  /// The unit of the lengths.
   public let scale: LearntLengths.Scale
+  /// The observations, censored ones as bounds.
   public let sample: Sample
+  /// How many observations there are, by how much is known of each.
   public let counts: ObservationCounts
   /// What exact lengths were rounded to.
   public let grain: Double?
@@ -21,6 +25,8 @@ public struct FitSample: Sendable {
     let row: Sample.Row
   }
 
+  /// What recordings tell of a subject. Lengths that are exactly zero are left out, unless they are rounded.
+  ///
   /// - Parameters:
   ///   - inSeconds: talks' lengths rather than their shares of the planned time; all others are lengths anyway.
   ///   - grain: what exact lengths were rounded to.
@@ -52,6 +58,8 @@ public struct FitSample: Sendable {
     self.material = (material, pieces)
   }
 
+  /// What a table of bare lengths tells.
+  ///
   /// - Parameter grain: in the table's own unit.
   /// - Throws: ``FittingError`` where an observation is impossible.
   public init(_ table: LengthTable, rounded grain: Double? = nil) throws(FittingError) {

@@ -12,9 +12,13 @@ internal import Stochastics
 public struct FitStudy: Sendable {
   /// The models; `nil` for those that are usual for the lengths: ``FitChoice/usual(moderated:)``.
   public let choices: [FitChoice]?
+  /// When the moderator signals, for ``FitChoice/moderated``.
   public let signal: FitSignal
+  /// How intervals are found and fits are checked.
   public let method: FitMethod
 
+  /// A study of these choices.
+  ///
   /// - Parameters:
   ///   - choices: the models; `nil` for the usual ones.
   ///   - signal: when the moderator signals, in shares of the planned time.

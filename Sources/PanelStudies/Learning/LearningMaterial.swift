@@ -15,6 +15,7 @@ public struct LearningMaterial: Sendable {
   public struct Talk: Hashable, Sendable {
     /// Which of ``LearningMaterial/sessions``.
     public let session: Int
+    /// The item, with its allotment and its actual length.
     public let item: AnalysedItem
 
     /// What is known of how long it would have taken.
@@ -25,6 +26,7 @@ public struct LearningMaterial: Sendable {
   public struct Piece: Hashable, Sendable {
     /// Which of ``LearningMaterial/sessions``.
     public let session: Int
+    /// The length that was observed.
     public let observation: Observation
     /// Who spoke, where that is known; none for what passes between speakers.
     public let speakers: [Speaker]
@@ -32,6 +34,7 @@ public struct LearningMaterial: Sendable {
 
   /// Those with turns or with items, in the order in which they were given.
   public private(set) var sessions: [RecordedSession] = []
+  /// The talks, session by session.
   public private(set) var talks: [Talk] = []
   /// How many asked, in each session in which the floor was opened.
   public private(set) var hands: [Int] = []
@@ -42,6 +45,7 @@ public struct LearningMaterial: Sendable {
   private var pieces: [FitSubject: [Piece]] = [:]
   private var untimed: [FitSubject: Int] = [:]
 
+  /// What these recordings tell together.
   public init(_ recordings: some Sequence<Recording>) {
     for recording in recordings { add(recording) }
   }

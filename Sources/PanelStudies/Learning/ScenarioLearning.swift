@@ -10,17 +10,20 @@ public import PanelModel
 /// Talks, and the moderation that shaped them, are learnt together; handovers, questions, answers and hands by
 /// themselves; each only where there are enough of them. With each comes what the recordings leave open: 39 draws that
 /// might as well be true. Talks of a session resemble each other, and so do its questions: the draws are as wide as if
-/// there were fewer of them (``PanelFitting/TalkCorrelationPosterior/designEffect(sizes:)``).
+/// there were fewer of them, by Kish's design effect (`TalkCorrelationPosterior.designEffect`).
 public struct ScenarioLearning: Sendable {
+  /// What is learnt from.
   public let material: LearningMaterial
   /// For the scenario's provenance: the sessions or the files.
   public let recordings: [String]
+  /// The day that the provenance bears.
   public let date: CivilDate
   /// When the moderator signals, in shares of the planned time, or between which that is to be found; `nil` for the
   /// scenario's own, unless the talks show another.
   public let signal: ClosedRange<Double>?
   /// What lengths were rounded to; `nil` where they are exact.
   public let rounded: Length?
+  /// The seed that alternatives are drawn with.
   public let seed: UInt64
 
   /// Fewer say too little of a talk's length, its moderation, and how far both are open.
@@ -34,6 +37,9 @@ public struct ScenarioLearning: Sendable {
   /// How many alternatives are drawn.
   static let draws = 39
 
+  /// Learning from this material.
+  ///
+  /// - Parameter signal: as ``signal``.
   public init(
     _ material: LearningMaterial, recordings: [String], date: CivilDate, signal: ClosedRange<Double>? = nil,
     rounded: Length? = nil,

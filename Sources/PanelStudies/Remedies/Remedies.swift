@@ -4,7 +4,7 @@ package import PanelModel
 package import PanelSimulation
 import Stochastics
 
-/// What would help: one-step changes to a scenario, each played with the same luck.
+/// What would help: one-step changes to a scenario, each simulated with common random numbers.
 ///
 ///     forecast.remedies = try Remedies(scenario, plan: plan).run()
 package struct Remedies: Sendable {
@@ -38,7 +38,7 @@ package struct Remedies: Sendable {
   /// it costs counted. Blocks the calling thread; O(candidates · trials) time.
   ///
   /// A change helps if the chance to be on time or that of the questions rises by more than the trials could show by
-  /// luck, and by ``leastEffect`` at least, and the other doesn't fall by as much or more: ending questions of five
+  /// chance, and by ``leastEffect`` at least, and the other doesn't fall by as much or more: ending questions of five
   /// minutes five minutes earlier is no help. What a change costs is for the reader to weigh. Changes that the model
   /// refuses, such as one that would make titles collide, are left out.
   ///

@@ -31,8 +31,8 @@ import Testing
     #expect(
       BacktestWords(Backtests.bad).verdict == """
         Forecasts of 238 items from other recordings did not come true: 8-in-10 ranges held 58 of 100 (±3), not 80; they \
-        said 32 in 100 run over and 5 did (±4); places of items in their forecasts are more uneven than luck makes them, \
-        too many were shorter than forecast.
+        said 32 in 100 run over and 5 did (±4); where items came in their forecasts (PIT) isn't uniform: too many were \
+        shorter than forecast.
         """)
     #expect(BacktestWords(Backtests.few).verdict.contains("from the same session are too few to say"))
     #expect(BacktestWords(Backtests.few).advice.first?.contains("would be worse") == true)

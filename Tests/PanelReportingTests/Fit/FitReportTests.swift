@@ -29,7 +29,7 @@ import Testing
       verdict == """
         200 talks in 12 sessions. Half take at most 96% of their slot, one in ten more than 115%; 40 in 100 run over. 20 \
         were cut off: nobody knows how long they would have taken, and they count as at least that long. 3 that tell no \
-        length are left out. Best fits moderated talk, normal; next comes Weibull, 36 behind.
+        length are left out. Best fits moderated talk, normal; next comes Weibull, ΔAICc 36.
         """)
     let handovers = FitVerdict(FitWords(try LearntTalks.handovers())).sentences.joined(separator: " ")
     #expect(

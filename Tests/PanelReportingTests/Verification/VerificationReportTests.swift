@@ -82,12 +82,12 @@ import Testing
     let waiting = ForecastVerification(scored: [], waiting: [Self.kept[1]], leftOut: [], ends: nil, items: nil)
     #expect(
       waiting.text() == """
-        Of 1 kept forecast, none can be scored yet.
+        Of 1 stored forecast, none can be scored yet.
 
         Waiting for a recording
         2. x (2026-03-05)
 
         """)
-    #expect(ForecastList([]).text() == "No forecasts yet; panelsim simulate FILE --record keeps one.\n")
+    #expect(ForecastList([]).text() == "No forecasts yet; panelsim simulate FILE --record stores one.\n")
   }
 }

@@ -2,13 +2,18 @@
 
 /// Where something stands in a scenario: `agenda[2].takes`. Items count from zero.
 public struct ScenarioPath: Hashable, Sendable {
+  /// One step down from a value to a value in it.
   public enum Step: Hashable, Sendable {
+    /// To the value under a key.
     case key(String)
+    /// To the item of a list, counted from zero.
     case index(Int)
   }
 
+  /// From the scenario down to the value; empty for the scenario itself.
   public var steps: [Step]
 
+  /// The path of these steps.
   public init(_ steps: [Step] = []) { self.steps = steps }
 
   /// The scenario itself.
@@ -28,6 +33,7 @@ public struct ScenarioPath: Hashable, Sendable {
 }
 
 extension ScenarioPath: CustomStringConvertible {
+  /// As messages and `--set` write it: `agenda[2].takes`; empty for the scenario itself.
   public var description: String {
     steps.reduce(into: "") { text, step in
       switch step {

@@ -5,9 +5,9 @@ internal import GRDB
 public import PanelModel
 
 extension Archive {
-  /// Keeps a forecast: all of it, or nothing. When this returns, it is on the disk.
+  /// Stores a forecast: all of it, or nothing. When this returns, it is on the disk.
   ///
-  /// One that says the same of the same session as one that is kept changes nothing, not a byte.
+  /// One that says the same of the same session as a stored one changes nothing, not a byte.
   ///
   /// - Returns: the forecast's number, and whether it is new.
   public func keep(_ forecast: StoredForecast) throws(ArchiveError) -> (number: Int, isNew: Bool) {
@@ -15,7 +15,7 @@ extension Archive {
     return (Int(kept.number), kept.isNew)
   }
 
-  /// All forecasts that are kept, those that were made first in front.
+  /// All stored forecasts, those that were made first in front.
   ///
   /// - Throws: ``ArchiveError``: among others where one isn't what was written.
   public func forecasts() throws(ArchiveError) -> [StoredForecast] {
@@ -27,7 +27,7 @@ extension Archive {
     }
   }
 
-  /// How many forecasts are kept.
+  /// How many forecasts are stored.
   public func forecastCount() throws(ArchiveError) -> Int {
     try read { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM forecasts") ?? 0 }
   }
@@ -74,12 +74,15 @@ extension Archive {
 public struct SessionKey: Hashable, Sendable {
   /// Empty for none.
   public let event: String
+  /// What its source calls it: ``PanelModel/RecordedSession/id``.
   public let name: String
 
+  /// The key of a session of an event; an empty event stands for none.
   public init(event: String, name: String) {
     self.event = event
     self.name = name
   }
 
+  /// The key of a recorded session.
   public init(_ session: RecordedSession) { self.init(event: session.event ?? "", name: session.id) }
 }

@@ -4,7 +4,7 @@ internal import GRDB
 
 /// A digest of all that the archive says of a stored forecast.
 struct ForecastDigest {
-  /// The tables with a forecast's content, in the order in which they are digested.
+  /// The tables with a forecast's content, in the order in which they enter the digest.
   enum Table: CaseIterable {
     case forecasts, overrides, recordings, segments
 

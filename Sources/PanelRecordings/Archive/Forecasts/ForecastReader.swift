@@ -4,7 +4,7 @@ internal import Foundation
 internal import GRDB
 internal import PanelModel
 
-/// Reads one stored forecast whole, and holds it to its digest.
+/// Reads one stored forecast whole, and holds it to its content digest.
 struct ForecastReader {
   private let id: Int64
   private let db: Database

@@ -61,7 +61,7 @@ struct ForecastWriter {
   }
 
   /// Tells a forecast from all that say something else, or of another session. When it was made, how long that took and on
-  /// how many threads makes no difference; that records beside the scenario's file have changed does.
+  /// how many threads makes no difference; that samples beside the scenario's file have changed does.
   static func digest(of forecast: StoredForecast) -> String {
     var digest = SHA256()
     func add(_ text: String?) {

@@ -13,6 +13,8 @@ public struct TerminalRenderer: Sendable {
   static let textWidth = 100
   private static let mostPlotColumns = 110
 
+  /// A renderer of text with pictures.
+  ///
   /// - Parameter width: in columns.
   public init(width: Int = 80, style: Style = .plain) {
     self.init(width: width, style: style, hasPictures: true)

@@ -9,18 +9,24 @@ public struct TerminalTraits: Hashable, Sendable {
   /// The process's environment.
   public var environment: [String: String]
 
+  /// What is known of an output; ``style(_:)`` and ``width(_:)`` conclude from it.
   public init(isTerminal: Bool, columns: Int?, environment: [String: String]) {
     self.isTerminal = isTerminal
     self.columns = columns
     self.environment = environment
   }
 
-  /// The wish as to colour: `auto` leaves it to the environment.
+  /// What somebody has said about colour (`--color`).
   public enum ColorChoice: String, Hashable, Sendable, CaseIterable {
-    case auto, always, never
+    /// As the environment says.
+    case auto
+    /// With colour, even where the output is no terminal.
+    case always
+    /// Without colour.
+    case never
   }
 
-  /// The wish decides; then `NO_COLOR` (https://no-color.org), then `CLICOLOR_FORCE`, then whether the output is a
+  /// The choice decides; then `NO_COLOR` (https://no-color.org), then `CLICOLOR_FORCE`, then whether the output is a
   /// terminal that isn't dumb.
   public func style(_ wish: ColorChoice) -> Style {
     switch wish {
@@ -33,7 +39,8 @@ public struct TerminalTraits: Hashable, Sendable {
     return isTerminal && environment["TERM"] != "dumb" ? .ansi : .plain
   }
 
-  /// The wish decides; then the terminal's size, then `COLUMNS`, then 80.
+  /// How many columns a report has: as somebody said, else by the terminal's size, else by `COLUMNS` (1,000 at most),
+  /// else 80.
   public func width(_ wish: Int?) -> Int {
     if let wish { return wish }
     if isTerminal, let columns, columns > 0 { return columns }
