@@ -43,7 +43,8 @@ import Testing
     #expect(try Data(contentsOf: URL(filePath: archive)) == before)
     #expect(try run("sessions").output.contains("1 forecast stored (panelsim sessions forecasts)."))
     #expect(try run("sessions", "forecasts").output.contains("\n1. A small panel  2999-03-05  "))
-    #expect(try run("backtest", "--forecasts").output.contains("Waiting for a recording\n1. A small panel (2999-03-05)\n"))
+    #expect(
+      try run("backtest", "--forecasts").output.contains("Waiting for a recording\n1. A small panel (2999-03-05)\n"))
 
     #expect(try run("import", recorded()).status == 0)
     let report = try run("backtest", "--ledger").output
