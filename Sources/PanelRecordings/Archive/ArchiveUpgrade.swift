@@ -14,6 +14,19 @@ public struct ArchiveUpgrade: Hashable, Sendable {
   public var copy: String?
 }
 
+extension Archive {
+  /// The copies of earlier versions that lie beside it, in order; what was forgotten since stands in them.
+  public var copies: [String] {
+    let file = URL(filePath: path)
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: file.deletingLastPathComponent().path)) ?? []
+    return names.filter {
+      $0.hasPrefix(file.lastPathComponent + ".v")
+        && $0.dropFirst(file.lastPathComponent.count + 2).allSatisfy { $0 == "." || $0.isNumber }
+    }
+    .sorted().map { file.deletingLastPathComponent().appending(path: $0).relativePath }
+  }
+}
+
 /// Leaves a copy of an archive beside it before its tables change.
 struct ArchiveCopy {
   let path: String

@@ -64,6 +64,7 @@ struct ArchiveMigrationTests {
     let copy = fixture.path + ".v\(version)"
     #expect(archive.upgrade == ArchiveUpgrade(from: version, to: ArchiveSchema.current, copy: copy))
     #expect(try content(at: copy, of: version) == before)
+    #expect(archive.copies.map { URL(filePath: $0).lastPathComponent } == ["archive.sqlite.v\(version)"])
     #expect(try FileManager.default.attributesOfItem(atPath: copy)[.posixPermissions] as? Int == 0o600)
     #expect(try fixture.open(purpose).upgrade == nil)
   }

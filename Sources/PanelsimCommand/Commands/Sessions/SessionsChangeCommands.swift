@@ -86,9 +86,13 @@ struct SessionsForgetCommand: ParsableCommand {
       let count = try archive.forget(SessionSelection(session))
       try Console.write(SessionWords.forgotten(count))
     }
-    guard !forecast.isEmpty else { return }
-    let numbers = Set(forecast)
-    try archive.forgetForecasts(numbers)
-    try Console.write(SessionWords.forgotten(forecasts: numbers.count))
+    if !forecast.isEmpty {
+      let numbers = Set(forecast)
+      try archive.forgetForecasts(numbers)
+      try Console.write(SessionWords.forgotten(forecasts: numbers.count))
+    }
+    for copy in archive.copies {
+      Console.warn("Note: \(copy) is the archive as it was before a new version, where nothing is forgotten; delete it")
+    }
   }
 }
