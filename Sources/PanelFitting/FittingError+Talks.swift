@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-public import Estimation
+package import Estimation
 
 /// What is wrong with observations as talks of sessions.
 extension FittingError {

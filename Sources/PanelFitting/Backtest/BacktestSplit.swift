@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-public import Estimation
+package import Estimation
 
 /// Talks that are learnt from, and those that are forecast from them.
 package struct BacktestSplit: Hashable, Sendable {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-public import Estimation
-public import PanelModel
-public import Stochastics
+package import Estimation
+package import PanelModel
+package import Stochastics
 
 /// Recorded talks forecast from other recorded talks, and scored.
 ///

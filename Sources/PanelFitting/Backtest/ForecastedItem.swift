@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-public import Estimation
+package import Estimation
 import Foundation
 
-public import Stochastics
+package import Stochastics
 
 /// Something that was forecast, and what came: a talk, or a whole session.
 package struct ForecastedItem: Sendable {

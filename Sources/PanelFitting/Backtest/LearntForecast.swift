@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-public import Estimation
-public import Stochastics
+package import Estimation
+package import Stochastics
 
 /// What a model says of further talks, in shares of the planned time.
 package struct LearntForecast: Sendable {

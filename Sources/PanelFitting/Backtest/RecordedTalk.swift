@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-public import Estimation
+package import Estimation
 
 /// A recorded talk, in shares of its planned time, and the session it belongs to.
 package struct RecordedTalk: Hashable, Sendable {

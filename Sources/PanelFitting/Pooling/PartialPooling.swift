@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-public import Estimation
+package import Estimation
 import Foundation
 
-public import Stochastics
+package import Stochastics
 
 /// Groups with few talks each, such as speakers, rooms, tracks or allotments, that learn from each other.
 ///

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-public import Estimation
+package import Estimation
 import Foundation
 
-public import PanelModel
+package import PanelModel
 import Stochastics
 
 /// What groups have in common: a kind of length, of which each group's is a multiple.

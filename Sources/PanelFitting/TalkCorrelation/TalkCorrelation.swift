@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-public import Estimation
+package import Estimation
 import Foundation
-public import Stochastics
+package import Stochastics
 
 /// How much the talks of a session resemble each other: ρ of the one-factor Gaussian copula (Model.md, section 4),
 /// which scenarios call `alike`.

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-public import Estimation
+package import Estimation
 import Foundation
-public import Stochastics
+package import Stochastics
 
 /// What recordings leave open of how much the talks of a session, or other lengths of it, resemble each other
 /// (``TalkCorrelation``): every ρ by its likelihood. Before the recordings all ρ up to 0.975 are taken for equally likely.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-public import PanelModel
+package import PanelModel
 
 /// Planned sessions that follow each other in a room, without a long pause: a panel's talks, a morning of a devroom.
 ///

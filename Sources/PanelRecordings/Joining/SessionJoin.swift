@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-public import PanelModel
+package import PanelModel
 
 /// How a schedule and a recording were found to be of the same session, from sure to doubtful.
 package enum JoinBasis: String, Hashable, Sendable, CaseIterable {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-public import PanelModel
+package import PanelModel
 import PlainText
 
 /// Rich Transcription Time Marked: a line for each turn, as programs that tell speakers apart write it.

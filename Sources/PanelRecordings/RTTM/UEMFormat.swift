@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-public import PanelModel
+package import PanelModel
 import PlainText
 
 /// Un-partitioned Evaluation Map: the stretches of a recording that somebody went through.

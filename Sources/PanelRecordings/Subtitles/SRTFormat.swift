@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-public import PanelModel
+package import PanelModel
 import PlainText
 
 /// SubRip subtitles, with speakers as “Name: ” or `[Name]: ` before what they say, or without any.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-public import PanelModel
+package import PanelModel
 
 /// WebVTT, with speakers as `<v Name>`, as Teams has them, or as “Name: ” before what they say, as Zoom has them; or
 /// without any.

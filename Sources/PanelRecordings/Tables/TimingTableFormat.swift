@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-public import PanelModel
+package import PanelModel
 import PlainText
 
 /// Tables of timings: a row for each item of an agenda, with what was planned and what it took, or a row for each turn.

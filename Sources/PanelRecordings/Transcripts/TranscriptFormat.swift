@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-public import PanelModel
+package import PanelModel
 import PlainText
 
 /// Transcripts as text or Markdown, with a stamp where somebody begins: Otter's and Rev's exports, Zoom's, what Whisper

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-public import PanelModel
+package import PanelModel
 import PlainText
 
 /// What Whisper and its relatives write as JSON: OpenAI's program and service, faster-whisper, WhisperX with speakers,

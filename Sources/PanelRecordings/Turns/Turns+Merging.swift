@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-public import PanelModel
+package import PanelModel
 
 extension [Turn] {
   /// In the order of their starts; of two that start together the shorter comes first. It takes O(n log n).

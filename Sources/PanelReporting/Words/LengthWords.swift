@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-public import PanelModel
+package import PanelModel
 
 /// Lengths of time as people read them: in minutes and halves of minutes, never in seconds.
 package enum LengthWords {

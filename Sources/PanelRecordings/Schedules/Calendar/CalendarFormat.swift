@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-public import PanelModel
+package import PanelModel
 import PlainText
 
 /// iCalendar, as calendars of all kinds export it (RFC 5545).

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-public import PanelModel
+package import PanelModel
 import PlainText
 
 /// A project of Ontime, the timer: its rundowns, in all layouts since version 2.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-public import PanelModel
+package import PanelModel
 import PlainText
 
 /// The report that Ontime, the timer, writes of a show: when each event was to begin and to end, and when it did.

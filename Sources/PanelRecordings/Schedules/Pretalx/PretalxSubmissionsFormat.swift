@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-public import PanelModel
+package import PanelModel
 import PlainText
 
 /// Submissions, or talks, as pretalx's programming interface lists them: an array, or a page with `results`.
