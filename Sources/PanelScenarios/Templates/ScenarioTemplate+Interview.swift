@@ -23,7 +23,7 @@ extension ScenarioTemplate {
         # The conversation: \(answers.panellists) × \(answers.minutes.written). The moderator asks a question, as many guests answer it as
         # "answers" says, then comes the next one, until the time is over; the last one is answered to its end.
         # If you change the number of guests or the time for each, write the new sum after both at_least and at_most.
-        - questions: Prompt
+        - questions: Conversation
           by: Moderator
           at_least: \(conversation)
           at_most: \(conversation)
