@@ -3,13 +3,13 @@
 import Foundation
 import Testing
 
-/// `Scripts/faults` plants the faults; this keeps their list from rotting as the sources change.
-@Suite("The list of planted faults", .enabled(if: FaultListTests.areSourcesWhole))
-struct FaultListTests {
-  /// Not in the copy in which the faults are planted.
-  static let areSourcesWhole = !FileManager.default.fileExists(
-    atPath: Page.repository.appending(path: "Sources/CKernels/fault.c").path)
+/// Not in the copy in which the faults are planted.
+private let areSourcesWhole = !FileManager.default.fileExists(
+  atPath: Page.repository.appending(path: "Sources/CKernels/fault.c").path)
 
+/// `Scripts/faults` plants the faults; this keeps their list from rotting as the sources change.
+@Suite("The list of planted faults", .enabled(if: areSourcesWhole))
+struct FaultListTests {
   struct Fault {
     var number = ""
     var file = ""
