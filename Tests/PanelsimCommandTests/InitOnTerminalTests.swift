@@ -18,7 +18,7 @@ import Testing
       process.executableURL = URL(filePath: "/usr/bin/script")
       process.arguments = ["-qec", "'\(program.path)' init \(arguments)", "/dev/null"]
       process.currentDirectoryURL = files.folder
-      process.environment = ["PATH": "/usr/bin:/bin", "TERM": "xterm", "SHELL": "/bin/sh"]
+      process.environment = Program.environment(["TERM": "xterm", "SHELL": "/bin/sh"])
       let (keyboard, screen) = (Pipe(), Pipe())
       process.standardInput = keyboard
       process.standardOutput = screen

@@ -23,7 +23,7 @@ import Testing
       process.executableURL = URL(filePath: "/usr/bin/script")
       let command = "exec '\(program.path)' simulate '\(good)' --trials 4G \(options) > '\(output)'"
       process.arguments = ["-qec", command, "/dev/null"]
-      process.environment = ["PATH": "/usr/bin:/bin", "TERM": "xterm", "SHELL": "/bin/sh"]
+      process.environment = Program.environment(["TERM": "xterm", "SHELL": "/bin/sh"])
       let (keyboard, screen) = (Pipe(), Pipe())
       process.standardInput = keyboard
       process.standardOutput = screen

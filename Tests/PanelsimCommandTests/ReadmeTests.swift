@@ -33,7 +33,7 @@ struct ReadmeTests {
     process.executableURL = URL(filePath: "/bin/bash")
     process.arguments = ["-c", command.replacing("Scripts/panelsim", with: program.path)]
     process.currentDirectoryURL = folder
-    process.environment = ["PATH": "/usr/bin:/bin", "COLUMNS": "80", "XDG_DATA_HOME": folder.path]
+    process.environment = Program.environment(["COLUMNS": "80", "XDG_DATA_HOME": folder.path])
     // Nobody is there to be asked.
     process.standardInput = FileHandle.nullDevice
     let pipe = Pipe()

@@ -40,6 +40,13 @@ struct Program {
       .first { FileManager.default.isExecutableFile(atPath: $0.path) }
   }()
 
+  /// What it finds in its environment besides: where commands are, and which fault is planted (`Scripts/faults`).
+  static func environment(_ own: [String: String]) -> [String: String] {
+    var environment = ["PATH": "/usr/bin:/bin"]
+    environment["PANELSIM_FAULT"] = ProcessInfo.processInfo.environment["PANELSIM_FAULT"]
+    return environment.merging(own) { $1 }
+  }
+
   /// Runs it to its end.
   func run(into sink: Sink = .file) throws -> Result {
     let running = try start(into: sink)
@@ -62,7 +69,7 @@ struct Program {
     process.executableURL = executable
     process.arguments = arguments
     if let workplace = self.folder { process.currentDirectoryURL = workplace }
-    process.environment = ["PATH": "/usr/bin:/bin", "TERM": "xterm"].merging(environment) { $1 }
+    process.environment = Self.environment(["TERM": "xterm"].merging(environment) { $1 })
     process.standardInput = try FileHandle(forReadingFrom: file("input", input))
     process.standardError = try FileHandle(forWritingTo: errors)
     switch sink {
