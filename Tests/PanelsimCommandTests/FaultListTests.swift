@@ -25,7 +25,7 @@ struct FaultListTests {
     var fault = Fault()
     for line in list.split(separator: "\n", omittingEmptySubsequences: false) {
       let rest = line.drop { $0 != " " }.dropFirst()
-      switch line.prefix { $0 != " " } {
+      switch line.prefix(while: { $0 != " " }) {
       case "fault": fault.number = String(rest)
       case "file": fault.file = String(rest)
       case "breaks": fault.breaks = String(rest)

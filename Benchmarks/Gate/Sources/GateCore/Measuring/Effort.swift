@@ -11,7 +11,7 @@ public struct Effort: Hashable, Sendable {
   /// After how many seconds no further rounds are begun than those to the next look.
   public var budget: Double
 
-  /// StoppingSchedule at round 10, 20 and 40; nine batches of 5 ms.
+  /// Looks at round 10, 20 and 40; nine batches of 5 ms.
   public init(looks: [Int] = [10, 20, 40], batch: Double = 0.005, batches: Int = 9, budget: Double = 60) {
     precondition(!looks.isEmpty && looks.allSatisfy { $0 > 0 } && looks == looks.sorted(), "looks at \(looks)")
     precondition(batch > 0 && batches > 0)

@@ -69,7 +69,7 @@ public struct PanelBenchmark: Sendable {
 public protocol BenchmarkWork {
   /// Does `steps` steps: the measured part, and nothing else.
   mutating func run(steps: Int) throws
-  /// StoppingSchedule at what the last run came to. Not measured.
+  /// Looks at what the last run came to. Not measured.
   ///
   /// - Throws: ``WrongAnswer``.
   func check() throws
