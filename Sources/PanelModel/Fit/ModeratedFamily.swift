@@ -30,7 +30,8 @@ public struct ModeratedFamily: Hashable, Sendable {
     case lognormal
   }
 
-  package init(undisturbed: FitFamily, moderation: Moderation) {
+  /// The family of talks whose undisturbed lengths have this distribution, moderated so.
+  public init(undisturbed: FitFamily, moderation: Moderation) {
     self.undisturbed = undisturbed
     self.moderation = moderation
   }
