@@ -88,7 +88,7 @@ let package = Package(
         "PanelSimulation", "PanelStudies", "Stochastics",
       ],
       swiftSettings: settings),
-    // Voices. The program's module has another name than the program, which differs from the library's in case only.
+    // The command line. The program's module has another name than the program, which differs from the library's in case only.
     .executableTarget(
       name: "PanelsimCommand",
       dependencies: [

@@ -35,7 +35,8 @@ extension ClockTime: ExpressibleByStringLiteral {
   /// - Precondition: it is `HH:MM`, up to `23:59`.
   public init(stringLiteral text: String) {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-    guard parts.map(\.count) == [2, 2], let hour = Int(parts[0]), let minute = Int(parts[1]),
+    guard parts.map(\.count) == [2, 2], text.utf8.allSatisfy({ $0 == UInt8(ascii: ":") || 0x30...0x39 ~= $0 }),
+      let hour = Int(parts[0]), let minute = Int(parts[1]),
       let time = ClockTime(hour: hour, minute: minute)
     else { preconditionFailure("“\(text)” is no time of day; write it as 11:45") }
     self = time

@@ -16,19 +16,29 @@ struct Panelsim: ParsableCommand {
       A scenario file says what is planned and what is uncertain; panelsim plays the session a million times and \
       reports when it ends and what is left for questions.
 
-      How do I begin?                    panelsim init panel.yaml
-      Will we end on time?               panelsim simulate panel.yaml
-      What moves the end, what helps?    panelsim simulate panel.yaml
-      How many may speak?                panelsim capacity panel.yaml
-      How long may each speak?           panelsim sweep panel.yaml --set 'agenda[1].planned=6m,8m,10m'
-      When must the last question come?  panelsim sweep panel.yaml --set 'agenda[2].last_call=0m,3m,6m'
-      Which of two agendas is better?    panelsim compare one.yaml other.yaml
-      Did I write it right?              panelsim check panel.yaml
-      How long do our talks really take? panelsim import talks.csv, then panelsim analyse
-      Can a forecast learn from them?    panelsim fit --into panel.yaml
-      Would it have come true?           panelsim backtest
-
-      A page to send: simulate … --markdown page.md.
+      How do I begin?
+        panelsim init panel.yaml
+      Will we end on time, what moves the end, what would help?
+        panelsim simulate panel.yaml
+      How many may speak?
+        panelsim capacity panel.yaml
+      How long may each speak?
+        panelsim sweep panel.yaml --set 'agenda[1].planned=6m,8m,10m'
+      When must the last question come?
+        panelsim sweep panel.yaml --set 'agenda[2].last_call=0m,3m,6m'
+      Which of two agendas is better?
+        panelsim compare one.yaml other.yaml
+      Is the file right?
+        panelsim check panel.yaml
+      How long do our talks really take?
+        panelsim import talks.csv
+        panelsim analyse
+      Can the scenario learn from them?
+        panelsim fit --into panel.yaml
+      Would such forecasts have come true?
+        panelsim backtest
+      Can I send it to somebody?
+        panelsim simulate panel.yaml --markdown page.md
 
       Exit status: 0 done, 1 unexpected, 64 wrong usage, 65 bad scenario, recording or archive, or nothing that can be \
       learnt, 66 no such file or session, 73 file exists, 74 cannot write, 75 the archive is in use, 99 a chance that \

@@ -6,7 +6,7 @@ public struct Chance: Hashable, Comparable, Sendable {
   public let probability: Double
 
   /// `nil` outside 0...1.
-  public init?(_ probability: Double) {
+  public init?(probability: Double) {
     guard (0...1).contains(probability) else { return nil }
     self.probability = probability
   }

@@ -29,14 +29,19 @@ public final class Archive: Sendable {
   /// before stays beside it. Where only reading is asked for and the file can't be changed, a copy in memory is read.
   ///
   /// - Parameter patience: how long another program may write before ``ArchiveError/locked(path:)``, in seconds.
-  public init(path: String, for purpose: Purpose, patience: Double = 5) throws(ArchiveError) {
+  public convenience init(path: String, for purpose: Purpose, patience: Double = 5) throws(ArchiveError) {
+    try self.init(path: path, for: purpose, patience: patience, copied: nil)
+  }
+
+  /// - Parameter copied: for tests: told when a copy of an earlier version is there and nothing has changed yet.
+  init(path: String, for purpose: Purpose, patience: Double, copied: (() -> Void)?) throws(ArchiveError) {
     self.path = path
     try Self.prepare(path, for: purpose)
     do {
       // SQLite takes “:memory:” and “file:…” for something else than a name.
       let file = try DatabaseQueue(
         path: path.hasPrefix("/") ? path : "./" + path, configuration: Self.configuration(purpose, patience: patience))
-      (queue, upgrade) = try Self.bringUpToDate(file, path: path, for: purpose)
+      (queue, upgrade) = try Self.bringUpToDate(file, path: path, for: purpose, copied: copied)
     } catch {
       throw ArchiveError(error, path: path)
     }
@@ -95,43 +100,52 @@ public final class Archive: Sendable {
   }
 
   /// The archive to work with, which is another one only where the file can't be changed.
+  ///
+  /// - Parameter copied: for tests: told when the copy is there and nothing has changed yet.
   private static func bringUpToDate(
-    _ file: DatabaseQueue, path: String, for purpose: Purpose
+    _ file: DatabaseQueue, path: String, for purpose: Purpose, copied: (() -> Void)?
   ) throws -> (DatabaseQueue, ArchiveUpgrade?) {
-    let version = try file.unsafeRead { db in try ArchiveSchema.version(db, path: path) }
-    guard version < ArchiveSchema.current else { return (file, nil) }
-    guard version > 0 else {
+    func version() throws -> Int { try file.unsafeRead { db in try ArchiveSchema.version(db, path: path) } }
+    if try version() == 0 {
       try file.write { db in try ArchiveSchema.migrate(db, path: path) }
       return (file, nil)
     }
-    var upgrade = ArchiveUpgrade(from: version, to: ArchiveSchema.current)
-    do {
-      // Another program may change it, or upgrade it, between the copy and the transaction: then once more.
-      while true {
-        func changes() throws -> Int? { try file.unsafeRead { db in try Int.fetchOne(db, sql: "PRAGMA data_version") } }
-        let before = try changes()
-        let copy = try ArchiveCopy(path: path, version: version).write(from: file)
-        upgrade.copy = copy
+    // Another program may change it, or upgrade it, between the copy and the transaction: then once more.
+    while true {
+      // What changes after this is seen in the transaction, so the copy is of the version that is asked for next.
+      let changes = try file.unsafeRead { db in try Int.fetchOne(db, sql: "PRAGMA data_version") }
+      let from = try version()
+      guard from < ArchiveSchema.current else { return (file, nil) }
+      var copy: String?
+      do {
+        copy = try ArchiveCopy(path: path, version: from).write(from: file)
+        copied?()
         let isDone = try file.write { db in
-          guard try Int.fetchOne(db, sql: "PRAGMA data_version") == before else { return false }
+          guard try Int.fetchOne(db, sql: "PRAGMA data_version") == changes else { return false }
           try ArchiveSchema.migrate(db, path: path)
           return true
         }
-        if isDone { return (file, upgrade) }
-        unlink(copy)
-        upgrade.copy = nil
-        if try file.unsafeRead({ try ArchiveSchema.version($0, path: path) }) == ArchiveSchema.current {
-          return (file, nil)
+        if isDone { return (file, ArchiveUpgrade(from: from, to: ArchiveSchema.current, copy: copy)) }
+        if let copy { unlink(copy) }
+      } catch {
+        // Where the transaction was done all the same, the copy is what there is of before.
+        if let copy, (try? version()) == from { unlink(copy) }
+        guard purpose == .reading else { throw error }
+        switch ArchiveError(error, path: path) {
+        case .readOnly, .cannotCopy:
+          return (try inMemory(file, path: path), ArchiveUpgrade(from: from, to: ArchiveSchema.current))
+        default: throw error
         }
       }
-    } catch {
-      if let copy = upgrade.copy { unlink(copy) }
-      guard purpose == .reading, case .readOnly = ArchiveError(error, path: path) else { throw error }
     }
+  }
+
+  /// A copy that is upgraded in memory, for this time only.
+  private static func inMemory(_ file: DatabaseQueue, path: String) throws -> DatabaseQueue {
     let memory = try DatabaseQueue(configuration: configuration(.importing, patience: 0))
     try file.backup(to: memory)
     try memory.write { db in try ArchiveSchema.migrate(db, path: path) }
-    return (memory, ArchiveUpgrade(from: version, to: ArchiveSchema.current))
+    return memory
   }
 
   /// Reads in one transaction.

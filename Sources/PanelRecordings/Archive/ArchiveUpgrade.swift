@@ -15,15 +15,17 @@ public struct ArchiveUpgrade: Hashable, Sendable {
 }
 
 extension Archive {
-  /// The copies of earlier versions that lie beside it, in order; what was forgotten since stands in them.
+  /// The copies of earlier versions that lie beside it, and theirs; what was forgotten since stands in them.
   public var copies: [String] {
-    let file = URL(filePath: path)
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: file.deletingLastPathComponent().path)) ?? []
-    return names.filter {
-      $0.hasPrefix(file.lastPathComponent + ".v")
-        && $0.dropFirst(file.lastPathComponent.count + 2).allSatisfy { $0 == "." || $0.isNumber }
+    let file = URL(filePath: ArchiveCopy.resolved(path))
+    let folder = file.deletingLastPathComponent()
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    return names.filter { name in
+      guard name.hasPrefix(file.lastPathComponent) else { return false }
+      return name.dropFirst(file.lastPathComponent.count).wholeMatch(of: /(\.v[0-9]+(\.[0-9]+)?)+/) != nil
     }
-    .sorted().map { file.deletingLastPathComponent().appending(path: $0).relativePath }
+    .sorted { $0.compare($1, options: .numeric) == .orderedAscending }
+    .map { folder.appending(path: $0).path }
   }
 }
 
@@ -32,49 +34,59 @@ struct ArchiveCopy {
   let path: String
   let version: Int
 
-  /// Copies the database page by page, on the disk when this returns, readable for its owner only.
+  /// Copies the database page by page, on the disk when this returns, for its owner to read only.
   ///
   /// - Returns: the copy's path: `ARCHIVE.v2`, or `ARCHIVE.v2.1` and so on where there is one already.
+  /// - Throws: ``ArchiveError/cannotCopy(path:copy:reason:)``, or what keeps the archive from being read.
   func write(from queue: DatabaseQueue) throws -> String {
-    let (target, descriptor) = try reserve()
-    close(descriptor)
+    let target = try reserve()
     do {
       // By SQLite, not by reading the file: to close another descriptor of it would end this process's locks on it.
-      let copy = try DatabaseQueue(path: target.hasPrefix("/") ? target : "./" + target)
+      let copy = try DatabaseQueue(path: target)
       try queue.backup(to: copy)
       try copy.close()
-      try Self.sync(target, folder: false)
-      try Self.sync(URL(filePath: target).deletingLastPathComponent().path, folder: true)
+      try sync(target, folder: false)
+      try sync(URL(filePath: target).deletingLastPathComponent().path, folder: true)
     } catch {
       unlink(target)
-      throw error
+      guard let error = error as? DatabaseError else { throw error }
+      if [.SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_CORRUPT, .SQLITE_NOTADB].contains(error.resultCode) { throw error }
+      throw ArchiveError.cannotCopy(path: path, copy: target, reason: "\(error.extendedResultCode)")
     }
     return target
   }
 
+  /// Where the archive itself lies, whatever links lead to it.
+  static func resolved(_ path: String) -> String { URL(filePath: path).resolvingSymlinksInPath().path }
+
   /// Makes an empty file that nobody else has.
-  private func reserve() throws -> (String, Int32) {
+  private func reserve() throws -> String {
+    let archive = Self.resolved(path)
     for number in 0..<1000 {
-      let target = "\(path).v\(version)" + (number == 0 ? "" : ".\(number)")
+      let target = "\(archive).v\(version)" + (number == 0 ? "" : ".\(number)")
+      // Its mode is for later; who has made it may write.
       let descriptor = open(target, O_RDWR | O_CREAT | O_EXCL, 0o600)
-      if descriptor >= 0 { return (target, descriptor) }
-      guard errno == EEXIST else {
-        let reason = String(cString: strerror(errno))
-        if [EROFS, EACCES, EPERM].contains(errno) { throw ArchiveError.readOnly(path: path) }
-        throw ArchiveError.cannotCopy(path: path, copy: target, reason: reason)
+      guard descriptor < 0 else {
+        close(descriptor)
+        return target
       }
+      guard errno == EEXIST else { throw cannotCopy(to: target) }
     }
     throw ArchiveError.cannotCopy(
-      path: path, copy: "\(path).v\(version)", reason: "a thousand copies lie there already")
+      path: path, copy: "\(archive).v\(version)", reason: "a thousand copies lie there already")
   }
 
-  private static func sync(_ path: String, folder: Bool) throws {
-    let descriptor = open(path, folder ? O_RDONLY | O_DIRECTORY : O_RDWR)
-    guard descriptor >= 0 else { throw ArchiveError.cannotOpen(path: path, reason: String(cString: strerror(errno))) }
+  private func sync(_ target: String, folder: Bool) throws {
+    let descriptor = open(target, folder ? O_RDONLY | O_DIRECTORY : O_RDWR)
+    guard descriptor >= 0 else { throw cannotCopy(to: target) }
     defer { close(descriptor) }
     // Some file systems can't sync a folder; then nobody can do more.
-    guard fsync(descriptor) == 0 || folder else {
-      throw ArchiveError.full(path: path, reason: String(cString: strerror(errno)))
-    }
+    guard fsync(descriptor) == 0 || folder else { throw cannotCopy(to: target) }
+    // A copy that is looked into stays what it is.
+    guard folder || fchmod(descriptor, 0o400) == 0 else { throw cannotCopy(to: target) }
+  }
+
+  private func cannotCopy(to target: String) -> ArchiveError {
+    .cannotCopy(path: path, copy: target, reason: String(cString: strerror(errno)))
   }
 }

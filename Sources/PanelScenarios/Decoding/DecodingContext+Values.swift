@@ -56,7 +56,7 @@ extension DecodingContext {
 
   /// A chance of something that may happen. A bare 1 is often meant as one percent.
   func chance(_ field: Field) -> Chance? {
-    let chance = unit(field, noun: "a chance").flatMap { Chance($0) }
+    let chance = unit(field, noun: "a chance").flatMap { Chance(probability: $0) }
     if chance?.probability == 1, let text = field.node.scalar?.text, !text.contains("%") {
       report(
         .chanceOne, at: field.node.place, field.path, "\(QuotedInput.of(text)) means always, 100%",

@@ -102,7 +102,7 @@ struct TopDecoder {
     fields.refuseUnknown(known: names)
     return fields.all.compactMap { key, field in
       guard let name = Goal.Name(rawValue: key),
-        let chance = context.unit(field, noun: "a chance").flatMap({ Chance($0) })
+        let chance = context.unit(field, noun: "a chance").flatMap({ Chance(probability: $0) })
       else { return nil }
       if name == .questionsAtLeast, !agenda.contains(where: { $0.kind == .questions }) {
         context.report(

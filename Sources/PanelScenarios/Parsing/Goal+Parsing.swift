@@ -24,7 +24,7 @@ extension Goal {
     } catch {
       throw ValueParsingError(text, error)
     }
-    self.init(name: goal, required: Chance(required)!)
+    self.init(name: goal, required: Chance(probability: required)!)
     if let reason = unprovable { throw ValueParsingError(text, reason) }
   }
 

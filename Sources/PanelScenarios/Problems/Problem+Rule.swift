@@ -146,7 +146,7 @@ extension Problem.Rule {
   public static let chanceOne = Self("chance.one")
   /// A warning: a slot of more than 12 hours that ends on the next day.
   public static let slotNextDay = Self("slot.next-day")
-  /// A warning: the plan needs more than 1.25 times the slot.
+  /// A warning: the agenda needs more than 1.25 times the slot.
   public static let planBeyondSlot = Self("agenda.beyond-slot")
   /// A warning: a typical length of more than five times or less than a fifth of the planned time.
   public static let takesUnlikePlanned = Self("takes.unlike-planned")

@@ -76,7 +76,7 @@ public struct ScenarioDraft: Hashable, Sendable {
     scenario.agenda.reduce(.zero) { $0 + $1.planned * Double($1.count) }
   }
 
-  /// How much longer the plan is than the slot; `nil` where it fits.
+  /// How much longer the agenda is than the slot; `nil` where it fits.
   public var excess: Length? {
     let excess = planned - scenario.slot.length
     return excess > Length.tolerance ? excess : nil

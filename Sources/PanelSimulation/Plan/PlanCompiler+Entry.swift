@@ -65,7 +65,7 @@ extension PlanCompiler {
       return
     }
     let wrappingUp = heeded * signal.wrapsUp.length.distribution.survival(over.seconds)
-    guard let chance = Chance(wrappingUp / (1 - heeded + wrappingUp)) else {
+    guard let chance = Chance(probability: wrappingUp / (1 - heeded + wrappingUp)) else {
       preconditionFailure("a chance of \(wrappingUp) in \(1 - heeded + wrappingUp)")
     }
     step.signal = TalkStep.Signal(

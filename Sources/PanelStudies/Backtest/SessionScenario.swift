@@ -44,7 +44,8 @@ struct SessionScenario: Hashable, Sendable {
         let wrapUp = talk.heeded > 0 ? UncertainLength(talk.wrapUp, in: .shares) : .exactly(.length(.zero))
       else { return try plan(taking: learnt.distribution, alike: alike, sharing: samplers) }
       let moderation = TalkModeration(
-        signalAt: talk.signal, heeded: Chance(talk.heeded) ?? .never, wrapsUpIn: wrapUp, cutOffAt: talk.cutOff)
+        signalAt: talk.signal, heeded: Chance(probability: talk.heeded) ?? .never, wrapsUpIn: wrapUp,
+        cutOffAt: talk.cutOff)
       return try Plan(scenario(takes, alike, moderation), sharing: samplers)
     } catch {
       // Parameters that a scenario refuses; what talks take in all it can say at any rate.

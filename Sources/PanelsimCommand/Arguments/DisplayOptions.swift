@@ -44,7 +44,7 @@ struct DisplayOptions: ParsableArguments {
   }
 }
 
-/// What a result is written as: for people, unless it is wished for programs.
+/// What a result is written as: for people, unless programs are to read it.
 struct FormatOptions: ParsableArguments {
   @Flag(help: "Write JSON, times in seconds.")
   var json = false

@@ -131,7 +131,7 @@ struct ErrorOptions: ParsableArguments {
       valueName: "samples"))
   var goodness: Int?
 
-  @Option(help: "The seed of the random numbers, 0 to 18446744073709551615: the same seed gives the same trials.")
+  @Option(help: "The seed of the random numbers, 0 to 18446744073709551615: the same seed gives the same samples.")
   var seed: UInt64 = 1
 
   private static let replicates = 20...100_000

@@ -24,7 +24,7 @@ struct RequireOptions: ParsableArguments {
   @Option(
     name: .customLong("require"),
     help: ArgumentHelp(
-      "Exit with 99 unless this chance is reached: on_time=90%; may be repeated, for \(Self.names).",
+      "Exit with 99 where this chance isn't reached: on_time=90%; may be repeated, for \(Self.names).",
       valueName: "name=chance"
     ))
   var texts: [String] = []

@@ -65,7 +65,7 @@ struct ArchiveMigrationTests {
     #expect(archive.upgrade == ArchiveUpgrade(from: version, to: ArchiveSchema.current, copy: copy))
     #expect(try content(at: copy, of: version) == before)
     #expect(archive.copies.map { URL(filePath: $0).lastPathComponent } == ["archive.sqlite.v\(version)"])
-    #expect(try FileManager.default.attributesOfItem(atPath: copy)[.posixPermissions] as? Int == 0o600)
+    #expect(try FileManager.default.attributesOfItem(atPath: copy)[.posixPermissions] as? Int == 0o400)
     #expect(try fixture.open(purpose).upgrade == nil)
   }
 
@@ -97,8 +97,61 @@ struct ArchiveMigrationTests {
       let name = fixture.path + ".v2" + (number == 0 ? "" : ".\(number)")
       try Data().write(to: URL(filePath: name))
     }
-    #expect(throws: ArchiveError.self) { try fixture.open(.changing) }
+    let error = #expect(throws: ArchiveError.self) { try fixture.open(.changing) }
+    guard case .cannotCopy? = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
     #expect(try content(at: fixture.path, of: 2) == before)
+    // Whoever only reads is given what is there, and the file stays as it was.
+    let read = try fixture.open(.reading)
+    #expect(try read.upgrade == ArchiveUpgrade(from: 2, to: 3, copy: nil) && read.check() == (23, 1))
+    #expect(try content(at: fixture.path, of: 2) == before)
+  }
+
+  /// Another program may be faster: then nothing is done, and no copy of what it made is left.
+  @Test func anotherProgramMayUpgradeItMeanwhile() throws {
+    let before = try place(2)
+    var isFirst = true
+    let archive = try Archive(path: fixture.path, for: .changing, patience: 1) {
+      guard isFirst else { return }
+      isFirst = false
+      do { _ = try fixture.open(.changing) } catch { Issue.record(error) }
+    }
+    #expect(!isFirst && archive.upgrade == nil)
+    #expect(archive.copies.map { URL(filePath: $0).lastPathComponent } == ["archive.sqlite.v2.1"])
+    #expect(try content(at: fixture.path + ".v2.1", of: 2) == before)
+  }
+
+  /// Or change it: then the copy is of what it was after that.
+  @Test func anotherProgramMayChangeItMeanwhile() throws {
+    _ = try place(2)
+    var isFirst = true
+    let archive = try Archive(path: fixture.path, for: .changing, patience: 1) {
+      guard isFirst else { return }
+      isFirst = false
+      do {
+        let other = try DatabaseQueue(path: fixture.path)
+        try other.write { db in
+          try db.execute(sql: "INSERT INTO tags (session_id, tag) SELECT id, 'late' FROM sessions")
+        }
+      } catch { Issue.record(error) }
+    }
+    let copy = try #require(archive.upgrade?.copy)
+    #expect(archive.copies.count == 1)
+    let tags = try content(at: copy, of: 2)[try #require(Self.tables.firstIndex(of: "tags"))]
+    #expect(tags.count == 24)
+    #expect(try archive.sessions(SessionSelection(tags: ["late"])).count == 23)
+  }
+
+  /// What is looked into through a link is copied beside the archive, where it is found again.
+  @Test func linksLeadToOneArchive() throws {
+    _ = try place(2)
+    let link = fixture.folder.appending(path: "link.sqlite").path
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: fixture.path)
+    _ = try Archive(path: link, for: .reading)
+    let copies = try fixture.open(.reading).copies
+    #expect(copies.map { URL(filePath: $0).lastPathComponent } == ["archive.sqlite.v2"])
   }
 
   /// Archives of these versions exist, so their migrations stay as they are.

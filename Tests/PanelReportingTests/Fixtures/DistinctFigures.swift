@@ -53,7 +53,7 @@ struct DistinctFigures {
   }
 
   mutating func goal(_ name: Goal.Name, _ required: Double) -> GoalForecast {
-    GoalForecast(goal: Goal(name: name, required: Chance(required)!), achieved: estimate())
+    GoalForecast(goal: Goal(name: name, required: Chance(probability: required)!), achieved: estimate())
   }
 
   /// A forecast that has everything a forecast may have.

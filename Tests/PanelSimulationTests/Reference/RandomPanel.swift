@@ -15,7 +15,9 @@ struct RandomPanel {
   private mutating func between(_ low: Double, _ high: Double) -> Double { lot.between(low, high) }
   private mutating func whole(_ range: ClosedRange<Int>) -> Int { lot.whole(range) }
   private mutating func happens(_ probability: Double) -> Bool { lot.unit() < probability }
-  private mutating func chance(_ high: Double = 1) -> Chance { Chance((lot.unit() * high * 100).rounded() / 100)! }
+  private mutating func chance(_ high: Double = 1) -> Chance {
+    Chance(probability: (lot.unit() * high * 100).rounded() / 100)!
+  }
 
   private mutating func scenario() -> Scenario {
     var agenda: [AgendaItem] = []

@@ -33,7 +33,9 @@ struct KnownCapacity: CustomTestStringConvertible, Sendable {
 
   static let all = [clear, close, atTheGoal, gamma, twoGoals]
 
-  private static func goal(_ name: Goal.Name, _ chance: Double) -> Goal { Goal(name: name, required: Chance(chance)!) }
+  private static func goal(_ name: Goal.Name, _ chance: Double) -> Goal {
+    Goal(name: name, required: Chance(probability: chance)!)
+  }
 
   /// Talks of exactly 48 seconds, then remarks of up to 100 minutes, all lengths alike likely: `count` talks are done in
   /// time with the chance (slot − count · 0.8)/100, in minutes.

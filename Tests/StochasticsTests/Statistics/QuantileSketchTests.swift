@@ -32,6 +32,12 @@ struct QuantileSketchTests {
     }
   }
 
+  @Test("ranks stand in the middle of their shares of a bin")
+  func shares() {
+    let values = Self.sketch([600.05, 600.15]).values(ofRanks: [1, 2])
+    #expect(abs(values[0] - 600.075) < 1e-3 && abs(values[1] - 600.125) < 1e-3)
+  }
+
   @Test("a value that stands alone comes out exactly")
   func atoms() {
     let sketch = Self.sketch([0, 780, 780, 780.0, 1e6])

@@ -78,6 +78,10 @@ struct SessionsForgetCommand: ParsableCommand {
 
   func run() throws {
     let archive = try archive.open(for: .changing)
+    // Also where nobody of that name is left: they may be in a copy.
+    for copy in archive.copies {
+      Console.warn("Note: \(copy) is the archive as it was before a new version, where nothing is forgotten; delete it")
+    }
     for name in speaker {
       let forgotten = try archive.forget(Speaker(name))
       try Console.write(SessionWords.forgotten(name, forgotten))
@@ -90,9 +94,6 @@ struct SessionsForgetCommand: ParsableCommand {
       let numbers = Set(forecast)
       try archive.forgetForecasts(numbers)
       try Console.write(SessionWords.forgotten(forecasts: numbers.count))
-    }
-    for copy in archive.copies {
-      Console.warn("Note: \(copy) is the archive as it was before a new version, where nothing is forgotten; delete it")
     }
   }
 }
