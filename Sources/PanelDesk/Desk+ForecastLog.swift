@@ -24,7 +24,7 @@ extension Desk {
 
   /// A forecast that was put into an archive.
   public struct Keeping: Sendable {
-    /// The forecast as it is stored; its own ``StoredForecast/number`` is `nil`.
+    /// The forecast as it is stored; its own `StoredForecast.number` is `nil`.
     public let forecast: StoredForecast
     /// The number by which commands name it.
     public let number: Int

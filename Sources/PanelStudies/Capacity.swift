@@ -12,7 +12,7 @@ import Stochastics
 ///
 /// Each count is simulated until it is settled whether it reaches its goals, or until the budget is spent. How long that
 /// takes depends on what is seen, so ordinary intervals would promise too much; these are from
-/// ``Stochastics/Proportion/sequenceInterval(risk:)``, with the risk shared out among all counts and chances.
+/// `Proportion.sequenceInterval(risk:)`, with the risk shared out among all counts and chances.
 public struct Capacity: Sendable {
   /// What people call the scenario, such as its file.
   public var name = ""
@@ -84,7 +84,7 @@ public struct Capacity: Sendable {
   /// - Parameters:
   ///   - interrupt: ends the run early. Counts that it didn't get to are left out.
   ///   - progress: told from time to time how many of ``allTrials`` are done or need not be, from any thread.
-  /// - Throws: ``PanelSimulation/SimulationError``.
+  /// - Throws: `SimulationError`.
   public func run(
     interrupt: Interrupt? = nil, progress: (@Sendable (_ trialsDone: Int) -> Void)? = nil
   ) throws(SimulationError) -> CapacityForecast {

@@ -11,7 +11,7 @@ public enum CapacityError: Error, Hashable, Sendable {
   case severalTalks(titles: [String])
   /// No single talk has this title; the titles of all.
   case unknownTitle(String, titles: [String])
-  /// A bound, by the option that gave it, is outside ``PanelModel/Scenario/Limits/count``.
+  /// A bound, by the option that gave it, is outside `Scenario.Limits.count`.
   case countOutOfRange(flag: String, Int, allowed: ClosedRange<Int>)
   /// The least count is above the greatest.
   case nothingBetween(from: Int, to: Int)

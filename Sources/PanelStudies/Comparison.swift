@@ -28,7 +28,7 @@ public struct Comparison: Sendable {
     /// Compiles the scenario.
     ///
     /// - Parameter samplers: tables that the other contenders have, too.
-    /// - Throws: ``PlanError`` where the scenario breaks a rule of the model.
+    /// - Throws: `PlanError` where the scenario breaks a rule of the model.
     public init(
       name: String, scenario: Scenario, sha256: String? = nil, sharing samplers: SharedSamplers? = nil
     ) throws(PlanError) {
@@ -62,7 +62,7 @@ public struct Comparison: Sendable {
   /// - Parameters:
   ///   - interrupt: ends the run early, with forecasts from the trials that were done.
   ///   - progress: told from time to time how many trials are done, from any thread.
-  /// - Throws: ``SimulationError``.
+  /// - Throws: `SimulationError`.
   public func run(
     interrupt: Interrupt? = nil, progress: (@Sendable (_ trialsDone: Int) -> Void)? = nil
   ) throws(SimulationError) -> ComparedForecasts {

@@ -13,7 +13,7 @@ public import Stochastics
 ///     let answer = try forecast(of: panel.scenario)
 ///
 /// The same scenario, seed and number of trials give the same forecast for any number of threads, but for
-/// ``PanelModel/Run/threads`` and ``PanelModel/Run/elapsed``.
+/// `Run.threads` and `Run.elapsed`.
 ///
 /// - Parameters:
 ///   - interrupt: ends the run early, with a partial forecast that says what is missing.
@@ -63,7 +63,7 @@ public struct ForecastOptions: Sendable {
   /// What the forecast has besides how the session goes.
   public var findings: Findings
   /// What might as well be true by what the scenario was learnt from, with the same items: the decoder's
-  /// (``PanelScenarios/DecodedScenario/alternatives``), or none.
+  /// (`DecodedScenario.alternatives`), or none.
   public var alternatives: [Scenario]
   /// Which scenario the forecast is of; `nil` for the scenario's title.
   public var identity: ScenarioIdentity?
@@ -77,11 +77,11 @@ public struct ForecastOptions: Sendable {
     /// The findings whose bits are set.
     public init(rawValue: Int) { self.rawValue = rawValue }
 
-    /// What moves the end (``PanelModel/Forecast/drivers``).
+    /// What moves the end (`Forecast.drivers`).
     public static let drivers = Findings(rawValue: 1)
-    /// What would help (``PanelModel/Forecast/remedies``).
+    /// What would help (`Forecast.remedies`).
     public static let remedies = Findings(rawValue: 2)
-    /// What recordings leave open (``PanelModel/Forecast/learning``).
+    /// What recordings leave open (`Forecast.learning`).
     public static let learning = Findings(rawValue: 4)
     /// All of them.
     public static let all: Findings = [.drivers, .remedies, .learning]

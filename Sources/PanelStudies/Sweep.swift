@@ -72,7 +72,7 @@ public struct Sweep: Sendable {
   ///   - interrupt: ends the run early. Combinations that it didn't get to have no forecast; if it didn't get beyond
   ///     the first dozen, these have forecasts from the trials that were done.
   ///   - progress: told from time to time how many of ``allTrials`` are done, from any thread.
-  /// - Throws: ``SimulationError``.
+  /// - Throws: `SimulationError`.
   public func run(
     interrupt: Interrupt? = nil, progress: (@Sendable (_ trialsDone: Int) -> Void)? = nil
   ) throws(SimulationError) -> SweptForecasts {

@@ -3,12 +3,12 @@
 public import Estimation
 
 extension ModeratedTalk {
-  /// Holds the fit against the talks, as ``Estimation/MaximumLikelihood/goodnessOfFit(replicates:seed:)`` does.
+  /// Holds the fit against the talks, as `MaximumLikelihood.goodnessOfFit(replicates:seed:)` does.
   ///
   /// Talks that were cut off are held against what they would have taken, up to where the longest was cut off. O(replicates
   /// · n) time, on all processors.
   ///
-  /// - Throws: ``Estimation/FittingError/noGoodnessOfFit(reason:)`` where nothing shows how other talks would have been
+  /// - Throws: `FittingError.noGoodnessOfFit(reason:)` where nothing shows how other talks would have been
   ///   observed, or hardly a replicate could be fitted.
   /// - Precondition: at least 20 `replicates`.
   public func goodnessOfFit(replicates: Int = 999, seed: UInt64 = 1) throws(FittingError) -> GoodnessOfFit {

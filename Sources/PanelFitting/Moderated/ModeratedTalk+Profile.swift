@@ -6,7 +6,7 @@ public import Stochastics
 extension ModeratedTalk {
   /// Confidence intervals by the profile likelihood, one for each of ``parameters``, in order; `nil` where there is none.
   ///
-  /// See ``Estimation/MaximumLikelihood/profileIntervals(confidence:)``. Where the best share of speakers who heed the
+  /// See `MaximumLikelihood.profileIntervals(confidence:)`. Where the best share of speakers who heed the
   /// signal is 1 its interval ends there, and begins where fewer would fit too badly.
   ///
   /// - Parameter confidence: above 0 and below 1.

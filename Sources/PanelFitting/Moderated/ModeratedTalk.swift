@@ -33,8 +33,8 @@ public struct ModeratedTalk: Sendable {
 
   /// Fits in O(n) time and memory.
   ///
-  /// - Throws: ``Estimation/FittingError`` where there is no best talk of the kind, or the observations don't tell it:
-  ///   such as ``Estimation/FittingError/unusable(reason:)`` where nobody seems to heed the signal.
+  /// - Throws: `FittingError` where there is no best talk of the kind, or the observations don't tell it:
+  ///   such as `FittingError.unusable(reason:)` where nobody seems to heed the signal.
   public init(_ family: ModeratedFamily, of observed: Sample) throws(FittingError) {
     let sample = observed.withCutsRecognized
     let model = try ModeratedModel(family)
@@ -114,7 +114,7 @@ public struct ModeratedTalk: Sendable {
 
   /// The best of several families by Akaike's criterion, and all that could be fitted, best first.
   ///
-  /// - Throws: the first family's ``Estimation/FittingError`` where none can be fitted.
+  /// - Throws: the first family's `FittingError` where none can be fitted.
   public static func best(
     of families: [ModeratedFamily], for sample: Sample
   ) throws(FittingError) -> [ModeratedTalk] {

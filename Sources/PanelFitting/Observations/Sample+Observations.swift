@@ -7,14 +7,14 @@ extension Sample {
   /// Lengths in seconds.
   ///
   /// - Parameter grain: what exact lengths were rounded to, such as a minute, to the nearest; they lie within half of it.
-  /// - Throws: ``Estimation/FittingError`` where an observation is impossible.
+  /// - Throws: `FittingError` where an observation is impossible.
   public init(_ observations: [Observation], rounded grain: Length? = nil) throws(FittingError) {
     try self.init(observations.map { Row($0, rounded: grain) })
   }
 
   /// Shares of the planned time.
   ///
-  /// - Throws: ``Estimation/FittingError`` where an observation or an allotment is impossible.
+  /// - Throws: `FittingError` where an observation or an allotment is impossible.
   public init(
     sharesOf observations: [(observation: Observation, allotment: Length)], rounded grain: Length? = nil
   ) throws(FittingError) {

@@ -35,7 +35,7 @@ public struct Forecast: Hashable, Sendable {
   public var segments: [SegmentForecast]
   /// How the ends are spread.
   public var finishHistogram: Histogram
-  /// How estimates came to their ``Stochastics/Estimate/dataInterval``: `.found(nil)` where nothing was learnt that could
+  /// How estimates came to their `Estimate.dataInterval`: `.found(nil)` where nothing was learnt that could
   /// leave something open.
   public var learning: Finding<ForecastLearning?>
   /// The ends in quantiles that stand close together; `nil` where nobody asked for them.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// How exactly chances are to be known from trials: the half-width of their 95% intervals (``Stochastics/Estimate/Error``
+/// How exactly chances are to be known from trials: the half-width of their 95% intervals (`Estimate.Error`
 /// has the other errors, which no number of trials makes smaller).
 public struct Precision: Hashable, Sendable {
   /// Above 0 and below ½.

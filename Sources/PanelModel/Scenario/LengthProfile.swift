@@ -33,7 +33,7 @@ extension UncertainLength {
   ///
   /// - Parameter planned: the item's untrimmed planned time, which percentages are of.
   /// - Precondition: `planned` is given where a percentage is used.
-  /// - Throws: ``Stochastics/ParameterError`` where no distribution has these parameters.
+  /// - Throws: `ParameterError` where no distribution has these parameters.
   public func profile(planned: Length? = nil) throws(ParameterError) -> LengthProfile {
     let distribution = try distribution(planned: planned)
     return LengthProfile(

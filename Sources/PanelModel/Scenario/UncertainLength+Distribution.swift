@@ -7,7 +7,7 @@ extension UncertainLength {
   ///
   /// - Parameter planned: the item's untrimmed planned time, which percentages are of.
   /// - Precondition: `planned` is given where a percentage is used (``kindsOfMeasure``).
-  /// - Throws: ``Stochastics/ParameterError`` where no distribution has these parameters.
+  /// - Throws: `ParameterError` where no distribution has these parameters.
   public func distribution(planned: Length? = nil) throws(ParameterError) -> any Distribution {
     func seconds(_ measure: Measure) -> Double { measure.resolved(planned: planned).seconds }
 

@@ -9,7 +9,7 @@ public import PanelModel
 /// parts: recordings of one file with the same session's id are one, see `Recording.append`. Nothing counts until the
 /// reader returns; whoever takes the parts forgets them if it throws.
 public protocol RecordingFormat: Sendable {
-  /// As in ``PanelModel/RecordingSource/format`` and `--as`, such as `rttm`.
+  /// As in `RecordingSource.format` and `--as`, such as `rttm`.
   static var name: String { get }
 
   /// What it is, for lists of formats, such as `RTTM: who speaks when`.

@@ -7,7 +7,7 @@ import PlainText
 public struct DecodedScenario: Hashable, Sendable {
   /// What the file says, with defaults filled in and overrides applied; it breaks no rule.
   public var scenario: Scenario
-  /// What might as well be true instead of ``scenario``, by what it was learnt from (``PanelModel/LearntFrom``), the
+  /// What might as well be true instead of ``scenario``, by what it was learnt from (`LearntFrom`), the
   /// overrides included: one scenario for each of its alternatives, with the same items in the same slot. None where
   /// nothing was learnt, or all of that is set.
   public var alternatives: [Scenario] = []

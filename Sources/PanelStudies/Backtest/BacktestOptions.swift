@@ -15,7 +15,7 @@ public struct BacktestOptions: Hashable, Sendable {
   public var rounded: Length?
   /// Where the moderator signals, in shares of the planned time: known where both ends are the same, else fitted.
   public var signal: ClosedRange<Double>
-  /// What the moderated talk may be, the best of which is taken; `nil` for ``PanelFitting/ModeratedTalk/candidates(signal:)``.
+  /// What the moderated talk may be, the best of which is taken; `nil` for `ModeratedTalk.candidates(signal:)`.
   public var families: [ModeratedFamily]?
   /// What the moderated talk is held against.
   public var baselines: [ForecastModel]

@@ -18,7 +18,7 @@ public struct ForecastLog {
   /// Reads the forecasts and the list of sessions.
   ///
   /// - Parameter selection: the sessions that forecasts may be of.
-  /// - Throws: ``PanelRecordings/ArchiveError``.
+  /// - Throws: `ArchiveError`.
   public init(_ archive: Archive, sessions selection: SessionSelection = SessionSelection()) throws(ArchiveError) {
     self.archive = archive
     forecasts = try archive.forecasts()

@@ -30,7 +30,7 @@ public struct FitSample: Sendable {
   /// - Parameters:
   ///   - inSeconds: talks' lengths rather than their shares of the planned time; all others are lengths anyway.
   ///   - grain: what exact lengths were rounded to.
-  /// - Throws: ``FittingError`` where an observation is impossible.
+  /// - Throws: `FittingError` where an observation is impossible.
   public init(
     _ material: LearningMaterial, of subject: FitSubject, inSeconds: Bool = false, rounded grain: Length? = nil
   ) throws(FittingError) {
@@ -61,7 +61,7 @@ public struct FitSample: Sendable {
   /// What a table of bare lengths tells.
   ///
   /// - Parameter grain: in the table's own unit.
-  /// - Throws: ``FittingError`` where an observation is impossible.
+  /// - Throws: `FittingError` where an observation is impossible.
   public init(_ table: LengthTable, rounded grain: Double? = nil) throws(FittingError) {
     subject = .table(name: table.name)
     scale =

@@ -29,7 +29,7 @@ public struct FitStudy: Sendable {
   }
 
   /// - Parameter grouping: what to fit groups by; `nil` for no groups.
-  /// - Throws: ``FittingError/noObservations`` where there is nothing to fit. That a model can't be fitted is told in its
+  /// - Throws: `FittingError.noObservations` where there is nothing to fit. That a model can't be fitted is told in its
   ///   place.
   public func run(
     _ lengths: FitSample, by grouping: SessionAnalysis.Grouping? = nil

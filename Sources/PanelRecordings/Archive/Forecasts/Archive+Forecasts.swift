@@ -74,7 +74,7 @@ extension Archive {
 public struct SessionKey: Hashable, Sendable {
   /// Empty for none.
   public let event: String
-  /// What its source calls it: ``PanelModel/RecordedSession/id``.
+  /// What its source calls it: `RecordedSession.id`.
   public let name: String
 
   /// The key of a session of an event; an empty event stands for none.

@@ -26,7 +26,7 @@ public struct Simulation: Sendable {
   /// calling thread; O(trials) time, memory independent of them.
   ///
   /// The same plan, seed and number of trials give the same forecast for any number of threads, but for
-  /// ``PanelModel/Run/threads`` and ``PanelModel/Run/elapsed``.
+  /// `Run.threads` and `Run.elapsed`.
   ///
   /// - Parameters:
   ///   - identity: which scenario the forecast is of.

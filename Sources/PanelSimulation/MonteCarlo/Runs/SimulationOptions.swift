@@ -11,7 +11,7 @@ public struct SimulationOptions: Hashable, Sendable {
   /// How many threads may share the work, in ``threadsAllowed``; the system runs as many of them at a time as it has
   /// cores. It doesn't change the forecast.
   public var threads: Int
-  /// Which instruction set draws and counts. ``Stochastics/KernelLevel/avx2`` and ``Stochastics/KernelLevel/avx512`` give the
+  /// Which instruction set draws and counts. `KernelLevel.avx2` and `KernelLevel.avx512` give the
   /// same forecast, the portable one a forecast that differs in the last of its digits.
   public var kernels: KernelLevel
   /// Whether forecasts have grids of quantiles, for what comes to be held against them.
