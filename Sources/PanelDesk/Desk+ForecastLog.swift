@@ -11,7 +11,9 @@ import PanelStudies
 extension Desk {
   /// Opens an archive, and for an import makes it.
   ///
-  /// - Parameter path: `nil` for the user's own, in the folder that the system has for programs' data.
+  /// - Parameters:
+  ///   - path: `nil` for the user's own, in the folder that the system has for programs' data.
+  ///   - purpose: only an import makes an archive that isn't there, and for the user's own its folders.
   /// - Throws: `ArchiveError`.
   public static func archive(_ path: String?, for purpose: Archive.Purpose) throws(ArchiveError) -> Archive {
     if let path { return try Archive(path: path, for: purpose) }
@@ -37,8 +39,12 @@ extension Desk {
   /// Stores a forecast and its scenario until the recording of its session comes.
   ///
   /// - Parameters:
+  ///   - forecast: what is stored, as figures and as JSON; it has to have grids of quantiles.
+  ///   - scenario: what was forecast, which says the session's title, event, date and provenance.
   ///   - file: the scenario's, with the overrides that the forecast tells.
   ///   - session: what the session's recording will be called; `nil` where its title, event and date say so.
+  ///   - archive: where it is stored, opened for more than reading.
+  ///   - now: when the forecast was made; by default at this moment.
   /// - Throws: ``DeskError/archive(_:)``; ``DeskError/nothingToKeep`` where the forecast has no grids of quantiles.
   public static func keep(
     _ forecast: Forecast, of scenario: Scenario, from file: ScenarioFile, session: String? = nil, in archive: Archive,
@@ -59,7 +65,9 @@ extension Desk {
 
   /// The stored forecasts held against what was recorded.
   ///
-  /// - Parameter sessions: that forecasts may be of.
+  /// - Parameters:
+  ///   - archive: where the forecasts and the recordings are stored.
+  ///   - sessions: that forecasts may be of.
   /// - Throws: `ArchiveError`.
   public static func review(_ archive: Archive, sessions: SessionSelection) async throws(ArchiveError)
     -> ForecastVerification

@@ -45,7 +45,10 @@ extension Desk {
 
   /// Whether forecasts of recordings would have come true.
   ///
-  /// - Parameter test: what is forecast from `train`; `nil` to forecast each part of `train` from the others.
+  /// - Parameters:
+  ///   - study: which models are compared, and how.
+  ///   - train: the recordings that models are fitted to.
+  ///   - test: what is forecast from `train`; `nil` to forecast each part of `train` from the others.
   /// - Throws: `BacktestError`.
   public static func backtest(
     _ study: BacktestStudy, train: [Recording], test: [Recording]?
@@ -92,9 +95,11 @@ extension Desk {
     /// Learns, and writes the file.
     ///
     /// - Parameters:
+    ///   - recordings: what is learnt from; sessions with neither turns nor items teach nothing.
     ///   - chosen: what the recordings were chosen by; nothing for the whole archive.
     ///   - signal: when the moderator signals, or between which shares that is to be found; `nil` for the scenario's own.
-    ///   - rounded: what lengths were rounded to.
+    ///   - rounded: what lengths were rounded to, such as a minute; `nil` where they are exact.
+    ///   - seed: of the alternatives, which show what the recordings leave open.
     /// - Returns: what changed, or would.
     /// - Throws: ``DeskError`` where the file can't be written, or has been changed meanwhile.
     public func learn(

@@ -17,6 +17,7 @@ extension Desk {
   ///   - tags: of sessions of the archive only.
   ///   - archive: opens it, once it is needed; by default the user's own.
   ///   - format: the files'; `nil` to go by their content.
+  ///   - options: what somebody said about the files, the same for each; by default nothing.
   ///   - noting: told what is to be said of each file that was read, by its path, before the next one is.
   /// - Throws: ``DeskError``.
   public static func recordings(
@@ -92,6 +93,9 @@ extension Desk {
   ///
   /// - Parameters:
   ///   - name: an id, else a title, else a room or a track, with a day and a start behind it where there are several.
+  ///   - paths: the files of schedules and recordings that the session is looked for in.
+  ///   - format: the name of the files' format; `nil` to go by the content of each.
+  ///   - options: what somebody said about the files, the same for each.
   ///   - noting: told of each file, by its path, what was read from it, before the next one is.
   /// - Throws: ``DeskError``.
   public static func draft(

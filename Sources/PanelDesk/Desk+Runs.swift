@@ -15,6 +15,7 @@ extension Desk {
   ///   - name: what people call the file.
   ///   - overrides: what took the place of the file's values.
   ///   - required: goals that take the place of the file's where they are about the same.
+  ///   - options: the trials, the seed and the threads, and what is to be found out besides how the session goes.
   /// - Throws: `PlanError`.
   public static func forecast(
     _ file: DecodedScenario, name: String, overrides: [ScenarioOverride] = [], requiring required: [Goal] = [],
@@ -54,9 +55,15 @@ extension Desk {
   /// How many panellists fit.
   ///
   /// - Parameters:
-  ///   - title: the talk whose count is varied, `from` a count `to` a count, as `CapacityRange` takes them.
+  ///   - file: the scenario, as it was decoded.
+  ///   - name: what people call the file.
+  ///   - overrides: what took the place of the file's values.
+  ///   - title: the talk whose count is varied; `nil` for the one that `CapacityRange` takes by itself.
+  ///   - from: the least count; `nil` for the least that `CapacityRange` takes by itself.
+  ///   - to: the greatest count; `nil` for two beyond what there is room for, as `CapacityRange` says.
   ///   - required: what a count must reach; the scenario's goals where there is nothing.
   ///   - confidence: the chance that the verdict is right; above 0 and below 1.
+  ///   - precision: how exactly each chance of each count is to be known as well; `nil` to stop at the verdict.
   ///   - options: their trials are the budget of each count.
   /// - Throws: `CapacityError`.
   public static func capacity(

@@ -20,7 +20,9 @@ public enum FormatRegistry {
 
   /// The format of that name (`--as`).
   ///
-  /// - Parameter file: named in the error.
+  /// - Parameters:
+  ///   - name: a format's name, such as `srt` or `icalendar`.
+  ///   - file: the file's name, for the error where no format is called so.
   public static func format(named name: String, file: String) throws(ImportError) -> any RecordingFormat.Type {
     if let format = all.first(where: { $0.name == name }) { return format }
     let names = all.map { $0.name }
@@ -32,7 +34,9 @@ public enum FormatRegistry {
 
   /// The format that a file is in, by its first bytes.
   ///
-  /// - Parameter head: at most 64 KiB.
+  /// - Parameters:
+  ///   - head: the file's first bytes, at most 64 KiB.
+  ///   - fileName: for errors, and where the content can't tell between formats.
   public static func format(
     of head: ArraySlice<UInt8>, fileName: String
   ) throws(ImportError) -> any RecordingFormat.Type {
@@ -49,7 +53,9 @@ public enum FormatRegistry {
   /// Reads a file in the format of that name, else in the one that its content shows.
   ///
   /// - Parameters:
-  ///   - name: a format's name.
+  ///   - bytes: the file's content, from its beginning; read to its end.
+  ///   - name: a format's name; `nil` to go by the content.
+  ///   - options: what somebody said about the file.
   ///   - take: as for ``RecordingFormat/read(_:options:take:)``.
   /// - Returns: the format's name.
   @discardableResult public static func read(

@@ -19,6 +19,7 @@ public struct CapacityRange: Hashable, Sendable {
   /// The counts of a talk item; without more arguments those about the edge of what fits. O(items) time.
   ///
   /// - Parameters:
+  ///   - scenario: whose agenda has the item.
   ///   - title: the item's; `nil` for the only talk item with a count above 1, or else the only one.
   ///   - from: the least count; by default 1, or what leaves no more than forty counts.
   ///   - to: the greatest; by default two beyond what the agenda has room for, and beyond the count as it is written.

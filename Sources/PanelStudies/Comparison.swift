@@ -27,7 +27,11 @@ public struct Comparison: Sendable {
 
     /// Compiles the scenario.
     ///
-    /// - Parameter samplers: tables that the other contenders have, too.
+    /// - Parameters:
+    ///   - name: what people call the scenario, such as its file.
+    ///   - scenario: as it is to be simulated, overrides included.
+    ///   - sha256: the digest of the scenario's file, in lower-case hexadecimal; `nil` where it came from none.
+    ///   - samplers: tables that the other contenders have, too; `nil` for this one's own.
     /// - Throws: `PlanError` where the scenario breaks a rule of the model.
     public init(
       name: String, scenario: Scenario, sha256: String? = nil, sharing samplers: SharedSamplers? = nil
@@ -37,7 +41,12 @@ public struct Comparison: Sendable {
 
     /// A scenario that is compiled already.
     ///
-    /// - Parameter plan: the scenario's own.
+    /// - Parameters:
+    ///   - name: what people call the scenario, such as its file.
+    ///   - scenario: as it is to be simulated, overrides included.
+    ///   - plan: the scenario's own, compiled.
+    ///   - sha256: the digest of the scenario's file, in lower-case hexadecimal; `nil` where it came from none.
+    ///   - overrides: what took the place of the file's values, as it was written.
     public init(name: String, scenario: Scenario, plan: Plan, sha256: String? = nil, overrides: [String] = []) {
       self.name = name
       self.scenario = scenario

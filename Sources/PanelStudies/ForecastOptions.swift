@@ -16,7 +16,9 @@ public import Stochastics
 /// `Run.threads` and `Run.elapsed`.
 ///
 /// - Parameters:
-///   - interrupt: ends the run early, with a partial forecast that says what is missing.
+///   - scenario: the session that is forecast.
+///   - options: trials, seed and threads, and what is to be found out besides how the session goes.
+///   - interrupt: ends the run early, with a partial forecast that says what is missing; `nil` to run to the end.
 ///   - progress: told from time to time how many of the forecast's trials are done, from any thread.
 /// - Throws: ``ForecastError``.
 public func forecast(
@@ -38,7 +40,11 @@ public func forecast(
 
 /// The forecast of a scenario that was read from a file, with what the recordings leave open that it was learnt from.
 ///
-/// - Parameter options: the file's alternatives, title and digest take the place of theirs.
+/// - Parameters:
+///   - file: the scenario, its alternatives and its digest, as they were decoded.
+///   - options: trials, seed and threads; the file's alternatives, title and digest take the place of theirs.
+///   - interrupt: ends the run early, with a partial forecast that says what is missing; `nil` to run to the end.
+///   - progress: told from time to time how many of the forecast's trials are done, from any thread.
 /// - Throws: ``ForecastError``.
 public func forecast(
   of file: DecodedScenario, _ options: ForecastOptions = ForecastOptions(), interrupt: Interrupt? = nil,
@@ -98,7 +104,16 @@ public struct ForecastOptions: Sendable {
 
   /// A forecast with all findings, on all cores, without grids, unless something else is said.
   ///
-  /// - Parameter trials: ``defaultTrials`` where none are given, or ``defaultBudget`` with a precision.
+  /// - Parameters:
+  ///   - trials: how many to run, or at most; `nil` for ``defaultTrials``, or with a precision for ``defaultBudget``.
+  ///   - precision: how exactly every chance is to be known; `nil` to run all trials.
+  ///   - seed: of all streams; the same one gives the same trials.
+  ///   - threads: how many may share the work, 1 to 1024; they don't change the forecast.
+  ///   - kernels: the instruction set that draws and counts; by default the fastest that this processor has.
+  ///   - findings: what the forecast has besides how the session goes.
+  ///   - alternatives: scenarios that might as well be true, with the same items; empty where there are none.
+  ///   - identity: what the forecast calls the scenario; `nil` for the scenario's title.
+  ///   - givesGrids: whether the forecast has grids of quantiles, for a recording to be held against.
   public init(
     trials: Int? = nil, precision: Precision? = nil, seed: UInt64 = 1, threads: Int = cores,
     kernels: KernelLevel = .best, findings: Findings = .all, alternatives: [Scenario] = [],

@@ -10,7 +10,10 @@ extension MaximumLikelihood {
   /// values of what lies between two bounds, such as a mixture's shares. O(25 · count · n) time; the same seed gives the
   /// same draws.
   ///
-  /// - Parameter designEffect: how many observations tell as much as one would that no other resembles; at least 1.
+  /// - Parameters:
+  ///   - count: how many members to draw; at least 0.
+  ///   - seed: of the random walk that finds them; another one gives other members.
+  ///   - designEffect: how many observations tell as much as one would that no other resembles; at least 1.
   /// - Returns: `nil` where the observations tell too little for it.
   public func draws(_ count: Int, seed: UInt64 = 1, designEffect: Double = 1) -> [any Distribution]? {
     let (surface, family, sample) = (fitted.surface, fitted.family, fitted.sample)

@@ -9,7 +9,10 @@ extension ModeratedTalk {
   /// Before the recordings all heeded shares are taken for equally likely, and all logarithms of lengths and shapes, within
   /// wide bounds. O(25 · count · n) time; the same seed gives the same draws.
   ///
-  /// - Parameter designEffect: how many talks tell as much as one would that no other resembles; at least 1.
+  /// - Parameters:
+  ///   - count: how many talks to draw; at least 0.
+  ///   - seed: of the random walk that finds them; another one gives other talks.
+  ///   - designEffect: how many talks tell as much as one would that no other resembles; at least 1.
   /// - Returns: `nil` where the observations tell too little for it.
   public func draws(_ count: Int, seed: UInt64 = 1, designEffect: Double = 1) -> [ModeratedLength]? {
     coordinates(count, seed: seed, designEffect: designEffect, prior: openModel.wide)?.compactMap {

@@ -6,7 +6,10 @@ public import PanelModel
 extension Sample {
   /// Lengths in seconds.
   ///
-  /// - Parameter grain: what exact lengths were rounded to, such as a minute, to the nearest; they lie within half of it.
+  /// - Parameters:
+  ///   - observations: what is known of each length: itself, or bounds of it.
+  ///   - grain: what exact lengths were rounded to, such as a minute, to the nearest; they lie within half of it. `nil`
+  ///     where they weren't.
   /// - Throws: `FittingError` where an observation is impossible.
   public init(_ observations: [Observation], rounded grain: Length? = nil) throws(FittingError) {
     try self.init(observations.map { Row($0, rounded: grain) })
@@ -29,7 +32,8 @@ extension Sample {
 
 extension Sample.Row {
   /// - Parameters:
-  ///   - grain: what an exact length was rounded to, to the nearest; it lies within half of it.
+  ///   - observation: what is known of one length: itself, or bounds of it.
+  ///   - grain: what an exact length was rounded to, to the nearest; it lies within half of it. `nil` where it wasn't.
   ///   - unit: in seconds, such as a planned time, of which bounds are shares then.
   public init(_ observation: Observation, rounded grain: Length? = nil, in unit: Double = 1) {
     let grain = grain?.seconds

@@ -26,8 +26,11 @@ public struct FitMethod: Hashable, Sendable {
   /// Profile likelihood, no test of goodness and seed 1, unless something else is asked for.
   ///
   /// - Parameters:
+  ///   - intervals: how 95% intervals of the parameters are found.
   ///   - replicates: the bootstrap's samples, at least 20.
   ///   - goodnessReplicates: samples that the test of goodness draws, at least 20; `nil` for no test.
+  ///   - seed: of the bootstrap and of the samples that the test of goodness draws.
+  ///   - grain: what exact lengths were rounded to, in seconds or in the numbers' own unit; `nil` where they weren't.
   public init(
     intervals: Intervals = .profile, replicates: Int = 200, goodnessReplicates: Int? = nil, seed: UInt64 = 1,
     grain: Double? = nil

@@ -45,7 +45,12 @@ public struct StoredForecast: Hashable, Sendable {
 
   /// What is to be stored of a forecast; `nil` where it has no quantiles to hold anything against.
   ///
-  /// - Parameter json: the whole forecast.
+  /// - Parameters:
+  ///   - forecast: with its grids of quantiles: that of the end, and one for each segment.
+  ///   - session: which session it is of, as far as that is known beforehand.
+  ///   - scenario: the text and the digest of the file that it was made from, with overrides and provenance.
+  ///   - json: the whole forecast, as `simulate --json` writes it.
+  ///   - madeAt: when the forecast was made, which settles whether it came before the session.
   public init?(
     _ forecast: Forecast, of session: ForecastSession, scenario: StoredScenario, json: String, madeAt: Date
   ) {

@@ -24,7 +24,15 @@ public struct Recording: Hashable, Sendable {
 
   /// A recording; what is left out isn't known.
   ///
-  /// - Parameter sources: at least one.
+  /// - Parameters:
+  ///   - session: which session it is.
+  ///   - schedule: what was planned; `nil` where nothing is known of it.
+  ///   - slotStart: when the slot was to begin, counted from where the recording begins; `nil` where that isn't known.
+  ///   - turns: who spoke when, in the order of their starts; they may overlap.
+  ///   - items: what became of each item of the agenda, in the order in which they took place.
+  ///   - covered: the stretches in which `turns` lack nothing that was said, in order; empty where no source tells.
+  ///   - questionsStart: when the floor was opened for questions; `nil` where nobody has looked, or nothing tells.
+  ///   - sources: where all this was read; at least one.
   public init(
     session: RecordedSession, schedule: Schedule? = nil, slotStart: SessionTime? = nil, turns: [Turn] = [],
     items: [RecordedItem] = [], covered: [TimeRange] = [], questionsStart: QuestionsStart? = nil,

@@ -28,7 +28,10 @@ public final class Archive: Sendable {
   /// Opens the archive, and brings its tables up to date: ``upgrade`` says whether that was needed. The file as it was
   /// before stays beside it. Where only reading is asked for and the file can't be changed, a copy in memory is read.
   ///
-  /// - Parameter patience: how long another program may write before ``ArchiveError/locked(path:)``, in seconds.
+  /// - Parameters:
+  ///   - path: of the archive's file, absolute or relative to the working directory.
+  ///   - purpose: whether the file has to be there, and whether it may change.
+  ///   - patience: how long another program may write before ``ArchiveError/locked(path:)``, in seconds.
   public convenience init(path: String, for purpose: Purpose, patience: Double = 5) throws(ArchiveError) {
     try self.init(path: path, for: purpose, patience: patience, copied: nil)
   }

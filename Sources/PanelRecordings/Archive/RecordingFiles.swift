@@ -49,7 +49,10 @@ public struct RecordingFiles: Sendable {
   ///
   /// Time and memory grow with the file.
   ///
-  /// - Parameter format: its name; `nil` to go by the content.
+  /// - Parameters:
+  ///   - bytes: the file's content, from its beginning, with its name and its digest.
+  ///   - format: the name of the file's format; `nil` to go by the content.
+  ///   - options: what somebody said about the file; the same file read with other options is another one.
   /// - Throws: ``RecordingFileError``.
   @discardableResult public mutating func read(
     _ bytes: ByteSource, as format: String? = nil, options: ImportOptions = ImportOptions()

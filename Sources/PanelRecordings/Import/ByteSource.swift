@@ -15,7 +15,8 @@ public struct ByteSource {
   /// Bytes that come chunk by chunk, with their digest known beforehand.
   ///
   /// - Parameters:
-  ///   - sha256: the digest of all the bytes that `nextChunk` gives.
+  ///   - fileName: the file's name without its folders, for errors and for provenance.
+  ///   - sha256: the digest of all the bytes that `nextChunk` gives, in lower-case hexadecimal.
   ///   - nextChunk: the bytes that follow those given before; empty at the end.
   public init(fileName: String, sha256: String, nextChunk: @escaping () throws(ImportError) -> ArraySlice<UInt8>) {
     self.fileName = fileName

@@ -18,7 +18,9 @@ public protocol RecordingFormat: Sendable {
   /// Whether a file that begins so is probably in this format. It looks at the content; the file's name only settles
   /// what content can't tell.
   ///
-  /// - Parameter head: the file's first bytes, at most 64 KiB.
+  /// - Parameters:
+  ///   - head: the file's first bytes, at most 64 KiB.
+  ///   - fileName: the file's name with its extension, which settles what content can't tell.
   static func recognises(_ head: ArraySlice<UInt8>, fileName: String) -> Bool
 
   /// Reads a file to its end.

@@ -52,7 +52,9 @@ public struct LengthTable: Hashable, Sendable {
 
   /// It takes time in proportion to the bytes.
   ///
-  /// - Parameter unit: what bare numbers count; `nil` where nobody says, and their column doesn't either.
+  /// - Parameters:
+  ///   - bytes: the table's content, from its beginning; at most 64 MiB, read to its end.
+  ///   - unit: what bare numbers count; `nil` where nobody says, and their column doesn't either.
   /// - Throws: ``ImportError`` with the line and the remedy at the first row that can't be read.
   public init(_ bytes: inout ByteSource, unit: Unit?) throws(ImportError) {
     let name = bytes.fileName

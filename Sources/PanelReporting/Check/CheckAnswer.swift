@@ -11,8 +11,9 @@ public struct CheckAnswer: Answer {
   /// The answer about a scenario without problems. Whether it has any is for the decoder to say.
   ///
   /// - Parameters:
-  ///   - file: the scenario's.
-  ///   - overrides: what took the place of its values.
+  ///   - scenario: with the overrides applied.
+  ///   - file: what people call the scenario's file.
+  ///   - overrides: what took the place of its values, as it was written.
   public init(_ scenario: Scenario, file: String, overrides: [String] = []) {
     self.scenario = scenario
     self.file = file

@@ -11,8 +11,9 @@ public struct LearntScenarioAnswer: Answer {
   /// The answer about what a scenario learnt.
   ///
   /// - Parameters:
-  ///   - file: the scenario's.
-  ///   - isWritten: whether it has been; otherwise it is what would be.
+  ///   - learnt: the new values, those left alone, and what they were learnt from.
+  ///   - file: what people call the scenario's file.
+  ///   - isWritten: whether the file has been changed; otherwise the answer is about what would be.
   public init(_ learnt: LearntScenario, file: String, isWritten: Bool) {
     self.learnt = learnt
     self.file = SafeText.visible(file)

@@ -9,7 +9,9 @@ public struct SessionList: Answer {
 
   /// The list of these sessions, in their order.
   ///
-  /// - Parameter forecasts: how many the archive stores.
+  /// - Parameters:
+  ///   - sessions: one for each row; none for an empty archive.
+  ///   - forecasts: how many the archive stores.
   public init(_ sessions: [ArchivedSession], forecasts: Int = 0) {
     self.sessions = sessions
     self.forecasts = forecasts

@@ -12,7 +12,9 @@ public struct SessionReport: Answer {
 
   /// The report on a recorded session.
   ///
-  /// - Parameter forecasts: the stored forecasts of the session.
+  /// - Parameters:
+  ///   - recording: of the session, with its schedule as far as that is known.
+  ///   - forecasts: those of the session that are stored; empty where there are none.
   public init(_ recording: Recording, forecasts: [StoredForecast] = []) {
     self.recording = recording
     self.forecasts = forecasts

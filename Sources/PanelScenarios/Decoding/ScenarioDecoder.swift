@@ -33,7 +33,9 @@ public struct DecodedScenario: Hashable, Sendable {
 public enum ScenarioDecoder {
   /// Reads the file at `path`. Files with records are looked for relative to its folder.
   ///
-  /// - Parameter overrides: as for ``decode(_:name:directory:overrides:)``.
+  /// - Parameters:
+  ///   - path: of the scenario file, absolute or relative to the working directory.
+  ///   - overrides: as for ``decode(_:name:directory:overrides:)``.
   /// - Throws: ``ScenarioFileError`` where there is no such file, or it is no scenario.
   public static func decode(
     contentsOfFile path: String, overrides: [ScenarioOverride] = []
@@ -44,6 +46,7 @@ public enum ScenarioDecoder {
   /// Reads a scenario from `bytes`.
   ///
   /// - Parameters:
+  ///   - bytes: the whole content of a scenario file, in UTF-8 and at most 1 MiB.
   ///   - name: what the file is called in messages.
   ///   - directory: the folder that files with records are relative to; `nil` refuses such files.
   ///   - overrides: values that take the place of the file's, or that it lacks; no two about the same value. They hold in

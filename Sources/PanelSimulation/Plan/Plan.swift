@@ -31,7 +31,9 @@ public struct Plan: Sendable {
 
   /// Works out the plan of a scenario. O(items²) time, which a few microseconds are enough for.
   ///
-  /// - Parameter entry: where the session stands.
+  /// - Parameters:
+  ///   - scenario: the session, with its slot, its agenda and its goals.
+  ///   - entry: where the session stands; by default at its start.
   /// - Throws: ``PlanError`` where the scenario breaks a rule of the model, or has no such place to stand at.
   public init(_ scenario: Scenario, at entry: PlanEntry = .start) throws(PlanError) {
     var compiler = try PlanCompiler(scenario, at: entry)

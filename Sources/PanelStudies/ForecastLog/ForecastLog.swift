@@ -17,7 +17,9 @@ public struct ForecastLog {
 
   /// Reads the forecasts and the list of sessions.
   ///
-  /// - Parameter selection: the sessions that forecasts may be of.
+  /// - Parameters:
+  ///   - archive: where the forecasts and the recordings are stored.
+  ///   - selection: the sessions that forecasts may be of.
   /// - Throws: `ArchiveError`.
   public init(_ archive: Archive, sessions selection: SessionSelection = SessionSelection()) throws(ArchiveError) {
     self.archive = archive

@@ -28,8 +28,10 @@ public struct FitSample: Sendable {
   /// What recordings tell of a subject. Lengths that are exactly zero are left out, unless they are rounded.
   ///
   /// - Parameters:
+  ///   - material: the lengths that the recordings tell, sorted by what they are of.
+  ///   - subject: which of these lengths to take.
   ///   - inSeconds: talks' lengths rather than their shares of the planned time; all others are lengths anyway.
-  ///   - grain: what exact lengths were rounded to.
+  ///   - grain: what exact lengths were rounded to, such as a minute; `nil` where they weren't.
   /// - Throws: `FittingError` where an observation is impossible.
   public init(
     _ material: LearningMaterial, of subject: FitSubject, inSeconds: Bool = false, rounded grain: Length? = nil
@@ -60,7 +62,9 @@ public struct FitSample: Sendable {
 
   /// What a table of bare lengths tells.
   ///
-  /// - Parameter grain: in the table's own unit.
+  /// - Parameters:
+  ///   - table: lengths and their bounds, a row each, with how often each occurred.
+  ///   - grain: what exact lengths were rounded to, in the table's own unit; `nil` where they weren't.
   /// - Throws: `FittingError` where an observation is impossible.
   public init(_ table: LengthTable, rounded grain: Double? = nil) throws(FittingError) {
     subject = .table(name: table.name)

@@ -22,13 +22,16 @@ public struct FitStudy: Sendable {
   /// - Parameters:
   ///   - choices: the models; `nil` for the usual ones.
   ///   - signal: when the moderator signals, in shares of the planned time.
+  ///   - method: how intervals are found and fits are checked; its grain gives way to that of the lengths.
   public init(_ choices: [FitChoice]? = nil, signal: FitSignal = .known(1), method: FitMethod = FitMethod()) {
     self.choices = choices
     self.signal = signal
     self.method = method
   }
 
-  /// - Parameter grouping: what to fit groups by; `nil` for no groups.
+  /// - Parameters:
+  ///   - lengths: what is fitted: the lengths of a subject of recordings, or of a table.
+  ///   - grouping: what to fit groups by; `nil` for no groups.
   /// - Throws: `FittingError.noObservations` where there is nothing to fit. That a model can't be fitted is told in its
   ///   place.
   public func run(

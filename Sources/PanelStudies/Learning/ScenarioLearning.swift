@@ -39,7 +39,13 @@ public struct ScenarioLearning: Sendable {
 
   /// Learning from this material.
   ///
-  /// - Parameter signal: as ``signal``.
+  /// - Parameters:
+  ///   - material: what is learnt from.
+  ///   - recordings: the names of the sessions or files, for the scenario's provenance.
+  ///   - date: the day that the provenance bears.
+  ///   - signal: as ``signal``.
+  ///   - rounded: what lengths were rounded to, such as a minute; `nil` where they are exact.
+  ///   - seed: of the alternatives, which show what the recordings leave open.
   public init(
     _ material: LearningMaterial, recordings: [String], date: CivilDate, signal: ClosedRange<Double>? = nil,
     rounded: Length? = nil,

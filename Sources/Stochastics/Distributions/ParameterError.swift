@@ -11,7 +11,11 @@ public struct ParameterError: Error, Hashable, Sendable {
   /// What is allowed, as the end of a sentence that begins "must be", such as `above 0`.
   public let requirement: String
 
-  /// - Parameter requirement: the end of a sentence that begins "must be".
+  /// - Parameters:
+  ///   - family: the family as scenarios name it, such as `lognormal`.
+  ///   - parameter: the name of the parameter, such as `sd`.
+  ///   - value: what was given.
+  ///   - requirement: the end of a sentence that begins "must be", such as `above 0`.
   public init(family: String, parameter: String, value: Double, requirement: String) {
     self.family = family
     self.parameter = parameter

@@ -6,7 +6,11 @@ internal import CKernels
 public struct DrawnStream: Sendable {
   let stream: ck_stream
 
-  /// - Parameter variable: a variable's ``Variable/identifier``.
+  /// - Parameters:
+  ///   - seed: of all streams of a run.
+  ///   - variable: a variable's ``Variable/identifier``.
+  ///   - block: the trials that are drawn for.
+  ///   - draw: which of the variable's draws in each trial, counted from 0.
   /// - Precondition: `draw` lies in ``UniformStream/drawsAllowed``.
   public init(seed: UInt64, variable: UInt64, block: TrialBlock, draw: Int = 0) {
     precondition(UniformStream.drawsAllowed.contains(draw), "draw \(draw)")
@@ -103,7 +107,11 @@ extension ColumnKernels {
 
   /// Counts of a table.
   ///
-  /// - Parameter bits: room for random bits.
+  /// - Parameters:
+  ///   - table: the distribution of the counts.
+  ///   - stream: the random bits of the draw, a number for each trial of the block.
+  ///   - counts: room for a column of counts, one for each trial.
+  ///   - bits: room for a column of random bits, whose content is of no use afterwards.
   public func draw(
     _ table: CountTable, from stream: DrawnStream, into counts: UnsafeMutablePointer<Int32>,
     bits: UnsafeMutablePointer<UInt32>

@@ -15,7 +15,10 @@ public struct TransformHistogram: Hashable, Sendable {
   /// 221–230.
   public let inflation: Double
 
-  /// - Parameter clusters: to which of them each value belongs; without them each stands for itself.
+  /// - Parameters:
+  ///   - places: the transform of each value in its own forecast.
+  ///   - parts: how many parts of equal width the range from 0 to 1 has; at least 2.
+  ///   - clusters: to which of them each value belongs; `nil` where each stands for itself.
   /// - Precondition: at least 2 `parts`, and a value; as many clusters as values.
   public init(_ places: [ProbabilityTransform], parts: Int = 10, clusters: [String]? = nil) {
     precondition(parts >= 2 && !places.isEmpty, "\(parts) parts, \(places.count) values")

@@ -46,8 +46,11 @@ public struct QuantileSketch: Sendable {
 
   /// Counts a column of values.
   ///
-  /// - Parameter notingExtremes: whether bins remember their least and greatest value, which takes four times as long.
-  ///   Where only some columns are noted so, bins that none of them met are taken as a whole.
+  /// - Parameters:
+  ///   - values: what is counted, in the unit of ``scale``; none is below 0 or NaN.
+  ///   - kernels: the loops that count; by default those for the fastest instruction set of this processor.
+  ///   - notingExtremes: whether bins remember their least and greatest value, which takes four times as long. Where
+  ///     only some columns are noted so, bins that none of them met are taken as a whole.
   /// - Precondition: no value is below 0 or NaN, and in all there are fewer than 2³² values.
   public mutating func add(
     _ values: UnsafeBufferPointer<Float>, with kernels: ColumnKernels = ColumnKernels(), notingExtremes: Bool = true

@@ -74,7 +74,11 @@ public struct Violation: Hashable, Sendable {
   /// A violation of a rule.
   ///
   /// - Parameters:
+  ///   - rule: which rule is broken.
   ///   - path: the value to change.
+  ///   - message: what is wrong, with the values.
+  ///   - allowed: what would be right, such as `at least 0 and below 1`; `nil` where the message says it all.
+  ///   - hint: what to do about it; `nil` where there is nothing to suggest.
   ///   - others: what the rule looked at besides.
   public init(
     _ rule: Rule, at path: ScenarioPath, _ message: String, allowed: String? = nil, hint: String? = nil,

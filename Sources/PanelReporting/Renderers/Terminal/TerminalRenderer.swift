@@ -15,7 +15,9 @@ public struct TerminalRenderer: Sendable {
 
   /// A renderer of text with pictures.
   ///
-  /// - Parameter width: in columns.
+  /// - Parameters:
+  ///   - width: in columns; below 30 counts as 30.
+  ///   - style: whether colours and bold may be used.
   public init(width: Int = 80, style: Style = .plain) {
     self.init(width: width, style: style, hasPictures: true)
   }

@@ -5,7 +5,9 @@ public enum WrappedMessage {
   /// Too long lines are broken at spaces. What follows stands below the text, to the right of a label or a number:
   /// `  hint:    …`, `  1  …`.
   ///
-  /// - Parameter width: in columns.
+  /// - Parameters:
+  ///   - message: what is to be wrapped; its own line breaks stay.
+  ///   - width: in columns; below 30 counts as 30.
   public static func text(_ message: String, width: Int) -> String {
     message.split(separator: "\n", omittingEmptySubsequences: false)
       .flatMap { lines(String($0), max(TerminalRenderer.leastWidth, width)) }
